@@ -1,0 +1,36 @@
+package linli.core;
+
+import java.util.function.Function;
+
+/** What became of something asked for: accepted with its value, or refused with the reason. */
+public sealed interface Outcome<T> {
+
+    /** It was done, or would be: {@code value} is the result. */
+    record Accepted<T>(T value) implements Outcome<T> {}
+
+    /** It was not done and nothing changed; {@code refusal} says why. */
+    record Refused<T>(Refusal refusal) implements Outcome<T> {}
+
+    /** The accepted outcome of {@code value}. */
+    static <T> Outcome<T> of(T value) {
+        return new Accepted<>(value);
+    }
+
+    /** The outcome refused for {@code refusal}. */
+    static <T> Outcome<T> refused(Refusal refusal) {
+        return new Refused<>(refusal);
+    }
+
+    /** Goes on with the value if accepted; a refusal passes through. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Accepted<T>(T value) -> next.apply(value);
+            case Refused<T>(Refusal refusal) -> refused(refusal);
+        };
+    }
+
+    /** The outcome with its value changed; a refusal passes through. */
+    default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+        return then(value -> of(change.apply(value)));
+    }
+}
