@@ -1,4 +1,14 @@
 /** What a shop is: money, goods, members, points, sales. Requires nothing but java.base. */
 module linli.core {
     exports linli.core;
+    exports linli.core.catalog;
+    exports linli.core.checkout;
+    exports linli.core.member;
+    exports linli.core.money;
+    exports linli.core.pickup;
+    exports linli.core.points;
+    exports linli.core.sale;
+    exports linli.core.tender;
+    exports linli.core.tier;
+    exports linli.core.time;
 }

@@ -1,0 +1,58 @@
+package linli.core.checkout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import linli.core.Outcome;
+import linli.core.member.MemberId;
+import linli.core.member.Profile;
+import linli.core.money.Money;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.OrderId;
+import linli.core.sale.PricedSale;
+import linli.core.sale.Sale;
+import linli.core.tender.Tender;
+
+/**
+ * What a screen can ask of the station. Nothing here waits: every reply comes later, exactly once,
+ * on the screen's own thread. An accepted act is on disk before its reply.
+ */
+public interface Counter {
+
+    /** Looks up what a code stands for. */
+    void find(ScannedCode code, Consumer<Found> reply);
+
+    /** Prices an open sale for the member who is being served; pure and at once. */
+    Outcome<PricedSale> price(Sale sale, Optional<Visit> visit);
+
+    /** Completes a sale. */
+    void complete(
+            Sale sale,
+            Optional<Identification> identification,
+            List<Tender> tenders,
+            Consumer<Outcome<Act.SaleCompleted>> reply);
+
+    /**
+     * Hands over an order or a part of it.
+     *
+     * @param proxy who takes it for the member, with consent; empty if the member does
+     */
+    void handOver(
+            OrderId order,
+            List<HandoverLine> lines,
+            String proxy,
+            Optional<Identification> identification,
+            Consumer<Outcome<Act.OrderHandedOver>> reply);
+
+    /** Registers a member. */
+    void register(
+            Profile profile,
+            Optional<MemberId> inviter,
+            Consumer<Outcome<Act.MemberRegistered>> reply);
+
+    /** Opens a shift. */
+    void openShift(String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply);
+
+    /** The member's visit again, after an act or a change at the central. */
+    void refresh(MemberId member, Identification identification, Consumer<Optional<Visit>> reply);
+}

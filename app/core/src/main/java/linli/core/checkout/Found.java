@@ -1,0 +1,28 @@
+package linli.core.checkout;
+
+import java.util.List;
+import linli.core.catalog.Product;
+import linli.core.pickup.PickupOrder;
+import linli.core.sale.Quantity;
+
+/** What a scanned or typed code led to. */
+public sealed interface Found {
+
+    /** A member, with everything that waits for them. */
+    record MemberFound(Visit visit) implements Found {}
+
+    /** Several members share those four digits; the cashier asks for the name. */
+    record MembersFound(List<Visit> visits) implements Found {}
+
+    /** A product to put into the basket. */
+    record ProductFound(Product product, Quantity quantity) implements Found {}
+
+    /** An order to hand over, with its member. */
+    record OrderFound(PickupOrder order, Visit visit) implements Found {}
+
+    /** A completed sale. */
+    record TicketFound(Act.SaleCompleted ticket) implements Found {}
+
+    /** Nothing; what was scanned is {@code text}, shortened. */
+    record NothingFound(ScanRefusal refusal, String text) implements Found {}
+}

@@ -1,0 +1,11 @@
+package linli.core.checkout;
+
+import java.time.LocalDate;
+
+/**
+ * A use of something that is limited.
+ *
+ * @param id of the coupon, activity or reward; empty for the kinds that need none
+ * @param count 1 for a use, −1 where a cancelling gives it back, points for the daily cap
+ */
+public record Use(UseKind kind, String id, LocalDate day, long count) {}

@@ -1,0 +1,49 @@
+package linli.core.points;
+
+import java.util.List;
+
+/**
+ * A change of a member's points with its cause. Entries are written once and never changed; their
+ * {@link #points()} sum to the balance.
+ */
+public sealed interface LedgerEntry {
+
+    /** Why: {@code BASE}, {@code TIER_BONUS}, {@code BURN}, {@code CAMPAIGN:<id>}, … */
+    String reason();
+
+    /** The id of the act that caused it, or the business day of a closing. */
+    String ref();
+
+    /** The change of the balance: negative for spending, expiry and clawback. */
+    long points();
+
+    /**
+     * Points came: they paid {@code debtPaid} first and the rest became lots.
+     *
+     * @param points {@code debtPaid} and all {@code lots} together, more than 0
+     */
+    record Credit(String reason, String ref, long points, long debtPaid, List<LotSlice> lots)
+            implements LedgerEntry {}
+
+    /**
+     * Points went: taken from lots, and what was missing became debt.
+     *
+     * @param taken in the order taken, with the points taken of each
+     * @param debtMade more than 0 only for a clawback
+     */
+    record Debit(String reason, String ref, List<LotSlice> taken, long debtMade)
+            implements LedgerEntry {
+
+        @Override
+        public long points() {
+            long sum = debtMade;
+            for (LotSlice slice : taken) {
+                sum = Math.addExact(sum, slice.points());
+            }
+            return -sum;
+        }
+    }
+
+    /** Debt was paid from a refund's cash; {@code points} more than 0. */
+    record DebtPaid(String reason, String ref, long points) implements LedgerEntry {}
+}

@@ -1,0 +1,32 @@
+package linli.core.sale;
+
+import linli.core.money.Money;
+
+/**
+ * A line with its price and its share of everything taken off the ticket.
+ *
+ * @param gross at the list price
+ * @param amount after the best single price
+ * @param coupon its share of the coupon
+ * @param points its share of the points used as money, in money
+ * @param round its share of the rounding off
+ */
+public record PricedLine(
+        LineItem item,
+        PriceKind price,
+        Money gross,
+        Money amount,
+        Money coupon,
+        Money points,
+        Money round) {
+
+    /** What is left for the customer to pay. */
+    public Money net() {
+        return amount.minus(coupon).minus(points).minus(round);
+    }
+
+    /** What the best single price took off; negative for an override above list. */
+    public Money discount() {
+        return gross.minus(amount);
+    }
+}

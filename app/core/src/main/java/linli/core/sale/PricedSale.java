@@ -1,0 +1,54 @@
+package linli.core.sale;
+
+import java.util.List;
+import java.util.function.Function;
+import linli.core.money.Money;
+
+/**
+ * A sale with its prices, as the screen shows it and the receipt will say.
+ *
+ * @param pointsSpent points used as money
+ * @param earnings what completing it now would earn, line by line the answer to "why these points"
+ */
+public record PricedSale(
+        Sale sale, List<PricedLine> lines, long pointsSpent, List<Earning> earnings) {
+
+    /** The sum at list prices. */
+    public Money gross() {
+        return sum(PricedLine::gross);
+    }
+
+    /** What the best single prices took off. */
+    public Money discount() {
+        return sum(PricedLine::discount);
+    }
+
+    /** What the coupon took off. */
+    public Money coupon() {
+        return sum(PricedLine::coupon);
+    }
+
+    /** What the points used as money took off. */
+    public Money pointsValue() {
+        return sum(PricedLine::points);
+    }
+
+    /** What rounding off took off. */
+    public Money round() {
+        return sum(PricedLine::round);
+    }
+
+    /** What the customer tenders. */
+    public Money net() {
+        return sum(PricedLine::net);
+    }
+
+    /** All points it earns. */
+    public long pointsEarned() {
+        return earnings.stream().mapToLong(Earning::points).sum();
+    }
+
+    private Money sum(Function<PricedLine, Money> part) {
+        return lines.stream().map(part).reduce(Money.ZERO, Money::plus);
+    }
+}
