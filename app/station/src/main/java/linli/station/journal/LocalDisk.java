@@ -1,0 +1,106 @@
+package linli.station.journal;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The disk of this machine. */
+public final class LocalDisk implements Disk {
+
+    private static final boolean FOLDERS_CAN_BE_FORCED =
+            !System.getProperty("os.name", "").startsWith("Windows");
+
+    @Override
+    public DiskFile open(Path path) throws IOException {
+        return new LocalFile(new RandomAccessFile(path.toFile(), "rw"));
+    }
+
+    @Override
+    public List<Path> list(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Override
+    public void delete(Path path) throws IOException {
+        Files.deleteIfExists(path);
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        if (FOLDERS_CAN_BE_FORCED) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** A {@link RandomAccessFile}, because an interrupt closes a channel for everybody. */
+    private static final class LocalFile implements DiskFile {
+
+        private final RandomAccessFile file;
+
+        LocalFile(RandomAccessFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public synchronized long size() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public synchronized int read(long offset, byte[] into, int at, int length)
+                throws IOException {
+            file.seek(offset);
+            int done = 0;
+            while (done < length) {
+                int count = file.read(into, at + done, length - done);
+                if (count < 0) {
+                    break;
+                }
+                done += count;
+            }
+            return done;
+        }
+
+        @Override
+        public synchronized void write(long offset, byte[] bytes) throws IOException {
+            try {
+                file.seek(offset);
+                file.write(bytes);
+            } catch (IOException e) {
+                throw named(e);
+            }
+        }
+
+        @Override
+        public synchronized void force() throws IOException {
+            file.getFD().sync();
+        }
+
+        @Override
+        public synchronized void truncate(long length) throws IOException {
+            file.setLength(length);
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            file.close();
+        }
+
+        private static IOException named(IOException e) {
+            String message = String.valueOf(e.getMessage());
+            boolean full =
+                    message.contains("No space left") || message.contains("not enough space");
+            return full ? new DiskFullException(e) : e;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package linli.station.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/** Goes over a segment entry by entry and checks each against its checksum and the chain. */
+final class Walk {
+
+    private final Segment segment;
+    private final Window window;
+    private long offset;
+    private Head head;
+
+    Walk(Segment segment, long offset, Head head) {
+        this.segment = segment;
+        this.window = new Window(segment.file());
+        this.offset = offset;
+        this.head = head;
+    }
+
+    /**
+     * The next entry; empty if what follows, up to {@code end}, is no whole entry.
+     *
+     * @throws JournalFault if a whole entry follows that does not continue the chain
+     */
+    Optional<Entry> next(long end) throws IOException {
+        int length = wholeAt(offset, end);
+        if (length == 0) {
+            return Optional.empty();
+        }
+        Entry entry = Frames.decode(window.bytes(), window.at(offset) + Frames.HEAD, length);
+        if (!entry.follows(head)) {
+            var code =
+                    entry.seq() == head.seq() + 1
+                            ? JournalFault.Code.BROKEN_CHAIN
+                            : JournalFault.Code.GAP;
+            throw new JournalFault(code, head.seq() + 1, place());
+        }
+        offset += Frames.HEAD + length;
+        head = entry.asHead();
+        return Optional.of(entry);
+    }
+
+    /** Whether any whole entry with a later number lies behind the place where the walk stands. */
+    boolean anythingBehind(long end) throws IOException {
+        for (long at = offset + 1; at + Frames.HEAD < end; at++) {
+            if (wholeAt(at, end) > 0
+                    && Frames.seq(window.bytes(), window.at(at) + Frames.HEAD) > head.seq()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the walk stands, in bytes from the start of the file. */
+    long offset() {
+        return offset;
+    }
+
+    /** The last entry it passed. */
+    Head head() {
+        return head;
+    }
+
+    /** The segment it walks over. */
+    Segment segment() {
+        return segment;
+    }
+
+    String place() {
+        return segment.path().getFileName() + " at byte " + offset;
+    }
+
+    private int wholeAt(long at, long end) throws IOException {
+        if (at + Frames.HEAD > end || !window.shows(at, Frames.HEAD, end)) {
+            return 0;
+        }
+        ByteBuffer frame = ByteBuffer.wrap(window.bytes());
+        int length = frame.getInt(window.at(at));
+        int crc = frame.getInt(window.at(at) + Integer.BYTES);
+        if (!Frames.plausible(length) || at + Frames.HEAD + length > end) {
+            return 0;
+        }
+        if (!window.shows(at, Frames.HEAD + length, end)) {
+            return 0;
+        }
+        int body = window.at(at) + Frames.HEAD;
+        return Frames.crc(window.bytes(), body, length) == crc ? length : 0;
+    }
+}

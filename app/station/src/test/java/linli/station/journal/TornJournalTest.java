@@ -1,0 +1,102 @@
+package linli.station.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import linli.core.Outcome;
+import org.junit.jupiter.api.Test;
+
+class TornJournalTest {
+
+    private static final Path FOLDER = Path.of("journal");
+    private static final Path FILE = FOLDER.resolve("000000000001.journal");
+    private static final boolean LONG = Boolean.getBoolean("long");
+
+    @Test
+    void cutsTheLastRecordOffWhereverItWasTorn() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        List<Entry> written;
+        try (Journal journal = Journal.open(disk, FOLDER, Entries.START, 0)) {
+            written = Entries.append(journal, 3, new Random(2));
+        }
+        byte[] whole = disk.bytes(FILE);
+        int last = whole.length - Frames.encode(written.getLast()).length;
+        for (int length = last; length < whole.length; length++) {
+            for (boolean zeros : new boolean[] {false, true}) {
+                byte[] torn = Arrays.copyOf(whole, length);
+                disk.put(FILE, zeros ? Arrays.copyOf(torn, whole.length) : torn);
+                assertCutAfter(disk, written.subList(0, 2));
+            }
+        }
+    }
+
+    private static void assertCutAfter(SimulatedDisk disk, List<Entry> left) throws IOException {
+        long size = disk.bytes(FILE).length;
+        try (Journal journal = Journal.open(disk, FOLDER, Entries.START, left.size())) {
+            assertThat(Entries.of(journal)).isEqualTo(left);
+            long cut = size - disk.bytes(FILE).length;
+            Recovery expected =
+                    cut == 0 ? new Recovery.Whole() : new Recovery.TailCut(left.size(), cut);
+            assertThat(journal.recovery()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void findsEveryFlippedBit() throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        List<Entry> written;
+        try (Journal journal = Journal.open(disk, FOLDER, Entries.START, 0)) {
+            written = Entries.append(journal, 4, new Random(3));
+        }
+        byte[] whole = disk.bytes(FILE);
+        int step = LONG ? 1 : 7;
+        for (int bit = 0; bit < whole.length * 8; bit += step) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            disk.put(FILE, flipped);
+            assertThatThrownBy(
+                            () -> Journal.open(disk, FOLDER, Entries.START, written.size()).close())
+                    .as("bit %d", bit)
+                    .isInstanceOf(JournalFault.class);
+        }
+    }
+
+    @Test
+    void losesNothingAcknowledgedWhenThePowerFails() throws IOException {
+        int cuts = Integer.getInteger("cuts", LONG ? 1_000_000 : 5_000);
+        for (int seed = 0; seed < cuts; seed++) {
+            Random random = new Random(seed);
+            SimulatedDisk disk = new SimulatedDisk();
+            disk.failCall(random.nextInt(1, 40));
+            List<Entry> acknowledged = new ArrayList<>();
+            List<Entry> asked = new ArrayList<>();
+            try (Journal journal = Journal.open(disk, FOLDER, Entries.START, 0, 3_000)) {
+                for (int i = 0; i < 12; i++) {
+                    Entry entry = Entries.next(journal, random);
+                    asked.add(entry);
+                    if (!(journal.append(entry) instanceof Outcome.Accepted<Head>)) {
+                        break;
+                    }
+                    acknowledged.add(entry);
+                }
+            } catch (IOException e) {
+                assertThat(acknowledged).isEmpty();
+            }
+            SimulatedDisk left = disk.afterPowerCut(random);
+            try (Journal journal =
+                    Journal.open(left, FOLDER, Entries.START, acknowledged.size(), 3_000)) {
+                List<Entry> found = Entries.of(journal);
+                assertThat(found.size())
+                        .as("seed %d", seed)
+                        .isBetween(acknowledged.size(), asked.size());
+                assertThat(found).as("seed %d", seed).isEqualTo(asked.subList(0, found.size()));
+            }
+        }
+    }
+}
