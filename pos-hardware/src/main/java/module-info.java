@@ -1,9 +1,13 @@
 /** Devices of a till by their UnifiedPOS names; knows no shop. */
 module linli.hardware {
     requires com.fazecast.jSerialComm;
+    requires com.google.zxing;
+    requires com.google.zxing.javase;
+    requires transitive java.desktop;
     requires org.slf4j;
 
     exports linli.hardware;
+    exports linli.hardware.barcode;
     exports linli.hardware.serial;
     exports linli.hardware.simulator;
 }

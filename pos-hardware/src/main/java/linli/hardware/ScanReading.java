@@ -16,6 +16,9 @@ public final class ScanReading {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    /** What other programs leave where they could not read a character. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private ScanReading() {}
 
     /**
@@ -36,7 +39,7 @@ public final class ScanReading {
     /**
      * The text of {@code raw}; empty if the bytes are in neither encoding, or if the text holds
      * anything that does not print on one line: control and format characters other than FNC1, line
-     * breaks, private or unassigned code points.
+     * breaks, replacement characters, private or unassigned code points.
      */
     public static Optional<String> text(Bytes raw) {
         return decode(raw, StandardCharsets.UTF_8)
@@ -67,7 +70,7 @@ public final class ScanReading {
                     Character.SURROGATE,
                     Character.UNASSIGNED ->
                     false;
-            default -> true;
+            default -> codePoint != REPLACEMENT;
         };
     }
 }

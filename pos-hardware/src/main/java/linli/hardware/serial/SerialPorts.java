@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -56,12 +57,11 @@ public final class SerialPorts {
     }
 
     private Map<Path, Path> stablePaths() {
-        if (!Files.isDirectory(byId)) {
-            return Map.of();
-        }
         try (Stream<Path> links = Files.list(byId)) {
             return links.sorted()
                     .collect(Collectors.toMap(SerialPorts::real, link -> link, (a, b) -> a));
+        } catch (NoSuchFileException noUsbPorts) {
+            return Map.of();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -1,5 +1,7 @@
 package linli.hardware.serial;
 
+import java.nio.charset.StandardCharsets;
+
 /** How a scanner ends each code. */
 public enum Suffix {
     /** CR, LF or CR LF: what most scanners send as they come. */
@@ -19,6 +21,6 @@ public enum Suffix {
 
     /** The bytes such a scanner sends after a code; CR for {@link #LINE_END}. */
     public byte[] bytes() {
-        return characters.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return characters.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -24,12 +24,14 @@ public final class PseudoTerminal implements AutoCloseable {
             "the program socat is needed for devices behind a pseudo-terminal;"
                     + " install the package socat";
 
+    private final String program;
     private final Path link;
     private Process socat;
 
-    private PseudoTerminal(Path link) throws IOException {
+    PseudoTerminal(String program, Path link) throws IOException {
+        this.program = program;
         this.link = link.toAbsolutePath();
-        this.socat = start(this.link);
+        this.socat = start();
     }
 
     /**
@@ -39,7 +41,7 @@ public final class PseudoTerminal implements AutoCloseable {
      *     which
      */
     public static PseudoTerminal at(Path link) throws IOException {
-        return new PseudoTerminal(link);
+        return new PseudoTerminal("socat", link);
     }
 
     /** The path under which a program opens the device. */
@@ -78,7 +80,7 @@ public final class PseudoTerminal implements AutoCloseable {
     /** Makes a new terminal behind the same link; nothing if there is one. */
     public void replug() throws IOException {
         if (!isPlugged()) {
-            socat = start(link);
+            socat = start();
         }
     }
 
@@ -88,14 +90,14 @@ public final class PseudoTerminal implements AutoCloseable {
         unplug();
     }
 
-    private static Process start(Path link) throws IOException {
+    private Process start() throws IOException {
         Process started;
         try {
             // The till's side only: a terminal opened by Java itself could become the controlling
             // one, and unplugging it would end the whole program with SIGHUP.
             started =
                     new ProcessBuilder(
-                                    "socat",
+                                    program,
                                     "-d",
                                     "-d",
                                     "pty,raw,echo=0,mode=600,link=" + link,

@@ -13,8 +13,8 @@ final class ReferenceFraming {
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1C\\x1E\\x1F\\x7F]");
     private static final Pattern UNPRINTABLE =
-            Pattern.compile("[[\\p{C}\\p{Zl}\\p{Zp}]&&[^\\u001D]]");
-    private static final Pattern AIM = Pattern.compile("\\][ACEFGILQXdehz][0-9A-Za-z]");
+            Pattern.compile("[[\\p{C}\\p{Zl}\\p{Zp}\\uFFFD]&&[^\\u001D]]");
+    private static final Pattern AIM = Pattern.compile("^\\][ACEFGILQXdehz][0-9A-Za-z]");
 
     private final Pattern end;
     private final boolean stx;
@@ -76,11 +76,10 @@ final class ReferenceFraming {
     private static String text(byte[] bytes) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             String text = new String(bytes, charset);
-            boolean whole = Arrays.equals(text.getBytes(charset), bytes);
-            if (whole && !text.contains("\uFFFD") && !UNPRINTABLE.matcher(text).find()) {
-                Matcher aim = AIM.matcher(text);
-                String code = aim.lookingAt() ? text.substring(3) : text;
-                return code.isEmpty() ? "UNREADABLE" : "=" + code;
+            if (Arrays.equals(text.getBytes(charset), bytes)) {
+                String code = AIM.matcher(text).replaceFirst("");
+                boolean readable = !code.isEmpty() && !UNPRINTABLE.matcher(text).find();
+                return readable ? "=" + code : "UNREADABLE";
             }
         }
         return "UNREADABLE";

@@ -20,23 +20,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScanFramingPropertyTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
-    private static final int FRAMES_PER_SEED = 200;
+    private static final int FRAMES_PER_STREAM = 200;
+    private static final int STREAMS_PER_SEED = Boolean.getBoolean("long") ? 5_000 : 1;
     private static final String LETTERS = "0123456789ABCxyz ]EQC邻里收银㐂😀\u001D\u00A0";
 
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("long") ? 5_000_000 : 60);
+        return LongStream.range(0, Boolean.getBoolean("long") ? 1_000 : 60);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void readsAnyStreamAsTheReferenceDoesHoweverItIsCut(long seed) {
         Random random = new Random(seed);
-        FramingRules rules = anyRules(random);
-        byte[] stream = anyStream(random, rules.suffix());
+        for (int i = 0; i < STREAMS_PER_SEED; i++) {
+            FramingRules rules = anyRules(random);
+            byte[] stream = anyStream(random, rules.suffix());
 
-        assertThat(readInPieces(rules, stream, random))
-                .as("seed %d, %s", seed, rules)
-                .isEqualTo(new ReferenceFraming(rules).read(stream));
+            assertThat(readInPieces(rules, stream, random))
+                    .as("seed %d, stream %d, %s", seed, i, rules)
+                    .isEqualTo(new ReferenceFraming(rules).read(stream));
+        }
     }
 
     private static FramingRules anyRules(Random random) {
@@ -47,7 +50,7 @@ class ScanFramingPropertyTest {
 
     private static byte[] anyStream(Random random, Suffix suffix) {
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
-        for (int i = 0; i < FRAMES_PER_SEED; i++) {
+        for (int i = 0; i < FRAMES_PER_STREAM; i++) {
             if (random.nextInt(3) > 0) {
                 stream.write(0x02);
             }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import linli.hardware.DeviceState;
 import linli.hardware.simulator.PseudoTerminal;
@@ -178,6 +179,35 @@ class SerialScannerTest {
 
         await().atMost(PATIENCE).until(() -> log.states().contains("CLOSED"));
         assertThat(log.codes()).containsExactly("1");
+    }
+
+    @Test
+    void closesEvenWhileItsListenerHangs() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        scanner.open(event -> {
+            log.accept(event);
+            if (log.codes().size() == 1 && hanging.getCount() == 1) {
+                hanging.countDown();
+                awaitUninterrupted(release);
+            }
+        });
+        await().atMost(PATIENCE).until(() -> scanner.state() == DeviceState.IDLE);
+        gun.scan("1");
+        hanging.await();
+        gun.scan("2");
+        scanner.close();
+        assertThat(log.states().getLast()).isEqualTo("CLOSED");
+        release.countDown();
+        assertThat(log.codes()).containsExactly("1");
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private SerialScanner scannerAt(int baud) {
