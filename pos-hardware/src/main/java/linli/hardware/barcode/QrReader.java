@@ -25,7 +25,7 @@ public final class QrReader {
 
     /**
      * The text of the one QR code in {@code picture}; empty if there is none that can be read, or
-     * if its bytes are neither UTF-8 nor GB18030.
+     * if its bytes are no line of text in UTF-8 or GB18030.
      */
     public Optional<String> read(BufferedImage picture) {
         // Latin-1 keeps each byte apart, so that the bytes can be decoded strictly below; left to
