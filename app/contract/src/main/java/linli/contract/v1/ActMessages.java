@@ -1,0 +1,190 @@
+package linli.contract.v1;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import linli.contract.Malformed;
+import linli.contract.Malformed.Reason;
+import linli.contract.json.Fields;
+import linli.contract.json.Json;
+import linli.contract.trust.MemberCipher;
+import linli.contract.trust.MemberKey;
+import linli.contract.trust.MemberKeys;
+import linli.core.Outcome;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.Occasion;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.pickup.PickupOrder;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Acts as journal payloads and back. What a payload says of a person (the profile of a new member,
+ * who took an order for a member) is sealed under the member's key; once that is destroyed the act
+ * reads as before, without the person.
+ */
+public final class ActMessages {
+
+    private static final String MEMBER_REGISTERED = "MEMBER_REGISTERED";
+    private static final String SALE_COMPLETED = "SALE_COMPLETED";
+    private static final String ORDER_HANDED_OVER = "ORDER_HANDED_OVER";
+    private static final String SHIFT_OPENED = "SHIFT_OPENED";
+    private static final String DAY_CLOSED = "DAY_CLOSED";
+    private static final String PROXY = "proxy";
+
+    private final MemberKeys keys;
+    private final MemberCipher cipher;
+    private final Profiles profiles;
+
+    /** With the keys known here and the cipher that uses them. */
+    public ActMessages(MemberKeys keys, MemberCipher cipher) {
+        this.keys = keys;
+        this.cipher = cipher;
+        this.profiles = new Profiles(cipher);
+    }
+
+    /**
+     * The act as a message. It is read again before it is handed out, so that no journal ever holds
+     * what the central must refuse; refused with a {@link Malformed} if it holds more than {@link
+     * Limits} allow or values no act can have.
+     *
+     * @throws IllegalStateException if the key of a member who registers is not known
+     */
+    public Outcome<ActMessage> write(Act act) {
+        ObjectNode body = Json.object().set("occasion", OccasionMessages.write(act.occasion()));
+        String type =
+                switch (act) {
+                    case Act.MemberRegistered registered -> writeRegistered(body, registered);
+                    case Act.SaleCompleted sale -> writeSale(body, sale);
+                    case Act.OrderHandedOver handover -> writeHandover(body, handover);
+                    case Act.ShiftOpened(Occasion occasion, Money openingFloat) -> {
+                        body.put("openingFloatFen", openingFloat.fen());
+                        yield SHIFT_OPENED;
+                    }
+                    case Act.DayClosed closed -> {
+                        body.put("day", closed.day().toString());
+                        yield DAY_CLOSED;
+                    }
+                };
+        body.set("changes", Json.array(act.changes(), AccountMessages::write));
+        String payload = Json.write(body);
+        return read(type, payload).map(readable -> new ActMessage(type, payload));
+    }
+
+    /** The act that a payload of that type holds; refused with a {@link Malformed}. */
+    public Outcome<Act> read(String type, String payload) {
+        Optional<Function<Fields, Act>> reader =
+                Optional.ofNullable(
+                        switch (type) {
+                            case MEMBER_REGISTERED -> this::readRegistered;
+                            case SALE_COMPLETED -> ActMessages::readSale;
+                            case ORDER_HANDED_OVER -> this::readHandover;
+                            case SHIFT_OPENED -> ActMessages::readShift;
+                            case DAY_CLOSED -> ActMessages::readDay;
+                            default -> null;
+                        });
+        return reader.map(known -> Json.read(payload, Limits.PAYLOAD_CHARS, known))
+                .orElseGet(() -> Outcome.refused(new Malformed(Reason.UNKNOWN_TYPE, "type")));
+    }
+
+    private String writeRegistered(ObjectNode body, Act.MemberRegistered registered) {
+        Member member = registered.member();
+        MemberKey key =
+                keys.of(member.id())
+                        .orElseThrow(
+                                () -> new IllegalStateException("A new member needs a key first"));
+        body.set("member", MemberMessages.write(member))
+                .put("profile", profiles.seal(member.profile(), member.id(), key));
+        return MEMBER_REGISTERED;
+    }
+
+    private Act readRegistered(Fields fields) {
+        Occasion occasion = fields.object("occasion", OccasionMessages::occasion);
+        String sealed = fields.text("profile", Profiles.SEALED_CHARS);
+        Member member =
+                fields.object(
+                        "member",
+                        inner ->
+                                MemberMessages.member(
+                                        inner, id -> profiles.open(sealed, id, keys.of(id))));
+        return new Act.MemberRegistered(occasion, member, changes(fields));
+    }
+
+    private static String writeSale(ObjectNode body, Act.SaleCompleted act) {
+        body.set("sale", SaleMessages.write(act.sale()))
+                .set("payment", SaleMessages.write(act.payment()))
+                .set("identification", Json.orNull(act.identification(), OccasionMessages::write));
+        return SALE_COMPLETED;
+    }
+
+    private static Act readSale(Fields fields) {
+        return new Act.SaleCompleted(
+                fields.object("occasion", OccasionMessages::occasion),
+                fields.object("sale", SaleMessages::sale),
+                fields.object("payment", SaleMessages::payment),
+                OccasionMessages.identification(fields),
+                changes(fields));
+    }
+
+    private String writeHandover(ObjectNode body, Act.OrderHandedOver act) {
+        MemberId member = act.order().member();
+        Optional<String> proxy =
+                Optional.of(act.proxy())
+                        .filter(name -> !name.isEmpty())
+                        .flatMap(name -> sealProxy(name, member));
+        body.set("order", PickupMessages.write(act.order()))
+                .set("lines", Json.array(act.lines(), PickupMessages::write))
+                .put("paidFen", act.paid().fen())
+                .set("earnings", Json.array(act.earnings(), SaleMessages::write))
+                .set("proxy", Json.textOrNull(proxy))
+                .set("identification", Json.orNull(act.identification(), OccasionMessages::write));
+        return ORDER_HANDED_OVER;
+    }
+
+    private Act readHandover(Fields fields) {
+        PickupOrder order = fields.object("order", PickupMessages::order);
+        return new Act.OrderHandedOver(
+                fields.object("occasion", OccasionMessages::occasion),
+                order,
+                fields.list("lines", Limits.LINES, PickupMessages::handover),
+                Money.ofFen(MoneyFields.notNegative(fields, "paidFen")),
+                fields.list("earnings", Limits.LINES, SaleMessages::earning),
+                fields.optional("proxy", (some, name) -> some.text(name, Profiles.SEALED_CHARS))
+                        .flatMap(sealed -> openProxy(sealed, order.member()))
+                        .orElse(""),
+                OccasionMessages.identification(fields),
+                changes(fields));
+    }
+
+    private Optional<String> sealProxy(String name, MemberId member) {
+        return keys.of(member).map(key -> cipher.seal(name, PROXY, member, key));
+    }
+
+    private Optional<String> openProxy(String sealed, MemberId member) {
+        return keys.of(member).flatMap(key -> cipher.open(sealed, PROXY, member, key));
+    }
+
+    private static Act readShift(Fields fields) {
+        Act shift =
+                new Act.ShiftOpened(
+                        fields.object("occasion", OccasionMessages::occasion),
+                        Money.ofFen(MoneyFields.notNegative(fields, "openingFloatFen")));
+        if (!changes(fields).isEmpty()) {
+            throw fields.refuse(Reason.OUT_OF_RANGE, "changes");
+        }
+        return shift;
+    }
+
+    private static Act readDay(Fields fields) {
+        return new Act.DayClosed(
+                fields.object("occasion", OccasionMessages::occasion),
+                fields.day("day"),
+                changes(fields));
+    }
+
+    private static List<AccountChange> changes(Fields fields) {
+        return fields.list("changes", Limits.LIST, AccountMessages::change);
+    }
+}

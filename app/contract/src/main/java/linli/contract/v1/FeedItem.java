@@ -1,0 +1,82 @@
+package linli.contract.v1;
+
+import java.util.Optional;
+import linli.contract.trust.MemberKey;
+import linli.contract.trust.SignedText;
+import linli.core.catalog.Product;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.Member;
+import linli.core.pickup.PickupOrder;
+
+/**
+ * Something the central tells a station. An item is the whole new state of its thing, so that
+ * applying it twice changes nothing.
+ */
+public sealed interface FeedItem {
+
+    /** A product as it is sold from now on. */
+    record ProductItem(Product product) implements FeedItem {}
+
+    /**
+     * A member who uses this station.
+     *
+     * @param member with {@link linli.core.member.Profile#UNKNOWN}: see {@code sealedProfile}
+     * @param sealedProfile by {@link Profiles#seal}
+     * @param key that opens it; empty once it was erased, and then the station destroys its own
+     */
+    record MemberItem(Member member, String sealedProfile, Optional<MemberKey> key)
+            implements FeedItem {
+
+        /** The member with the profile, as far as it can be opened. */
+        public Member open(Profiles profiles) {
+            return new Member(
+                    member.id(),
+                    member.number(),
+                    profiles.open(sealedProfile, member.id(), key),
+                    member.home(),
+                    member.inviter(),
+                    member.since());
+        }
+    }
+
+    /**
+     * A member's account at the central.
+     *
+     * @param epoch of this station's journal, 0 if it has none of it
+     * @param appliedSeq the last entry of that epoch that the account includes, from 0
+     */
+    record AccountItem(MemberAccount account, int epoch, long appliedSeq) implements FeedItem {}
+
+    /**
+     * An order that waits at this station, or waited.
+     *
+     * @param epoch of this station's journal, 0 if it has none of it
+     * @param appliedSeq the last entry of that epoch that {@code handedOver} includes, from 0
+     */
+    record OrderItem(PickupOrder order, int epoch, long appliedSeq) implements FeedItem {}
+
+    /**
+     * A rule book, to be applied only if its signature is the central's.
+     *
+     * @param version from 1
+     * @param document signed for {@link #purpose}
+     */
+    record RuleBookItem(int version, SignedText document) implements FeedItem {
+
+        /** What the signature of a rule book of that version is for. */
+        public static String purpose(int version) {
+            return "rule-book/1/" + version;
+        }
+    }
+
+    /**
+     * The central's public keys from now on, to be applied only if signed by one that is pinned.
+     *
+     * @param document signed for {@link #PURPOSE}; see {@link CentralKeysMessage}
+     */
+    record KeysItem(SignedText document) implements FeedItem {
+
+        /** What the signature is for. */
+        public static final String PURPOSE = "keys/1";
+    }
+}

@@ -1,0 +1,109 @@
+package linli.contract.v1;
+
+import linli.contract.Malformed.Reason;
+import linli.contract.json.Fields;
+import linli.contract.json.Json;
+import linli.contract.trust.CentralKeys;
+import linli.contract.trust.MemberKey;
+import linli.contract.trust.SignedText;
+import linli.contract.v1.FeedItem.AccountItem;
+import linli.contract.v1.FeedItem.KeysItem;
+import linli.contract.v1.FeedItem.MemberItem;
+import linli.contract.v1.FeedItem.OrderItem;
+import linli.contract.v1.FeedItem.ProductItem;
+import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.core.member.Profile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Items of the feed on the wire. */
+final class FeedMessages {
+
+    private static final int KEY_CHARS = 44;
+    private static final int SIGNATURE_CHARS = 88;
+
+    private FeedMessages() {}
+
+    static ObjectNode write(FeedItem item) {
+        return switch (item) {
+            case ProductItem(var product) ->
+                    kind("PRODUCT").set("product", CatalogMessages.write(product));
+            case MemberItem(var member, var sealedProfile, var key) ->
+                    kind("MEMBER")
+                            .set("member", MemberMessages.write(member))
+                            .put("profile", sealedProfile)
+                            .set("key", Json.textOrNull(key.map(MemberKey::toBase64)));
+            case AccountItem(var account, var epoch, var appliedSeq) ->
+                    kind("ACCOUNT")
+                            .set("account", AccountMessages.write(account))
+                            .put("epoch", epoch)
+                            .put("appliedSeq", appliedSeq);
+            case OrderItem(var order, var epoch, var appliedSeq) ->
+                    kind("ORDER")
+                            .set("order", PickupMessages.write(order))
+                            .put("epoch", epoch)
+                            .put("appliedSeq", appliedSeq);
+            case RuleBookItem(var version, var document) ->
+                    kind("RULE_BOOK").put("version", version).set("document", write(document));
+            case KeysItem(var document) -> kind("KEYS").set("document", write(document));
+        };
+    }
+
+    static FeedItem item(Fields fields) {
+        return switch (fields.text("kind", Limits.ID_CHARS)) {
+            case "PRODUCT" -> new ProductItem(fields.object("product", CatalogMessages::product));
+            case "MEMBER" ->
+                    new MemberItem(
+                            fields.object(
+                                    "member",
+                                    inner -> MemberMessages.member(inner, id -> Profile.UNKNOWN)),
+                            fields.text("profile", Profiles.SEALED_CHARS),
+                            fields.optional(
+                                    "key",
+                                    (some, name) ->
+                                            some.parsed(name, KEY_CHARS, MemberKey::fromBase64)));
+            case "ACCOUNT" ->
+                    new AccountItem(
+                            fields.object("account", AccountMessages::account),
+                            epoch(fields),
+                            appliedSeq(fields));
+            case "ORDER" ->
+                    new OrderItem(
+                            fields.object("order", PickupMessages::order),
+                            epoch(fields),
+                            appliedSeq(fields));
+            case "RULE_BOOK" ->
+                    new RuleBookItem(
+                            fields.integer("version", 1, Integer.MAX_VALUE),
+                            fields.object("document", FeedMessages::signed));
+            case "KEYS" -> new KeysItem(fields.object("document", FeedMessages::signed));
+            default -> throw fields.refuse(Reason.UNKNOWN_TYPE, "kind");
+        };
+    }
+
+    private static ObjectNode kind(String kind) {
+        return Json.object().put("kind", kind);
+    }
+
+    private static int epoch(Fields fields) {
+        return fields.integer("epoch", 0, Integer.MAX_VALUE);
+    }
+
+    private static long appliedSeq(Fields fields) {
+        return fields.number("appliedSeq", 0, Long.MAX_VALUE);
+    }
+
+    private static JsonNode write(SignedText document) {
+        return Json.object()
+                .put("text", document.text())
+                .put("keyId", document.keyId())
+                .put("signature", document.signature());
+    }
+
+    private static SignedText signed(Fields fields) {
+        return new SignedText(
+                fields.document("text", Limits.DOCUMENT_CHARS),
+                fields.integer("keyId", 0, CentralKeys.MAX_ID),
+                fields.text("signature", SIGNATURE_CHARS));
+    }
+}

@@ -1,0 +1,120 @@
+package linli.contract.v1;
+
+import java.util.Optional;
+import linli.contract.Malformed.Reason;
+import linli.contract.json.Fields;
+import linli.contract.json.Json;
+import linli.core.member.StationId;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotId;
+import linli.core.points.LotSlice;
+import linli.core.points.PointsAccount;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Points on the wire: slices with their holders, entries of the ledger, what is left of lots. */
+final class PointsMessages {
+
+    private static final String FREE = "FREE";
+    private static final String HELD = "HELD";
+    private static final String ESCROW = "ESCROW:";
+    private static final int REASON_CHARS = 100;
+
+    private PointsMessages() {}
+
+    static ObjectNode write(PointsAccount account) {
+        return Json.object()
+                .set("slices", Json.array(account.slices(), PointsMessages::write))
+                .put("debt", account.debt());
+    }
+
+    static PointsAccount account(Fields fields) {
+        return new PointsAccount(
+                fields.list("slices", Limits.LIST, PointsMessages::slice),
+                MoneyFields.notNegative(fields, "debt"));
+    }
+
+    static JsonNode write(LedgerEntry entry) {
+        ObjectNode node = Json.object();
+        switch (entry) {
+            case LedgerEntry.Credit credit ->
+                    head(node, "CREDIT", credit)
+                            .put("points", credit.points())
+                            .put("debtPaid", credit.debtPaid())
+                            .set("lots", Json.array(credit.lots(), PointsMessages::write));
+            case LedgerEntry.Debit debit ->
+                    head(node, "DEBIT", debit)
+                            .set("taken", Json.array(debit.taken(), PointsMessages::write))
+                            .put("debtMade", debit.debtMade());
+            case LedgerEntry.DebtPaid paid ->
+                    head(node, "DEBT_PAID", paid).put("points", paid.points());
+        }
+        return node;
+    }
+
+    static LedgerEntry entry(Fields fields) {
+        String kind = fields.text("kind", Limits.ID_CHARS);
+        String reason = fields.name("reason", REASON_CHARS);
+        String ref = fields.name("ref", Limits.ID_CHARS);
+        return switch (kind) {
+            case "CREDIT" ->
+                    new LedgerEntry.Credit(
+                            reason,
+                            ref,
+                            MoneyFields.positive(fields, "points"),
+                            MoneyFields.notNegative(fields, "debtPaid"),
+                            fields.list("lots", Limits.LIST, PointsMessages::slice));
+            case "DEBIT" ->
+                    new LedgerEntry.Debit(
+                            reason,
+                            ref,
+                            fields.list("taken", Limits.LIST, PointsMessages::slice),
+                            MoneyFields.notNegative(fields, "debtMade"));
+            case "DEBT_PAID" ->
+                    new LedgerEntry.DebtPaid(reason, ref, MoneyFields.positive(fields, "points"));
+            default -> throw fields.refuse(Reason.UNKNOWN_TYPE, "kind");
+        };
+    }
+
+    private static ObjectNode head(ObjectNode node, String kind, LedgerEntry entry) {
+        return node.put("kind", kind).put("reason", entry.reason()).put("ref", entry.ref());
+    }
+
+    private static JsonNode write(LotSlice slice) {
+        return Json.object()
+                .put("lot", slice.lot().value())
+                .put("expires", slice.expires().toString())
+                .put("firstExpires", slice.firstExpires().toString())
+                .put("holder", write(slice.holder()))
+                .put("points", slice.points());
+    }
+
+    private static LotSlice slice(Fields fields) {
+        return new LotSlice(
+                new LotId(fields.name("lot", Limits.NAME_CHARS)),
+                fields.day("expires"),
+                fields.day("firstExpires"),
+                fields.parsed("holder", Limits.NAME_CHARS, PointsMessages::holder),
+                MoneyFields.positive(fields, "points"));
+    }
+
+    private static String write(Holder holder) {
+        return switch (holder) {
+            case Holder.Free free -> FREE;
+            case Holder.Held held -> HELD;
+            case Holder.Escrow(StationId station) -> ESCROW + station.value();
+        };
+    }
+
+    private static Optional<Holder> holder(String text) {
+        if (text.startsWith(ESCROW) && text.length() > ESCROW.length()) {
+            return Optional.of(new Holder.Escrow(new StationId(text.substring(ESCROW.length()))));
+        }
+        return switch (text) {
+            case FREE -> Optional.of(new Holder.Free());
+            case HELD -> Optional.of(new Holder.Held());
+            default -> Optional.empty();
+        };
+    }
+}

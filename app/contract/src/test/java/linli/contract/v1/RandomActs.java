@@ -1,0 +1,296 @@
+package linli.contract.v1;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import linli.core.catalog.Product;
+import linli.core.catalog.Promo;
+import linli.core.catalog.Sku;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.Identification;
+import linli.core.checkout.MemberAccount;
+import linli.core.checkout.Occasion;
+import linli.core.checkout.Use;
+import linli.core.checkout.UseKind;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
+import linli.core.member.StationId;
+import linli.core.money.Grams;
+import linli.core.money.Money;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.OrderId;
+import linli.core.pickup.OrderLine;
+import linli.core.pickup.PickupOrder;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotId;
+import linli.core.points.LotSlice;
+import linli.core.points.PointsAccount;
+import linli.core.sale.Earning;
+import linli.core.sale.LineItem;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.PriceKind;
+import linli.core.sale.PricedLine;
+import linli.core.sale.PricedSale;
+import linli.core.sale.Quantity;
+import linli.core.sale.Sale;
+import linli.core.tender.Payment;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+import linli.core.tier.GrowthEntry;
+import linli.core.tier.TierId;
+import linli.core.tier.TierStanding;
+import linli.core.tier.Upgrade;
+
+/** Acts with every field drawn by a seeded generator; they need not make sense, only travel. */
+final class RandomActs {
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "土鸡蛋 30枚",
+                    "a\"b\\c",
+                    "𠮷野家 🍎",
+                    "O'Brien",
+                    "冷藏-2",
+                    "</script>",
+                    "x".repeat(60));
+
+    private final Random random;
+
+    RandomActs(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Act act() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
+            case 1 ->
+                    new Act.SaleCompleted(
+                            occasion(),
+                            pricedSale(),
+                            payment(),
+                            maybe(this::identified),
+                            changes());
+            case 2 ->
+                    new Act.OrderHandedOver(
+                            occasion(),
+                            order(),
+                            list(() -> new HandoverLine(1 + random.nextInt(9), positive())),
+                            Money.ofFen(positive()),
+                            list(this::earning),
+                            text(),
+                            maybe(this::identified),
+                            changes());
+            case 3 -> new Act.ShiftOpened(occasion(), Money.ofFen(positive()));
+            default -> new Act.DayClosed(occasion(), day(), changes());
+        };
+    }
+
+    Member member() {
+        return new Member(
+                memberId(),
+                new MemberNumber(random.nextLong(MemberNumber.LIMIT)),
+                new Profile(text(), "138" + random.nextInt(10_000, 99_999), maybe(this::day)),
+                station(),
+                maybe(this::memberId),
+                day());
+    }
+
+    MemberAccount account() {
+        return new MemberAccount(
+                memberId(),
+                new PointsAccount(list(this::slice), random.nextInt(500)),
+                list(this::growth),
+                standing(),
+                maybe(this::day),
+                list(this::use));
+    }
+
+    PickupOrder order() {
+        return new PickupOrder(
+                new OrderId(id()),
+                "9226" + random.nextInt(1000, 9999),
+                memberId(),
+                station(),
+                day(),
+                text(),
+                list(() -> new OrderLine(product(), positive(), Money.ofFen(positive()), 0)));
+    }
+
+    Product product() {
+        return new Product(
+                new Sku(id()),
+                text(),
+                text(),
+                money(),
+                random.nextBoolean(),
+                maybe(this::money),
+                list(() ->
+                        new Promo(
+                                money(),
+                                day().atTime(8, 0),
+                                day().atTime(20, 0, random.nextInt(60)),
+                                random.nextBoolean())),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                maybe(this::id),
+                maybe(this::id));
+    }
+
+    private Occasion occasion() {
+        Instant at = Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
+        var local = at.atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime();
+        return new Occasion(new ActId(id()), at, local, local.toLocalDate(), station(), text());
+    }
+
+    private PricedSale pricedSale() {
+        PointsRequest request =
+                switch (random.nextInt(3)) {
+                    case 0 -> new PointsRequest.None();
+                    case 1 -> new PointsRequest.Max();
+                    default -> new PointsRequest.Exactly(random.nextInt(100_000));
+                };
+        Sale sale =
+                new Sale(
+                        maybe(this::memberId),
+                        list(this::item),
+                        maybe(this::id),
+                        request,
+                        random.nextInt(101));
+        return new PricedSale(sale, list(this::line), positive(), list(this::earning));
+    }
+
+    private PricedLine line() {
+        PriceKind[] kinds = PriceKind.values();
+        return new PricedLine(
+                item(),
+                kinds[random.nextInt(kinds.length)],
+                money(),
+                money(),
+                money(),
+                money(),
+                money());
+    }
+
+    private LineItem item() {
+        Quantity quantity =
+                random.nextBoolean()
+                        ? new Quantity.Pieces(positive())
+                        : new Quantity.Weight(new Grams(positive()));
+        return new LineItem(product(), quantity, maybe(this::money));
+    }
+
+    private Payment payment() {
+        TenderType[] types = TenderType.values();
+        return new Payment(
+                list(() ->
+                        new Tender(
+                                types[random.nextInt(types.length)],
+                                Money.ofFen(positive()),
+                                text())),
+                Money.ofFen(positive()));
+    }
+
+    private List<AccountChange> changes() {
+        return list(() ->
+                new AccountChange(
+                        memberId(),
+                        list(this::entry),
+                        list(this::growth),
+                        maybe(this::standing),
+                        maybe(this::day),
+                        list(this::use)));
+    }
+
+    private LedgerEntry entry() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new LedgerEntry.Credit("BASE", id(), positive(), 0, list(this::slice));
+            case 1 -> new LedgerEntry.Debit("BURN", id(), list(this::slice), random.nextInt(9));
+            default -> new LedgerEntry.DebtPaid("DEBT_PAID", id(), positive());
+        };
+    }
+
+    private LotSlice slice() {
+        Holder holder =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Holder.Free();
+                    case 1 -> new Holder.Held();
+                    default -> new Holder.Escrow(station());
+                };
+        return new LotSlice(new LotId(id() + "/1"), day(), day(), holder, positive());
+    }
+
+    private GrowthEntry growth() {
+        return new GrowthEntry(day(), money().fen(), money().fen());
+    }
+
+    private TierStanding standing() {
+        return new TierStanding(
+                new TierId(id()),
+                maybe(this::day),
+                list(() ->
+                        new Upgrade(
+                                day(), new TierId("BASIC"), maybe(this::day), new TierId("GOLD"))));
+    }
+
+    private Use use() {
+        UseKind[] kinds = UseKind.values();
+        return new Use(kinds[random.nextInt(kinds.length)], text(), day(), money().fen());
+    }
+
+    private Identification identified() {
+        Identification.Kind[] kinds = Identification.Kind.values();
+        return new Identification(memberId(), kinds[random.nextInt(kinds.length)], "0a1b");
+    }
+
+    private Earning earning() {
+        return new Earning("CAMPAIGN:" + id(), positive());
+    }
+
+    private MemberId memberId() {
+        return new MemberId(id());
+    }
+
+    private StationId station() {
+        return new StationId(id());
+    }
+
+    private String id() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    private String text() {
+        return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private LocalDate day() {
+        return LocalDate.of(1970, 1, 1).plusDays(random.nextInt(47_000));
+    }
+
+    private Money money() {
+        return Money.ofFen(random.nextLong(-1_000_000, 1_000_000));
+    }
+
+    private long positive() {
+        return 1 + random.nextInt(1_000_000);
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> List<T> list(Supplier<T> value) {
+        return Stream.generate(value).limit(random.nextInt(4)).toList();
+    }
+}
