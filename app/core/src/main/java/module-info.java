@@ -1,12 +1,16 @@
 /** What a shop is: money, goods, members, points, sales. Requires nothing but java.base. */
 module linli.core {
     exports linli.core;
+    exports linli.core.campaign;
     exports linli.core.catalog;
     exports linli.core.checkout;
+    exports linli.core.coupon;
     exports linli.core.member;
     exports linli.core.money;
     exports linli.core.pickup;
     exports linli.core.points;
+    exports linli.core.reward;
+    exports linli.core.rulebook;
     exports linli.core.sale;
     exports linli.core.tender;
     exports linli.core.tier;

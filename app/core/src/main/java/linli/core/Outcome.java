@@ -1,6 +1,7 @@
 package linli.core;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What became of something asked for: accepted with its value, or refused with the reason. */
 public sealed interface Outcome<T> {
@@ -19,6 +20,18 @@ public sealed interface Outcome<T> {
     /** The outcome refused for {@code refusal}. */
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /**
+     * What {@code computation} comes to; refused for {@code tooLarge} if one of its exact figures
+     * does not fit a {@code long}.
+     */
+    static <T> Outcome<T> exact(Refusal tooLarge, Supplier<Outcome<T>> computation) {
+        try {
+            return computation.get();
+        } catch (ArithmeticException overflow) {
+            return refused(tooLarge);
+        }
     }
 
     /** Goes on with the value if accepted; a refusal passes through. */

@@ -9,6 +9,7 @@ import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
 import linli.core.sale.PricedSale;
 import linli.core.tender.Payment;
 
@@ -43,6 +44,7 @@ public sealed interface Act {
      * @param order as it was before
      * @param lines what was handed over now
      * @param paid for those goods, prepaid online
+     * @param terms what the earnings were computed with
      * @param proxy who took them for the member, with recorded consent; empty if the member did
      */
     record OrderHandedOver(
@@ -51,6 +53,7 @@ public sealed interface Act {
             List<HandoverLine> lines,
             Money paid,
             List<Earning> earnings,
+            EarningTerms terms,
             String proxy,
             Optional<Identification> identification,
             List<AccountChange> changes)

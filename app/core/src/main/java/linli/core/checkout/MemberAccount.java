@@ -4,8 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.tier.GrowthEntry;
+import linli.core.tier.GrowthWindow;
+import linli.core.tier.PaidMembership;
+import linli.core.tier.TierPolicy;
 import linli.core.tier.TierStanding;
 
 /**
@@ -27,5 +34,129 @@ public record MemberAccount(
     public MemberAccount {
         growth = List.copyOf(growth);
         uses = List.copyOf(uses);
+    }
+
+    /** The account of a member who has just joined. */
+    public static MemberAccount opened(MemberId member, LoyaltyRules rules) {
+        return new MemberAccount(
+                member,
+                PointsAccount.EMPTY,
+                List.of(),
+                new TierPolicy(rules.tiers()).beginning(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /**
+     * The account after a change, as the facts stand; for whoever is the only one to write it.
+     *
+     * @throws IllegalStateException if the change takes points that are not there
+     */
+    public MemberAccount apply(AccountChange change) {
+        PointsAccount after = points;
+        for (LedgerEntry entry : change.ledger()) {
+            after = after.apply(entry);
+        }
+        return new MemberAccount(
+                member,
+                after,
+                Remembered.growth(growth, change.growth()),
+                change.tier().orElse(tier),
+                change.plusUntil().or(() -> plusUntil),
+                Remembered.uses(uses, change.uses()));
+    }
+
+    /**
+     * The account after a change that was decided on another state of it: all facts but the tier,
+     * which is raised again by the rules if the growth now calls for it.
+     *
+     * @throws IllegalStateException if the change takes points that are not there
+     */
+    public MemberAccount fold(AccountChange change, LoyaltyRules rules, LocalDate today) {
+        MemberAccount after = apply(change).withTier(tier);
+        return new TierPolicy(rules.tiers())
+                .upgrade(tier, after.window(today), today)
+                .map(after::withTier)
+                .orElse(after);
+    }
+
+    /** Whether every slice that the change takes is there. */
+    public boolean covers(AccountChange change) {
+        PointsAccount after = points;
+        for (LedgerEntry entry : change.ledger()) {
+            if (entry instanceof LedgerEntry.Debit debit && !after.covers(debit)) {
+                return false;
+            }
+            after = after.apply(entry);
+        }
+        return true;
+    }
+
+    /**
+     * The points that can be spent at that station: what it holds, nothing while there is debt.
+     * Days that have ended must have been closed before ({@link CloseDay}).
+     */
+    public long availableAt(StationId station) {
+        return points.available(new Holder.Escrow(station));
+    }
+
+    /** The points held by that station that end first, with their last day, if it holds any. */
+    public Optional<Expiring> expiringNext(StationId station) {
+        List<LotSlice> held = points.heldBy(new Holder.Escrow(station));
+        return held.stream()
+                .map(LotSlice::expires)
+                .min(LocalDate::compareTo)
+                .map(day -> new Expiring(day, expiringOn(day, held)));
+    }
+
+    /**
+     * Points that end together.
+     *
+     * @param day the last day on which they can be used
+     */
+    public record Expiring(LocalDate day, long points) {}
+
+    /** Growth and points earned in the twelve months up to {@code today}. */
+    public GrowthWindow window(LocalDate today) {
+        return GrowthWindow.of(growth, today);
+    }
+
+    /** Whether the paid membership is active that day. */
+    public boolean plusActive(LocalDate day) {
+        return PaidMembership.isActive(plusUntil, day);
+    }
+
+    /** How often that was used, or how much of it, from one day to another, both included. */
+    public long used(UseKind kind, String id, LocalDate from, LocalDate to) {
+        long sum = 0;
+        for (Use use : uses) {
+            if (use.kind() == kind
+                    && use.id().equals(id)
+                    && !use.day().isBefore(from)
+                    && !use.day().isAfter(to)) {
+                sum = Math.addExact(sum, use.count());
+            }
+        }
+        return sum;
+    }
+
+    /** The inviter whose reward waits for this member's first real ticket. */
+    public Optional<MemberId> vestingInviter() {
+        return uses.stream()
+                .filter(use -> use.kind() == UseKind.VESTING)
+                .filter(use -> used(use.kind(), use.id(), LocalDate.MIN, LocalDate.MAX) > 0)
+                .map(use -> new MemberId(use.id()))
+                .findFirst();
+    }
+
+    private MemberAccount withTier(TierStanding other) {
+        return new MemberAccount(member, points, growth, other, plusUntil, uses);
+    }
+
+    private static long expiringOn(LocalDate day, List<LotSlice> held) {
+        return held.stream()
+                .filter(slice -> slice.expires().equals(day))
+                .mapToLong(LotSlice::points)
+                .sum();
     }
 }

@@ -8,4 +8,13 @@ import java.time.LocalDate;
  * @param id of the coupon, activity or reward; empty for the kinds that need none
  * @param count 1 for a use, −1 where a cancelling gives it back, points for the daily cap
  */
-public record Use(UseKind kind, String id, LocalDate day, long count) {}
+public record Use(UseKind kind, String id, LocalDate day, long count) {
+
+    boolean isLike(Use other) {
+        return kind == other.kind && id.equals(other.id) && day.equals(other.day);
+    }
+
+    Use plus(long more) {
+        return new Use(kind, id, day, Math.addExact(count, more));
+    }
+}

@@ -2,6 +2,7 @@ package linli.core.pickup;
 
 import linli.core.catalog.Product;
 import linli.core.money.Money;
+import linli.core.money.Proportion;
 
 /**
  * Goods of an order.
@@ -22,7 +23,12 @@ public record OrderLine(Product product, long qty, Money paid, long handedOver) 
      * are exactly {@code paid}.
      */
     public Money paidFor(long count) {
-        long after = Math.multiplyExact(paid.fen(), handedOver + count) / qty;
-        return Money.ofFen(after - Math.multiplyExact(paid.fen(), handedOver) / qty);
+        long before = Proportion.floor(paid.fen(), handedOver, qty);
+        return Money.ofFen(Proportion.floor(paid.fen(), handedOver + count, qty) - before);
+    }
+
+    /** The line after {@code count} more were handed over. */
+    public OrderLine after(long count) {
+        return new OrderLine(product, qty, paid, handedOver + count);
     }
 }

@@ -18,9 +18,11 @@ public sealed interface LedgerEntry {
     long points();
 
     /**
-     * Points came: they paid {@code debtPaid} first and the rest became lots.
+     * Points came: they paid debt first and the rest became lots.
      *
-     * @param points {@code debtPaid} and all {@code lots} together, more than 0
+     * @param points of all {@code lots} together, more than 0
+     * @param debtPaid taken by debt from the front of {@code lots}, at most {@code points}
+     * @param lots as they came, whole, before debt took its part
      */
     record Credit(String reason, String ref, long points, long debtPaid, List<LotSlice> lots)
             implements LedgerEntry {}

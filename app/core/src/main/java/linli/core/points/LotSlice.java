@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param points more than 0
  */
 public record LotSlice(
-        LotId lot, LocalDate expires, LocalDate firstExpires, Holder holder, long points) {}
+        LotId lot, LocalDate expires, LocalDate firstExpires, Holder holder, long points) {
+
+    /** The same slice with another number of points. */
+    public LotSlice withPoints(long other) {
+        return new LotSlice(lot, expires, firstExpires, holder, other);
+    }
+}

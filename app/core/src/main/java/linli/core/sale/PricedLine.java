@@ -29,4 +29,19 @@ public record PricedLine(
     public Money discount() {
         return gross.minus(amount);
     }
+
+    /** The line with its share of a coupon. */
+    PricedLine withCoupon(Money share) {
+        return new PricedLine(item, price, gross, amount, share, points, round);
+    }
+
+    /** The line with its share of the points used as money. */
+    PricedLine withPoints(Money share) {
+        return new PricedLine(item, price, gross, amount, coupon, share, round);
+    }
+
+    /** The line with its share of the rounding off. */
+    PricedLine withRound(Money share) {
+        return new PricedLine(item, price, gross, amount, coupon, points, share);
+    }
 }

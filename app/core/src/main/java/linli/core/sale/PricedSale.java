@@ -8,10 +8,21 @@ import linli.core.money.Money;
  * A sale with its prices, as the screen shows it and the receipt will say.
  *
  * @param pointsSpent points used as money
+ * @param terms what the earnings were computed with
  * @param earnings what completing it now would earn, line by line the answer to "why these points"
  */
 public record PricedSale(
-        Sale sale, List<PricedLine> lines, long pointsSpent, List<Earning> earnings) {
+        Sale sale,
+        List<PricedLine> lines,
+        long pointsSpent,
+        List<Earning> earnings,
+        EarningTerms terms) {
+
+    /** Keeps its own copies. */
+    public PricedSale {
+        lines = List.copyOf(lines);
+        earnings = List.copyOf(earnings);
+    }
 
     /** The sum at list prices. */
     public Money gross() {
@@ -46,6 +57,21 @@ public record PricedSale(
     /** All points it earns. */
     public long pointsEarned() {
         return earnings.stream().mapToLong(Earning::points).sum();
+    }
+
+    /** The lines as earning looks at them. */
+    public List<NetLine> netLines() {
+        return lines.stream().map(line -> new NetLine(line.item().product(), line.net())).toList();
+    }
+
+    /** The sale with other lines. */
+    PricedSale withLines(List<PricedLine> other) {
+        return new PricedSale(sale, other, pointsSpent, earnings, terms);
+    }
+
+    /** The sale with what it earns. */
+    public PricedSale earning(List<Earning> earned, EarningTerms under) {
+        return new PricedSale(sale, lines, pointsSpent, earned, under);
     }
 
     private Money sum(Function<PricedLine, Money> part) {

@@ -1,0 +1,169 @@
+package linli.core.checkout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotSlice;
+import linli.core.points.PointsAccount;
+import linli.core.points.PointsLedger;
+import linli.core.points.Restoring;
+import linli.core.tier.GrowthEntry;
+import linli.core.tier.GrowthWindow;
+import linli.core.tier.TierPolicy;
+import linli.core.tier.TierStanding;
+
+/**
+ * Collects what one act changes in one account, while it is being decided. Points are taken from
+ * and put into the escrow of the station where the act is done.
+ */
+final class AccountDraft {
+
+    private final LoyaltyRules rules;
+    private final MemberAccount before;
+    private final Occasion occasion;
+    private final LotIds lots;
+    private final Holder holder;
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
+    private PointsAccount points;
+    private TierStanding tier;
+    private Optional<LocalDate> plusUntil = Optional.empty();
+    private long growth;
+    private long earnedPoints;
+
+    AccountDraft(LoyaltyRules rules, MemberAccount before, Occasion occasion, LotIds lots) {
+        this.rules = rules;
+        this.before = before;
+        this.occasion = occasion;
+        this.lots = lots;
+        this.holder = new Holder.Escrow(occasion.station());
+        this.points = before.points();
+        this.tier = before.tier();
+    }
+
+    MemberAccount before() {
+        return before;
+    }
+
+    /** Points come and count towards tiers; none write no entry. */
+    void earn(String reason, long earned) {
+        receive(reason, earned);
+        earnedPoints = Math.addExact(earnedPoints, earned);
+    }
+
+    /** Points come that do not count towards tiers; none write no entry. */
+    void receive(String reason, long received) {
+        if (received > 0) {
+            LocalDate expires = rules.earn().expiryOf(today());
+            write(book().earn(reason, ref(), received, lots.get(), expires));
+        }
+    }
+
+    /** Points go; the caller has seen that they are available. None write no entry. */
+    void spend(String reason, long spent) {
+        if (spent > 0) {
+            write(book().spend(reason, ref(), spent));
+        }
+    }
+
+    /** Earned points are taken back; returns the debt that this made. */
+    long clawBack(String reason, long clawed) {
+        if (clawed <= 0) {
+            return 0;
+        }
+        LedgerEntry.Debit debit = book().clawBack(reason, ref(), clawed);
+        write(debit);
+        earnedPoints = Math.subtractExact(earnedPoints, clawed);
+        return debit.debtMade();
+    }
+
+    void restore(String reason, List<LotSlice> taken, long alreadyRestored, long restored) {
+        if (restored > 0) {
+            Restoring restoring = new Restoring(taken, alreadyRestored, restored);
+            write(book().restore(reason, ref(), restoring, today(), lots));
+        }
+    }
+
+    void payDebt(String reason, long paid) {
+        if (paid > 0) {
+            write(new LedgerEntry.DebtPaid(reason, ref(), paid));
+        }
+    }
+
+    void expire(LocalDate day) {
+        book().expire("EXPIRE", day).ifPresent(this::write);
+    }
+
+    void grow(long more) {
+        growth = Math.addExact(growth, more);
+    }
+
+    void use(UseKind kind, String id, LocalDate day, long count) {
+        uses.add(new Use(kind, id, day, count));
+    }
+
+    void activatePlus() {
+        plusUntil = Optional.of(rules.plus().extend(before.plusUntil(), today()));
+    }
+
+    void upgrade() {
+        policy().upgrade(tier, window(today()), today()).ifPresent(this::hold);
+    }
+
+    void review(LocalDate day) {
+        policy().review(tier, window(day), day).ifPresent(this::hold);
+    }
+
+    void withdrawTier() {
+        policy().withdraw(tier, window(today()), today()).ifPresent(this::hold);
+    }
+
+    /** What changed, if anything did. */
+    Optional<AccountChange> change() {
+        boolean grew = growth != 0 || earnedPoints != 0;
+        boolean moved = !tier.equals(before.tier());
+        if (ledger.isEmpty() && uses.isEmpty() && !grew && !moved && plusUntil.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new AccountChange(
+                        before.member(),
+                        ledger,
+                        grew ? List.of(new GrowthEntry(today(), growth, earnedPoints)) : List.of(),
+                        moved ? Optional.of(tier) : Optional.empty(),
+                        plusUntil,
+                        uses));
+    }
+
+    private LocalDate today() {
+        return occasion.businessDay();
+    }
+
+    private String ref() {
+        return occasion.act().value();
+    }
+
+    private PointsLedger book() {
+        return new PointsLedger(points, holder);
+    }
+
+    private TierPolicy policy() {
+        return new TierPolicy(rules.tiers());
+    }
+
+    private GrowthWindow window(LocalDate day) {
+        return before.window(day).plus(growth, earnedPoints);
+    }
+
+    private void write(LedgerEntry entry) {
+        ledger.add(entry);
+        points = points.apply(entry);
+    }
+
+    private void hold(TierStanding standing) {
+        tier = standing;
+    }
+}

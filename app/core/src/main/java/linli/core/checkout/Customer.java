@@ -1,0 +1,24 @@
+package linli.core.checkout;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A member as the rules see one.
+ *
+ * @param inviter the account of the one whose reward waits for this member's first real ticket,
+ *     {@link MemberAccount#vestingInviter()}; without it the reward waits on
+ */
+public record Customer(
+        MemberAccount account, Optional<LocalDate> birthday, Optional<MemberAccount> inviter) {
+
+    /** A member for whom no inviter waits, or whose inviter is not known here. */
+    public Customer(MemberAccount account, Optional<LocalDate> birthday) {
+        this(account, birthday, Optional.empty());
+    }
+
+    /** Whether that day lies in the month of birth. */
+    boolean hasBirthdayMonth(LocalDate day) {
+        return birthday.isPresent() && birthday.get().getMonth() == day.getMonth();
+    }
+}

@@ -1,0 +1,72 @@
+package linli.core.checkout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import linli.core.campaign.Activity;
+import linli.core.campaign.Campaign;
+import linli.core.coupon.Coupon;
+import linli.core.points.BurnRule;
+import linli.core.points.EarnRule;
+import linli.core.reward.Lottery;
+import linli.core.reward.Reward;
+import linli.core.tier.GrowthRule;
+import linli.core.tier.PaidMembership;
+import linli.core.tier.TierLadder;
+
+/**
+ * Everything a rule book decides about prices, points and tiers.
+ *
+ * @param refund what happens when goods come back
+ * @param cancelDays business days in which a redemption can be cancelled; absent: no limit
+ */
+public record LoyaltyRules(
+        EarnRule earn,
+        BurnRule burn,
+        RefundRule refund,
+        OptionalLong cancelDays,
+        GrowthRule growth,
+        TierLadder tiers,
+        PaidMembership plus,
+        List<Activity> activities,
+        List<Campaign> campaigns,
+        List<Coupon> coupons,
+        List<Reward> rewards,
+        Optional<Lottery> lottery) {
+
+    /** Keeps its own copies. */
+    public LoyaltyRules {
+        activities = List.copyOf(activities);
+        campaigns = List.copyOf(campaigns);
+        coupons = List.copyOf(coupons);
+        rewards = List.copyOf(rewards);
+    }
+
+    /**
+     * What happens when goods come back.
+     *
+     * @param days business days in which goods can be returned; absent: no limit
+     * @param debtFromCash whether debt made by the return is paid from its cash
+     */
+    public record RefundRule(OptionalLong days, boolean debtFromCash) {}
+
+    /** The activity of that kind. */
+    public Optional<Activity> activity(String kind) {
+        return activities.stream().filter(activity -> activity.kind().equals(kind)).findFirst();
+    }
+
+    /** The campaign of that id. */
+    public Optional<Campaign> campaign(String id) {
+        return campaigns.stream().filter(campaign -> campaign.id().equals(id)).findFirst();
+    }
+
+    /** The coupon of that id. */
+    public Optional<Coupon> coupon(String id) {
+        return coupons.stream().filter(coupon -> coupon.id().equals(id)).findFirst();
+    }
+
+    /** The reward of that id. */
+    public Optional<Reward> reward(String id) {
+        return rewards.stream().filter(reward -> reward.id().equals(id)).findFirst();
+    }
+}

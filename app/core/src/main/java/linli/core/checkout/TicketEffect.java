@@ -1,0 +1,67 @@
+package linli.core.checkout;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.campaign.Activity;
+import linli.core.money.Money;
+import linli.core.sale.Earning;
+
+/**
+ * What a completed ticket does to accounts, in the order of the ledger: the points it was paid
+ * with, its earnings, growth, an upgrade at once, and then a referral that waited for it.
+ *
+ * @param coupon used on it
+ * @param pointsSpent as money
+ */
+record TicketEffect(Money net, Optional<String> coupon, long pointsSpent, List<Earning> earnings) {
+
+    List<AccountChange> on(Customer customer, LoyaltyRules rules, Occasion occasion) {
+        LotIds lots = new LotIds(occasion.act());
+        AccountDraft member = new AccountDraft(rules, customer.account(), occasion, lots);
+        post(member, rules, occasion.businessDay());
+        List<AccountChange> changes = new ArrayList<>(2);
+        Optional<AccountChange> ofInviter = vest(member, customer, rules, occasion, lots);
+        member.change().ifPresent(changes::add);
+        ofInviter.ifPresent(changes::add);
+        return changes;
+    }
+
+    private void post(AccountDraft member, LoyaltyRules rules, LocalDate today) {
+        coupon.ifPresent(id -> member.use(UseKind.COUPON, id, today, 1));
+        member.spend("BURN", pointsSpent);
+        long earned = 0;
+        for (Earning earning : earnings) {
+            member.earn(earning.reason(), earning.points());
+            earned = Math.addExact(earned, earning.points());
+        }
+        if (earned > 0) {
+            member.use(UseKind.TICKET_POINTS, "", today, earned);
+        }
+        member.grow(rules.growth().ofAmount(net));
+        member.grow(rules.growth().ofOrder(net));
+        member.upgrade();
+    }
+
+    private Optional<AccountChange> vest(
+            AccountDraft member,
+            Customer customer,
+            LoyaltyRules rules,
+            Occasion occasion,
+            LotIds lots) {
+        Optional<Money> due = rules.activity(Activity.REFERRAL).flatMap(Activity::vest);
+        boolean real = due.isPresent() && net.compareTo(due.get()) >= 0;
+        if (!real || customer.inviter().isEmpty()) {
+            return Optional.empty();
+        }
+        MemberAccount inviter = customer.inviter().get();
+        if (!customer.account().vestingInviter().equals(Optional.of(inviter.member()))) {
+            return Optional.empty();
+        }
+        member.use(UseKind.VESTING, inviter.member().value(), occasion.businessDay(), -1);
+        AccountDraft draft = new AccountDraft(rules, inviter, occasion, lots);
+        new Claim(rules).grant(Activity.REFERRAL, draft, occasion.businessDay());
+        return draft.change();
+    }
+}
