@@ -138,6 +138,7 @@ public final class ActMessages {
                 .set("lines", Json.array(act.lines(), PickupMessages::write))
                 .put("paidFen", act.paid().fen())
                 .set("earnings", Json.array(act.earnings(), SaleMessages::write))
+                .set("terms", SaleMessages.write(act.terms()))
                 .set("proxy", Json.textOrNull(proxy))
                 .set("identification", Json.orNull(act.identification(), OccasionMessages::write));
         return ORDER_HANDED_OVER;
@@ -151,6 +152,7 @@ public final class ActMessages {
                 fields.list("lines", Limits.LINES, PickupMessages::handover),
                 Money.ofFen(MoneyFields.notNegative(fields, "paidFen")),
                 fields.list("earnings", Limits.LINES, SaleMessages::earning),
+                fields.object("terms", SaleMessages::terms),
                 fields.optional("proxy", (some, name) -> some.text(name, Profiles.SEALED_CHARS))
                         .flatMap(sealed -> openProxy(sealed, order.member()))
                         .orElse(""),

@@ -8,6 +8,7 @@ import linli.core.member.MemberId;
 import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PriceKind;
@@ -43,7 +44,8 @@ final class SaleMessages {
                 .put("roundOffFen", sale.roundOffFen())
                 .set("lines", Json.array(priced.lines(), SaleMessages::write))
                 .put("pointsSpent", priced.pointsSpent())
-                .set("earnings", Json.array(priced.earnings(), SaleMessages::write));
+                .set("earnings", Json.array(priced.earnings(), SaleMessages::write))
+                .set("terms", write(priced.terms()));
     }
 
     static PricedSale sale(Fields fields) {
@@ -60,7 +62,8 @@ final class SaleMessages {
                 sale,
                 fields.list("lines", Limits.LINES, SaleMessages::line),
                 MoneyFields.notNegative(fields, "pointsSpent"),
-                fields.list("earnings", EARNINGS, SaleMessages::earning));
+                fields.list("earnings", EARNINGS, SaleMessages::earning),
+                fields.object("terms", SaleMessages::terms));
     }
 
     static ObjectNode write(Payment payment) {
@@ -82,6 +85,20 @@ final class SaleMessages {
     static Earning earning(Fields fields) {
         return new Earning(
                 fields.name("reason", Limits.NAME_CHARS), MoneyFields.positive(fields, "points"));
+    }
+
+    static JsonNode write(EarningTerms terms) {
+        return Json.object()
+                .put("tierBonusBp", terms.tierBonusBp())
+                .put("plusBonusBp", terms.plusBonusBp())
+                .set("campaign", Json.textOrNull(terms.campaign()));
+    }
+
+    static EarningTerms terms(Fields fields) {
+        return new EarningTerms(
+                MoneyFields.notNegative(fields, "tierBonusBp"),
+                MoneyFields.notNegative(fields, "plusBonusBp"),
+                fields.optional("campaign", (some, name) -> some.name(name, Limits.NAME_CHARS)));
     }
 
     private static JsonNode write(Tender tender) {

@@ -37,6 +37,7 @@ import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PriceKind;
@@ -89,6 +90,7 @@ final class RandomActs {
                             list(() -> new HandoverLine(1 + random.nextInt(9), positive())),
                             Money.ofFen(positive()),
                             list(this::earning),
+                            terms(),
                             text(),
                             maybe(this::identified),
                             changes());
@@ -168,7 +170,11 @@ final class RandomActs {
                         maybe(this::id),
                         request,
                         random.nextInt(101));
-        return new PricedSale(sale, list(this::line), positive(), list(this::earning));
+        return new PricedSale(sale, list(this::line), positive(), list(this::earning), terms());
+    }
+
+    private EarningTerms terms() {
+        return new EarningTerms(positive(), positive(), maybe(this::id));
     }
 
     private PricedLine line() {
