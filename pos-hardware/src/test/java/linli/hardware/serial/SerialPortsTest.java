@@ -36,6 +36,18 @@ class SerialPortsTest {
     }
 
     @Test
+    void loadsTheDriverFromItsOwnFolder() throws IOException {
+        Path maps = Path.of("/proc/self/maps");
+        assumeThat(Files.exists(maps)).as("only Linux tells").isTrue();
+        assertThat(ports(folder.resolve("none")).list()).isNotNull();
+
+        assertThat(Files.readAllLines(maps))
+                .filteredOn(line -> line.contains("libjSerialComm"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("/driver/libjSerialComm.so"));
+    }
+
+    @Test
     void unpacksTheDriverWhereItIsShippedFor() {
         assertThat(NativeDriver.resource("Linux", "amd64"))
                 .contains("Linux/x86_64/libjSerialComm.so");
