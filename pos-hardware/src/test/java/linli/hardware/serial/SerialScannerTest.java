@@ -37,7 +37,7 @@ class SerialScannerTest {
     void plugIn() throws IOException {
         terminal = PseudoTerminal.at(folder.resolve("scanner"));
         gun = SimulatedScanner.on(terminal, Suffix.CR);
-        scanner = scannerAt(9600);
+        scanner = scannerAt(9600, FramingRules.DEFAULT);
     }
 
     @AfterEach
@@ -49,13 +49,24 @@ class SerialScannerTest {
     @ParameterizedTest
     @ValueSource(ints = {9600, 115_200})
     void readsACodeThatComesByteByByte(int baud) throws IOException {
-        scanner = scannerAt(baud);
+        scanner = scannerAt(baud, FramingRules.DEFAULT);
         openAndAwaitIdle();
         gun.paced(baud).scan("31415926535897932384626433832795");
         gun.paced(baud).scan("]E06901234567892");
 
         awaitCodes("31415926535897932384626433832795", "6901234567892");
-        assertThat(log.states()).startsWith("IDLE", "BUSY", "IDLE");
+    }
+
+    @Test
+    void isBusyInTheMiddleOfACode() throws IOException {
+        scanner = scannerAt(9600, FramingRules.DEFAULT.withSilence(Duration.ofMinutes(10)));
+        openAndAwaitIdle();
+        gun.send("690123".getBytes(Charset.defaultCharset()));
+        await().atMost(PATIENCE).until(() -> scanner.state() == DeviceState.BUSY);
+        gun.scan("4567892");
+
+        awaitCodes("6901234567892");
+        await().atMost(PATIENCE).until(() -> scanner.state() == DeviceState.IDLE);
     }
 
     @Test
@@ -143,7 +154,7 @@ class SerialScannerTest {
     @Test
     void saysThatAnotherHoldsThePort() {
         openAndAwaitIdle();
-        try (SerialScanner second = scannerAt(9600)) {
+        try (SerialScanner second = scannerAt(9600, FramingRules.DEFAULT)) {
             ScannerLog told = new ScannerLog();
             second.open(told);
             await().atMost(PATIENCE).until(() -> second.state() == DeviceState.ERROR);
@@ -210,11 +221,11 @@ class SerialScannerTest {
         }
     }
 
-    private SerialScanner scannerAt(int baud) {
+    private SerialScanner scannerAt(int baud, FramingRules rules) {
         return new SerialScanner(
                 SerialPorts.ofThisMachine(folder.resolve("driver")),
                 new PortSpec(terminal.path().toString(), baud),
-                FramingRules.DEFAULT,
+                rules,
                 InstantSource.system());
     }
 
