@@ -50,7 +50,8 @@ public record JournalHeader(
                         .put("ruleBookVersion", ruleBookVersion));
     }
 
-    static Outcome<JournalHeader> read(String text) {
+    /** The header that the text says, refused with a {@link linli.contract.Malformed}. */
+    public static Outcome<JournalHeader> read(String text) {
         return Json.read(text, Limits.HEADER_CHARS, JournalHeader::read);
     }
 

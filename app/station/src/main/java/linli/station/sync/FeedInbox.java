@@ -1,0 +1,26 @@
+package linli.station.sync;
+
+import java.util.List;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+
+/**
+ * Where what the central tells is kept. Called on sync's own threads, which are never interrupted;
+ * what it is given was verified.
+ */
+public interface FeedInbox {
+
+    /** How far the feed was applied, {@link Cursor#START} if nothing was. */
+    Cursor cursor();
+
+    /**
+     * Applies all items and moves the cursor, in one transaction. The same page again changes
+     * nothing. A page of another generation than the cursor's begins a new snapshot: what was told
+     * before and does not come again by the first page without {@link FeedPage#more} is gone.
+     */
+    void apply(FeedPage page);
+
+    /** Applies items that were asked for beside the feed, without moving the cursor. */
+    void apply(List<FeedItem> items);
+}
