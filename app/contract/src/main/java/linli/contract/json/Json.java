@@ -84,7 +84,10 @@ public final class Json {
             return refused(Reason.TOO_LARGE);
         }
         try {
-            return Outcome.of(Fields.read(MAPPER.readTree(text), "", reader));
+            JsonNode node = MAPPER.readTree(text);
+            return node.isMissingNode()
+                    ? refused(Reason.NOT_JSON)
+                    : Outcome.of(Fields.read(node, "", reader));
         } catch (MalformedMessage malformed) {
             return Outcome.refused(malformed.refusal());
         } catch (StreamConstraintsException tooLarge) {
