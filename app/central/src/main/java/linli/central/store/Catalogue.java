@@ -1,0 +1,104 @@
+package linli.central.store;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import linli.core.catalog.Sku;
+
+/** Products and rule books, which all stations share. */
+public final class Catalogue {
+
+    /**
+     * A rule book, signed.
+     *
+     * @param content the exact bytes that are signed
+     */
+    public record SignedRuleBook(
+            int version, byte[] content, byte[] signature, int keyId, LocalDateTime validFrom) {}
+
+    private final Sql sql;
+
+    Catalogue(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Adds or changes a product.
+     *
+     * @return false if it stood so already
+     */
+    public boolean put(Sku sku, String content) {
+        return sql.update(
+                        """
+                        insert into product (sku, content) values (?, ?)
+                        on conflict (sku) do update set content = excluded.content
+                        where product.content <> excluded.content
+                        """,
+                        sku.value(),
+                        content)
+                == 1;
+    }
+
+    /** The product of that code, as the contract writes it. */
+    public Optional<String> product(Sku sku) {
+        return sql.one(
+                "select content from product where sku = ?", row -> row.getString(1), sku.value());
+    }
+
+    /** The codes of all products, in order. */
+    public List<String> skus() {
+        return sql.list("select sku from product order by sku", row -> row.getString(1));
+    }
+
+    /** Those of the codes that some product has. */
+    public Set<String> known(List<String> skus) {
+        return new TreeSet<>(
+                sql.list(
+                        "select sku from product where sku = any (?)",
+                        row -> row.getString(1),
+                        sql.texts(skus)));
+    }
+
+    /**
+     * Adds a rule book.
+     *
+     * @return false if there is one of that version already
+     */
+    public boolean add(SignedRuleBook book) {
+        return sql.update(
+                        """
+                        insert into rule_book (version, content, signature, key_id, valid_from)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """,
+                        book.version(),
+                        book.content(),
+                        book.signature(),
+                        book.keyId(),
+                        book.validFrom())
+                == 1;
+    }
+
+    /** The rule book of that version. */
+    public Optional<SignedRuleBook> ruleBook(int version) {
+        return sql.one(
+                """
+                select version, content, signature, key_id, valid_from from rule_book
+                where version = ?
+                """,
+                row ->
+                        new SignedRuleBook(
+                                row.getInt(1),
+                                row.getBytes(2),
+                                row.getBytes(3),
+                                row.getInt(4),
+                                row.getObject(5, LocalDateTime.class)),
+                version);
+    }
+
+    /** The versions of all rule books, in order. */
+    public List<Integer> ruleBooks() {
+        return sql.list("select version from rule_book order by version", row -> row.getInt(1));
+    }
+}

@@ -1,0 +1,98 @@
+package linli.central.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/**
+ * The central's PostgreSQL, reached with the account of the running program. Work is done in
+ * transactions, and again from the start where the database gave way to another one.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int ATTEMPTS = 10;
+    private static final int CONNECTIONS = 12;
+
+    private final HikariDataSource pool;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Opens the database for the running program. */
+    public static Database open(DatabaseLogin login) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(login.url());
+        if (!login.user().isEmpty()) {
+            config.setUsername(login.user());
+            config.setPassword(login.password());
+        }
+        config.setPoolName("central");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(10_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "linli-central");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("socketTimeout", "60");
+        return new Database(new HikariDataSource(config));
+    }
+
+    /** Does work as a whole or not at all. It may run several times; only one counts. */
+    public <T> T inTransaction(Function<Transaction, T> work) {
+        return again(work, Connection.TRANSACTION_READ_COMMITTED, false);
+    }
+
+    /** Reads everything as it was at one moment. */
+    public <T> T inSnapshot(Function<Transaction, T> work) {
+        return again(work, Connection.TRANSACTION_REPEATABLE_READ, true);
+    }
+
+    /** Whether the database answers. */
+    public boolean answers() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException fault) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private <T> T again(Function<Transaction, T> work, int isolation, boolean readOnly) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work, isolation, readOnly);
+            } catch (DatabaseFault fault) {
+                if (!fault.isTransient() || attempt == ATTEMPTS) {
+                    throw fault;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Transaction, T> work, int isolation, boolean readOnly) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setTransactionIsolation(isolation);
+            connection.setReadOnly(readOnly);
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                T result = work.apply(new Transaction(new Sql(connection)));
+                connection.commit();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
+    }
+}

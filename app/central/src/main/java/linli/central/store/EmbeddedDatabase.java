@@ -1,0 +1,99 @@
+package linli.central.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A PostgreSQL of the central's own, for shops without one: started with the server, kept in a
+ * folder over restarts, reachable from this machine only.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts PostgreSQL on the data in {@code folder}, which is made if absent. A server that a
+     * killed program left running on the same data is stopped first.
+     *
+     * @param durable whether commits wait for the disk; only tests do without
+     */
+    public static EmbeddedDatabase start(Path folder, boolean durable) {
+        try {
+            Files.createDirectories(folder);
+            stopLeftover(folder.resolve("postmaster.pid"), folder);
+            String forced = durable ? "on" : "off";
+            return new EmbeddedDatabase(
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(folder)
+                            .setCleanDataDirectory(false)
+                            .setRegisterShutdownHook(false)
+                            .setPGStartupWait(PATIENCE)
+                            .setServerConfig("fsync", forced)
+                            .setServerConfig("synchronous_commit", forced)
+                            .setServerConfig("full_page_writes", forced)
+                            .setServerConfig("max_connections", "60")
+                            .start());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The owner's login to the database of that name; {@code postgres} always exists. */
+    public DatabaseLogin owner(String name) {
+        return new DatabaseLogin(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "postgres", "");
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static void stopLeftover(Path pidFile, Path folder) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var lines = Files.readAllLines(pidFile);
+        boolean ours = lines.size() > 1 && Path.of(lines.get(1)).equals(folder.toRealPath());
+        if (ours) {
+            ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(EmbeddedDatabase::isPostgres)
+                    .ifPresent(EmbeddedDatabase::stop);
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+    }
+
+    private static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException fault) {
+            throw new IllegalStateException(
+                    "A PostgreSQL with process id " + process.pid() + " holds the data", fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while PostgreSQL stops", fault);
+        }
+    }
+}

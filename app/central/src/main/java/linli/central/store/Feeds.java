@@ -1,0 +1,110 @@
+package linli.central.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import linli.core.member.StationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for each station, by position. An item names what changed; its content is read when it
+ * is delivered, so an item that changes again need not be kept twice: it moves to the end.
+ */
+public final class Feeds {
+
+    /** What an item is about. */
+    public enum Kind {
+        RULE_BOOK,
+        PRODUCT,
+        MEMBER,
+        ORDER
+    }
+
+    /** What changed, by its id. */
+    public record Ref(Kind kind, String id) implements Comparable<Ref> {
+
+        @Override
+        public int compareTo(Ref other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : id.compareTo(other.id);
+        }
+    }
+
+    /** A change and its place in the feed of one station. */
+    public record Item(long position, Ref ref) {}
+
+    private final Sql sql;
+
+    Feeds(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Begins the feed of a new station. */
+    public void begin(StationId station) {
+        sql.update(
+                "insert into feed_head (station_id, position) values (?, 0) on conflict do nothing",
+                station.value());
+    }
+
+    /**
+     * Adds changes to the feeds of stations that have one. To be done last in a transaction: it
+     * locks those feeds, always in the same order.
+     */
+    public void add(Map<StationId, ? extends Collection<Ref>> changes) {
+        Map<String, SortedSet<Ref>> ordered = new TreeMap<>();
+        changes.forEach((station, refs) -> ordered.put(station.value(), new TreeSet<>(refs)));
+        ordered.forEach(this::add);
+    }
+
+    /** At most {@code limit} items after a position, in order. */
+    public List<Item> after(StationId station, long position, int limit) {
+        return sql.list(
+                """
+                select position, kind, ref from feed_item
+                where station_id = ? and position > ? order by position limit ?
+                """,
+                row ->
+                        new Item(
+                                row.getLong(1),
+                                new Ref(Kind.valueOf(row.getString(2)), row.getString(3))),
+                station.value(),
+                position,
+                limit);
+    }
+
+    /** The position of the last item that was ever added. */
+    public long position(StationId station) {
+        return sql.one(
+                        "select position from feed_head where station_id = ?",
+                        row -> row.getLong(1),
+                        station.value())
+                .orElse(0L);
+    }
+
+    private void add(String station, SortedSet<Ref> refs) {
+        int known =
+                sql.update(
+                        "update feed_head set position = position + ? where station_id = ?",
+                        refs.size(),
+                        station);
+        if (known == 0 || refs.isEmpty()) {
+            return;
+        }
+        long position = position(new StationId(station)) - refs.size();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Ref ref : refs) {
+            position++;
+            rows.add(new @Nullable Object[] {station, ref.kind().name(), ref.id(), position});
+        }
+        sql.batch(
+                """
+                insert into feed_item (station_id, kind, ref, position) values (?, ?, ?, ?)
+                on conflict (station_id, kind, ref) do update set position = excluded.position
+                """,
+                rows);
+    }
+}

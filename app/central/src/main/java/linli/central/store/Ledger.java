@@ -1,0 +1,120 @@
+package linli.central.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.checkout.ActId;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import org.jspecify.annotations.Nullable;
+
+/** Points and money in double entry. It only grows. */
+public final class Ledger {
+
+    /** What a posting counts. */
+    public enum Unit {
+        POINTS,
+        FEN
+    }
+
+    /** The account of members; each posting to it names the member. */
+    public static final String MEMBER = "MEMBER";
+
+    /**
+     * One side of what an act moved.
+     *
+     * @param account {@code MEMBER}, or the counter account
+     * @param member only with {@code MEMBER}
+     */
+    public record Posting(
+            Unit unit, String account, Optional<MemberId> member, String reason, long amount) {}
+
+    /** An act whose postings do not sum to zero. */
+    public record Imbalance(StationId station, String act, Unit unit, long sum) {}
+
+    /** What an account holds in all. */
+    public record Total(Unit unit, String account, long sum) {}
+
+    private final Sql sql;
+
+    Ledger(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds the postings of one act. */
+    public void post(StationId station, ActId act, LocalDate day, List<Posting> postings) {
+        ArrayList<@Nullable Object[]> rows = new ArrayList<>();
+        for (Posting posting : postings) {
+            rows.add(
+                    new @Nullable Object[] {
+                        station.value(),
+                        act.value(),
+                        rows.size() + 1,
+                        posting.unit().name(),
+                        posting.account(),
+                        posting.member().map(MemberId::value).orElse(null),
+                        posting.reason(),
+                        posting.amount(),
+                        day
+                    });
+        }
+        sql.batch(
+                """
+                insert into posting (station_id, act_id, line, unit, account, member_id,
+                                     reason, amount, business_day)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                rows);
+    }
+
+    /** The balance of a member by the postings, in points. */
+    public long pointsOf(MemberId member) {
+        return sql.one(
+                        """
+                        select coalesce(sum(amount), 0) from posting
+                        where member_id = ? and unit = 'POINTS'
+                        """,
+                        row -> row.getLong(1),
+                        member.value())
+                .orElseThrow();
+    }
+
+    /** Members who have postings but no account. */
+    public List<String> withoutAccount() {
+        return sql.list(
+                """
+                select distinct posting.member_id from posting
+                left join account on account.member_id = posting.member_id
+                where posting.member_id is not null and account.member_id is null
+                order by posting.member_id
+                """,
+                row -> row.getString(1));
+    }
+
+    /** Every act whose postings do not sum to zero in a unit. */
+    public List<Imbalance> imbalances() {
+        return sql.list(
+                """
+                select station_id, act_id, unit, sum(amount) from posting
+                group by station_id, act_id, unit having sum(amount) <> 0
+                order by station_id, act_id, unit
+                """,
+                row ->
+                        new Imbalance(
+                                new StationId(row.getString(1)),
+                                row.getString(2),
+                                Unit.valueOf(row.getString(3)),
+                                row.getLong(4)));
+    }
+
+    /** What each account holds in all, members together. */
+    public List<Total> totals() {
+        return sql.list(
+                """
+                select unit, account, sum(amount) from posting
+                group by unit, account order by unit, account
+                """,
+                row -> new Total(Unit.valueOf(row.getString(1)), row.getString(2), row.getLong(3)));
+    }
+}

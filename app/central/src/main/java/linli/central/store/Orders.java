@@ -1,0 +1,98 @@
+package linli.central.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.pickup.OrderId;
+
+/** Orders that were paid online, each at its station, and what was handed over of them. */
+public final class Orders {
+
+    /**
+     * An order.
+     *
+     * @param content as the contract writes it, with nothing handed over
+     */
+    public record OrderRow(
+            StationId station, OrderId id, String code, MemberId member, String content) {}
+
+    private final Sql sql;
+
+    Orders(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Adds an order.
+     *
+     * @return false if there is one of that id, or of that code, already
+     */
+    public boolean add(OrderRow order) {
+        return sql.update(
+                        """
+                        insert into pickup_order (station_id, order_id, code, member_id, content)
+                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        """,
+                        order.station().value(),
+                        order.id().value(),
+                        order.code(),
+                        order.member().value(),
+                        order.content())
+                == 1;
+    }
+
+    /** An order of that station. */
+    public Optional<OrderRow> find(StationId station, OrderId id) {
+        return sql.one(
+                """
+                select station_id, order_id, code, member_id, content from pickup_order
+                where station_id = ? and order_id = ?
+                """,
+                row ->
+                        new OrderRow(
+                                new StationId(row.getString(1)),
+                                new OrderId(row.getString(2)),
+                                row.getString(3),
+                                new MemberId(row.getString(4)),
+                                row.getString(5)),
+                station.value(),
+                id.value());
+    }
+
+    /** The ids of all orders of a station, in order. */
+    public List<OrderId> at(StationId station) {
+        return sql.list(
+                "select order_id from pickup_order where station_id = ? order by order_id",
+                row -> new OrderId(row.getString(1)),
+                station.value());
+    }
+
+    /** Counts goods as handed over; {@code line} from 1. */
+    public void handOver(StationId station, OrderId id, int line, long qty) {
+        sql.update(
+                """
+                insert into handed_over (station_id, order_id, line, qty) values (?, ?, ?, ?)
+                on conflict (station_id, order_id, line)
+                do update set qty = handed_over.qty + excluded.qty
+                """,
+                station.value(),
+                id.value(),
+                line,
+                qty);
+    }
+
+    /** How much of each line was handed over; lines of which nothing was are absent. */
+    public Map<Integer, Long> handedOver(StationId station, OrderId id) {
+        Map<Integer, Long> quantities = new TreeMap<>();
+        sql.list(
+                        "select line, qty from handed_over where station_id = ? and order_id = ?",
+                        row -> Map.entry(row.getInt(1), row.getLong(2)),
+                        station.value(),
+                        id.value())
+                .forEach(entry -> quantities.put(entry.getKey(), entry.getValue()));
+        return quantities;
+    }
+}

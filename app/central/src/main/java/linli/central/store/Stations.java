@@ -1,0 +1,82 @@
+package linli.central.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import linli.core.member.StationId;
+
+/** The stations that were enrolled, and the request tokens they used. */
+public final class Stations {
+
+    /**
+     * A station.
+     *
+     * @param publicKey Ed25519, as in X.509
+     */
+    public record Station(StationId id, byte[] publicKey, String name, boolean revoked) {}
+
+    private final Sql sql;
+
+    Stations(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Adds a station.
+     *
+     * @return false if there is one of that id already
+     */
+    public boolean enrol(Station station, Instant now) {
+        return sql.update(
+                        """
+                        insert into station (station_id, public_key, name, status, enrolled_at)
+                        values (?, ?, ?, 'ENROLLED', ?) on conflict do nothing
+                        """,
+                        station.id().value(),
+                        station.publicKey(),
+                        station.name(),
+                        now)
+                == 1;
+    }
+
+    /** The station of that id. */
+    public Optional<Station> find(StationId id) {
+        return sql.one(
+                "select station_id, public_key, name, status from station where station_id = ?",
+                row ->
+                        new Station(
+                                new StationId(row.getString(1)),
+                                row.getBytes(2),
+                                row.getString(3),
+                                row.getString(4).equals("REVOKED")),
+                id.value());
+    }
+
+    /** All stations that may speak, in the order of their ids. */
+    public List<StationId> enrolled() {
+        return sql.list(
+                "select station_id from station where status = 'ENROLLED' order by station_id",
+                row -> new StationId(row.getString(1)));
+    }
+
+    /**
+     * Marks a request token as used.
+     *
+     * @return false if it was used before
+     */
+    public boolean useToken(StationId station, String token, Instant expires, Instant now) {
+        sql.update(
+                "delete from request_token where station_id = ? and expires_at < ?",
+                station.value(),
+                now);
+        return sql.update(
+                        """
+                        insert into request_token (station_id, token_id, expires_at)
+                        values (?, ?, ?) on conflict do nothing
+                        """,
+                        station.value(),
+                        token,
+                        expires)
+                == 1;
+    }
+}

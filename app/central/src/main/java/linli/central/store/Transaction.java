@@ -1,0 +1,61 @@
+package linli.central.store;
+
+/** The tables, for the length of one transaction. */
+public final class Transaction {
+
+    private final Sql sql;
+
+    Transaction(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The stations and the tokens they used. */
+    public Stations stations() {
+        return new Stations(sql);
+    }
+
+    /** One-time codes for new stations. */
+    public EnrolmentCodes enrolmentCodes() {
+        return new EnrolmentCodes(sql);
+    }
+
+    /** What stations did. */
+    public Journals journals() {
+        return new Journals(sql);
+    }
+
+    /** Points and money in double entry. */
+    public Ledger ledger() {
+        return new Ledger(sql);
+    }
+
+    /** The members and their accounts. */
+    public Neighbours neighbours() {
+        return new Neighbours(sql);
+    }
+
+    /** Products and rule books. */
+    public Catalogue catalogue() {
+        return new Catalogue(sql);
+    }
+
+    /** Orders and what was handed over of them. */
+    public Orders orders() {
+        return new Orders(sql);
+    }
+
+    /** What waits for each station. */
+    public Feeds feeds() {
+        return new Feeds(sql);
+    }
+
+    /** What is disputed. */
+    public Quarantine quarantine() {
+        return new Quarantine(sql);
+    }
+
+    /** Settings of the central itself. */
+    public Settings settings() {
+        return new Settings(sql);
+    }
+}
