@@ -3,8 +3,11 @@ package linli.central.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +22,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock) {
         this.postgres = postgres;
+        this.lock = lock;
     }
 
     /**
@@ -29,23 +34,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * killed program left running on the same data is stopped first.
      *
      * @param durable whether commits wait for the disk; only tests do without
+     * @throws IllegalStateException if another program works with that data
      */
     public static EmbeddedDatabase start(Path folder, boolean durable) {
         try {
             Files.createDirectories(folder);
+            FileChannel lock = lock(folder.resolveSibling(folder.getFileName() + ".lock"));
             stopLeftover(folder.resolve("postmaster.pid"), folder);
-            String forced = durable ? "on" : "off";
-            return new EmbeddedDatabase(
-                    EmbeddedPostgres.builder()
-                            .setDataDirectory(folder)
-                            .setCleanDataDirectory(false)
-                            .setRegisterShutdownHook(false)
-                            .setPGStartupWait(PATIENCE)
-                            .setServerConfig("fsync", forced)
-                            .setServerConfig("synchronous_commit", forced)
-                            .setServerConfig("full_page_writes", forced)
-                            .setServerConfig("max_connections", "60")
-                            .start());
+            return new EmbeddedDatabase(postgres(folder, durable ? "on" : "off"), lock);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -61,9 +57,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            lock.close();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static EmbeddedPostgres postgres(Path folder, String durable) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setServerConfig("fsync", durable)
+                .setServerConfig("synchronous_commit", durable)
+                .setServerConfig("full_page_writes", durable)
+                .setServerConfig("max_connections", "60")
+                .start();
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException sameProgram) {
+            channel.close();
+            throw new IllegalStateException("This data is already in use", sameProgram);
+        }
+        channel.close();
+        throw new IllegalStateException("This data is already in use by another program");
     }
 
     private static void stopLeftover(Path pidFile, Path folder) throws IOException {

@@ -71,8 +71,8 @@ public final class Neighbours {
                 number.value());
     }
 
-    /** Keeps the key of a member unless there is one. */
-    public void keepKey(MemberId member, byte[] key) {
+    /** Keeps the key of a member, in base64, unless there is one. */
+    public void keepKey(MemberId member, String key) {
         sql.update(
                 "insert into member_key (member_id, key) values (?, ?) on conflict do nothing",
                 member.value(),
@@ -80,10 +80,10 @@ public final class Neighbours {
     }
 
     /** The key of a member, unless it was destroyed. */
-    public Optional<byte[]> key(MemberId member) {
+    public Optional<String> key(MemberId member) {
         return sql.one(
                 "select key from member_key where member_id = ? and key is not null",
-                row -> row.getBytes(1),
+                row -> row.getString(1),
                 member.value());
     }
 

@@ -25,4 +25,9 @@ public final class Settings {
                 value);
         return find(name).orElseThrow();
     }
+
+    /** How the database itself is set. */
+    String serverSetting(String name) {
+        return sql.one("select current_setting(?)", row -> row.getString(1), name).orElseThrow();
+    }
 }

@@ -83,7 +83,7 @@ comment on table member is 'spread by member_id';
 -- Destroying the key makes the personal fields of a member unreadable wherever they are kept.
 create table member_key (
     member_id text collate "C" primary key references member,
-    key       bytea
+    key       text
 );
 comment on table member_key is 'spread by member_id';
 

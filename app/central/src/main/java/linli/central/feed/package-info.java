@@ -1,0 +1,5 @@
+/** Tells each station what changed. */
+@NullMarked
+package linli.central.feed;
+
+import org.jspecify.annotations.NullMarked;

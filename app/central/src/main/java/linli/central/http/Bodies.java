@@ -1,0 +1,99 @@
+package linli.central.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import java.util.zip.GZIPInputStream;
+import linli.core.Outcome;
+
+/**
+ * Reads bodies whole, but no more than may come, not for longer than it may take, and not inflated
+ * beyond measure.
+ */
+final class Bodies {
+
+    private static final Problem TOO_LARGE =
+            new Problem(413, "TOO_LARGE", "The body is larger than this resource takes.");
+    private static final Problem TOO_SLOW =
+            new Problem(408, "TOO_SLOW", "The body did not arrive in time.");
+    private static final Problem NOT_GZIP =
+            new Problem(400, "NOT_GZIP", "The body is not what its Content-Encoding says.");
+    private static final Problem UNSUPPORTED =
+            new Problem(415, "UNSUPPORTED_ENCODING", "Only gzip is understood.");
+    private static final int CHUNK = 8192;
+
+    private final InstantSource clock;
+    private final Duration patience;
+
+    /** With the time that a whole body may take. */
+    Bodies(InstantSource clock, Duration patience) {
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** The call with its body, or the problem with it. */
+    Outcome<Call> read(ServerRequest request, int maxBytes) {
+        OptionalLong announced = request.headers().contentLength();
+        if (announced.orElse(0) > maxBytes) {
+            return Outcome.refused(TOO_LARGE);
+        }
+        if (!request.content().hasEntity()) {
+            return Outcome.of(new Call(request, new byte[0], new byte[0]));
+        }
+        return sent(request, maxBytes)
+                .then(sent -> inflated(request, sent, maxBytes))
+                .then(call -> complete(call, announced));
+    }
+
+    private Outcome<byte[]> sent(ServerRequest request, int maxBytes) {
+        Instant deadline = clock.instant().plus(patience);
+        try (InputStream stream = request.content().inputStream()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] chunk = new byte[CHUNK];
+            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+                bytes.write(chunk, 0, n);
+                if (bytes.size() > maxBytes) {
+                    return Outcome.refused(TOO_LARGE);
+                }
+                if (clock.instant().isAfter(deadline)) {
+                    return Outcome.refused(TOO_SLOW);
+                }
+            }
+            return Outcome.of(bytes.toByteArray());
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    private static Outcome<Call> inflated(ServerRequest request, byte[] sent, int maxBytes) {
+        String encoding = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity");
+        return switch (encoding) {
+            case "identity" -> Outcome.of(new Call(request, sent, sent));
+            case "gzip" -> inflate(sent, maxBytes).map(body -> new Call(request, sent, body));
+            default -> Outcome.refused(UNSUPPORTED);
+        };
+    }
+
+    private static Outcome<byte[]> inflate(byte[] sent, int maxBytes) {
+        try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            byte[] body = stream.readNBytes(maxBytes + 1);
+            return body.length > maxBytes ? Outcome.refused(TOO_LARGE) : Outcome.of(body);
+        } catch (IOException notGzip) {
+            return Outcome.refused(NOT_GZIP);
+        }
+    }
+
+    private static Outcome<Call> complete(Call call, OptionalLong announced) {
+        return announced.isPresent() && announced.getAsLong() != call.sent().length
+                ? Outcome.refused(Problem.malformed("TRUNCATED", ""))
+                : Outcome.of(call);
+    }
+}

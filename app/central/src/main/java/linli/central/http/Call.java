@@ -1,0 +1,49 @@
+package linli.central.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.util.Optional;
+
+/**
+ * A request, read whole.
+ *
+ * @param sent the body as it came, which is what a station signs
+ * @param body the same after inflating
+ */
+public record Call(ServerRequest request, byte[] sent, byte[] body) {
+
+    /** {@code GET}, {@code POST}, … */
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    /** The path with its query, exactly as asked for. */
+    public String target() {
+        String path = request.prologue().uriPath().rawPath();
+        String query = request.prologue().query().rawValue();
+        return query.isEmpty() ? path : path + '?' + query;
+    }
+
+    /** A parameter of the query. */
+    public Optional<String> query(String name) {
+        return request.query().first(name).asOptional();
+    }
+
+    /** A parameter of the path. */
+    public String parameter(String name) {
+        return request.path().pathParameters().get(name);
+    }
+
+    /** What follows the scheme in the Authorization header, if it is that scheme. */
+    public Optional<String> credentials(String scheme) {
+        return request.headers()
+                .first(HeaderNames.AUTHORIZATION)
+                .filter(value -> value.startsWith(scheme + ' '))
+                .map(value -> value.substring(scheme.length() + 1).strip());
+    }
+
+    /** Where it came from. */
+    public String peer() {
+        return request.remotePeer().host();
+    }
+}

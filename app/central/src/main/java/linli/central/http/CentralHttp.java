@@ -1,0 +1,179 @@
+package linli.central.http;
+
+import io.helidon.http.BadRequestException;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.observe.ObserveFeature;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The web server: brings requests to endpoints and replies back, whatever comes. */
+public final class CentralHttp implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CentralHttp.class);
+    private static final Problem BUSY =
+            new Problem(503, "BUSY", "The server cannot answer now. Try again.");
+
+    private final Bodies bodies;
+    private final Meters meters;
+    private final WebServer server;
+    private final AtomicLong faults = new AtomicLong();
+
+    private CentralHttp(HttpLimits limits, List<Route> routes, Observation observation) {
+        this.bodies = new Bodies(observation.clock(), limits.bodyPatience());
+        this.meters = observation.meters();
+        this.server =
+                WebServer.builder()
+                        .host(limits.host())
+                        .port(limits.port())
+                        .maxPayloadSize(limits.maxBytes())
+                        .maxTcpConnections(limits.maxConnections())
+                        .maxConcurrentRequests(limits.maxConnections())
+                        .idleConnectionTimeout(limits.idle())
+                        .idleConnectionPeriod(limits.idle().dividedBy(2))
+                        .connectionOptions(options -> options.readTimeout(limits.readPatience()))
+                        .addProtocol(
+                                Http1Config.builder()
+                                        .maxHeadersSize(16 * 1024)
+                                        .maxPrologueLength(2048)
+                                        .build())
+                        .directHandlers(directHandlers())
+                        .addFeature(observe(observation))
+                        .routing(routing -> route(routing, routes))
+                        .build();
+    }
+
+    /** Starts to answer. */
+    public static CentralHttp start(
+            HttpLimits limits, List<Route> routes, Observation observation) {
+        CentralHttp http = new CentralHttp(limits, routes, observation);
+        http.server.start();
+        return http;
+    }
+
+    /** The port it answers on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Finishes the requests that it has begun to answer, then stops. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static ObserveFeature observe(Observation observation) {
+        return ObserveFeature.builder()
+                .observersDiscoverServices(false)
+                .endpoint("/")
+                .addObserver(observation.health())
+                .addObserver(observation.meters().observer())
+                .build();
+    }
+
+    private void route(HttpRouting.Builder routing, List<Route> routes) {
+        for (Route route : routes) {
+            routing.route(
+                    Method.create(route.method()),
+                    route.path(),
+                    (request, response) -> answer(route, request, response));
+        }
+        routing.any("/*", (request, response) -> send(response, nothingHere(request, routes)));
+    }
+
+    private static Reply nothingHere(ServerRequest request, List<Route> routes) {
+        String path = request.prologue().uriPath().path();
+        boolean known =
+                routes.stream()
+                        .anyMatch(route ->
+                                path.matches(route.path().replaceAll("\\{[a-z]+}", "[^/]+")));
+        return known
+                ? new Problem(405, "METHOD_NOT_ALLOWED", "").reply()
+                : Problem.notFound().reply();
+    }
+
+    private void answer(Route route, ServerRequest request, ServerResponse response) {
+        Outcome<Reply> outcome;
+        try {
+            outcome = bodies.read(request, route.maxBytes()).then(route.endpoint()::answer);
+        } catch (RuntimeException fault) {
+            outcome = Outcome.refused(fault(fault));
+        }
+        switch (outcome) {
+            case Outcome.Accepted<Reply>(Reply reply) -> send(response, reply);
+            case Outcome.Refused<Reply>(Refusal refusal) -> {
+                meters.refused(refusal.code());
+                send(response, document(refusal));
+            }
+        }
+    }
+
+    private static Reply document(Refusal refusal) {
+        return switch (refusal) {
+            case Problem problem -> problem.reply();
+            default -> Problem.malformed(refusal.code(), "").reply();
+        };
+    }
+
+    private Problem fault(RuntimeException fault) {
+        if (fault instanceof BadRequestException || isCutOff(fault)) {
+            return Problem.malformed("TRUNCATED", "");
+        }
+        long number = faults.incrementAndGet();
+        LOG.error("Fault {}", number, fault);
+        return new Problem(BUSY.status(), BUSY.code(), BUSY.detail() + " Fault " + number + ".");
+    }
+
+    private static boolean isCutOff(RuntimeException fault) {
+        return fault instanceof java.io.UncheckedIOException;
+    }
+
+    private static void send(ServerResponse response, Reply reply) {
+        response.status(reply.status())
+                .header(HeaderNames.CONTENT_TYPE, reply.mediaType())
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+        reply.headers().forEach(response::header);
+        response.send(reply.body());
+    }
+
+    private static DirectHandlers directHandlers() {
+        DirectHandler handler =
+                (request, type, status, headers, message) -> {
+                    Reply reply = direct(type).reply();
+                    headers.set(HeaderNames.CONTENT_TYPE, reply.mediaType());
+                    return DirectHandler.TransportResponse.builder()
+                            .status(Status.create(reply.status()))
+                            .headers(headers)
+                            .keepAlive(false)
+                            .entity(reply.body())
+                            .build();
+                };
+        DirectHandlers.Builder builder = DirectHandlers.builder();
+        for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+            builder.addHandler(type, handler);
+        }
+        return builder.build();
+    }
+
+    private static Problem direct(DirectHandler.EventType type) {
+        return switch (type) {
+            case BAD_REQUEST -> new Problem(400, "BAD_REQUEST", "");
+            case PAYLOAD_TOO_LARGE -> new Problem(413, "TOO_LARGE", "");
+            case FORBIDDEN -> new Problem(403, "FORBIDDEN", "");
+            default -> BUSY;
+        };
+    }
+}
