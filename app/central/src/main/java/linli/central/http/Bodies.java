@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
+import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
 
 /**
@@ -20,14 +21,6 @@ import linli.core.Outcome;
  */
 final class Bodies {
 
-    private static final Problem TOO_LARGE =
-            new Problem(413, "TOO_LARGE", "The body is larger than this resource takes.");
-    private static final Problem TOO_SLOW =
-            new Problem(408, "TOO_SLOW", "The body did not arrive in time.");
-    private static final Problem NOT_GZIP =
-            new Problem(400, "NOT_GZIP", "The body is not what its Content-Encoding says.");
-    private static final Problem UNSUPPORTED =
-            new Problem(415, "UNSUPPORTED_ENCODING", "Only gzip is understood.");
     private static final int CHUNK = 8192;
 
     private final InstantSource clock;
@@ -43,7 +36,7 @@ final class Bodies {
     Outcome<Call> read(ServerRequest request, int maxBytes) {
         OptionalLong announced = request.headers().contentLength();
         if (announced.orElse(0) > maxBytes) {
-            return Outcome.refused(TOO_LARGE);
+            return Refused.because(ProblemCode.TOO_LARGE);
         }
         if (!request.content().hasEntity()) {
             return Outcome.of(new Call(request, new byte[0], new byte[0]));
@@ -61,10 +54,11 @@ final class Bodies {
             for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
                 bytes.write(chunk, 0, n);
                 if (bytes.size() > maxBytes) {
-                    return Outcome.refused(TOO_LARGE);
+                    return Refused.because(ProblemCode.TOO_LARGE);
                 }
                 if (clock.instant().isAfter(deadline)) {
-                    return Outcome.refused(TOO_SLOW);
+                    return Refused.because(
+                            ProblemCode.MALFORMED, "The body did not arrive in time");
                 }
             }
             return Outcome.of(bytes.toByteArray());
@@ -78,22 +72,24 @@ final class Bodies {
         return switch (encoding) {
             case "identity" -> Outcome.of(new Call(request, sent, sent));
             case "gzip" -> inflate(sent, maxBytes).map(body -> new Call(request, sent, body));
-            default -> Outcome.refused(UNSUPPORTED);
+            default -> Refused.because(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         };
     }
 
     private static Outcome<byte[]> inflate(byte[] sent, int maxBytes) {
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
             byte[] body = stream.readNBytes(maxBytes + 1);
-            return body.length > maxBytes ? Outcome.refused(TOO_LARGE) : Outcome.of(body);
+            return body.length > maxBytes
+                    ? Refused.because(ProblemCode.TOO_LARGE)
+                    : Outcome.of(body);
         } catch (IOException notGzip) {
-            return Outcome.refused(NOT_GZIP);
+            return Refused.because(ProblemCode.MALFORMED, "The body is not gzip");
         }
     }
 
     private static Outcome<Call> complete(Call call, OptionalLong announced) {
         return announced.isPresent() && announced.getAsLong() != call.sent().length
-                ? Outcome.refused(Problem.malformed("TRUNCATED", ""))
+                ? Refused.because(ProblemCode.MALFORMED, "The body is cut off")
                 : Outcome.of(call);
     }
 }

@@ -12,8 +12,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import linli.central.store.DatabaseFault;
+import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import org.slf4j.Logger;
@@ -23,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class CentralHttp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CentralHttp.class);
-    private static final Problem BUSY =
-            new Problem(503, "BUSY", "The server cannot answer now. Try again.");
 
     private final Bodies bodies;
     private final Meters meters;
@@ -99,9 +100,8 @@ public final class CentralHttp implements AutoCloseable {
                 routes.stream()
                         .anyMatch(route ->
                                 path.matches(route.path().replaceAll("\\{[a-z]+}", "[^/]+")));
-        return known
-                ? new Problem(405, "METHOD_NOT_ALLOWED", "").reply()
-                : Problem.notFound().reply();
+        return Refused.reply(
+                new Refused(known ? ProblemCode.METHOD_NOT_ALLOWED : ProblemCode.NOT_FOUND, ""));
     }
 
     private void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -115,29 +115,20 @@ public final class CentralHttp implements AutoCloseable {
             case Outcome.Accepted<Reply>(Reply reply) -> send(response, reply);
             case Outcome.Refused<Reply>(Refusal refusal) -> {
                 meters.refused(refusal.code());
-                send(response, document(refusal));
+                send(response, Refused.reply(refusal));
             }
         }
     }
 
-    private static Reply document(Refusal refusal) {
-        return switch (refusal) {
-            case Problem problem -> problem.reply();
-            default -> Problem.malformed(refusal.code(), "").reply();
-        };
-    }
-
-    private Problem fault(RuntimeException fault) {
-        if (fault instanceof BadRequestException || isCutOff(fault)) {
-            return Problem.malformed("TRUNCATED", "");
+    private Refused fault(RuntimeException fault) {
+        if (fault instanceof BadRequestException || fault instanceof UncheckedIOException) {
+            return new Refused(ProblemCode.MALFORMED, "The body is cut off");
         }
         long number = faults.incrementAndGet();
         LOG.error("Fault {}", number, fault);
-        return new Problem(BUSY.status(), BUSY.code(), BUSY.detail() + " Fault " + number + ".");
-    }
-
-    private static boolean isCutOff(RuntimeException fault) {
-        return fault instanceof java.io.UncheckedIOException;
+        return new Refused(
+                fault instanceof DatabaseFault ? ProblemCode.UNAVAILABLE : ProblemCode.INTERNAL,
+                "Fault " + number);
     }
 
     private static void send(ServerResponse response, Reply reply) {
@@ -152,7 +143,7 @@ public final class CentralHttp implements AutoCloseable {
     private static DirectHandlers directHandlers() {
         DirectHandler handler =
                 (request, type, status, headers, message) -> {
-                    Reply reply = direct(type).reply();
+                    Reply reply = Refused.reply(new Refused(direct(type), ""));
                     headers.set(HeaderNames.CONTENT_TYPE, reply.mediaType());
                     return DirectHandler.TransportResponse.builder()
                             .status(Status.create(reply.status()))
@@ -168,12 +159,13 @@ public final class CentralHttp implements AutoCloseable {
         return builder.build();
     }
 
-    private static Problem direct(DirectHandler.EventType type) {
+    private static ProblemCode direct(DirectHandler.EventType type) {
         return switch (type) {
-            case BAD_REQUEST -> new Problem(400, "BAD_REQUEST", "");
-            case PAYLOAD_TOO_LARGE -> new Problem(413, "TOO_LARGE", "");
-            case FORBIDDEN -> new Problem(403, "FORBIDDEN", "");
-            default -> BUSY;
+            case BAD_REQUEST, HTTP_VERSION_NOT_SUPPORTED -> ProblemCode.MALFORMED;
+            case PAYLOAD_TOO_LARGE -> ProblemCode.TOO_LARGE;
+            case FORBIDDEN -> ProblemCode.FORBIDDEN;
+            case INTERNAL_ERROR -> ProblemCode.INTERNAL;
+            case OTHER -> ProblemCode.UNAVAILABLE;
         };
     }
 }

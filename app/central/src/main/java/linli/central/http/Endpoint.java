@@ -6,6 +6,6 @@ import linli.core.Outcome;
 @FunctionalInterface
 public interface Endpoint {
 
-    /** The reply, or the {@link Problem} why not. */
+    /** The reply, or the {@link Refused refusal} why not. */
     Outcome<Reply> answer(Call call);
 }

@@ -10,17 +10,13 @@ import java.util.Map;
  */
 public record Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
 
-    Reply(int status, String mediaType, byte[] body) {
-        this(status, mediaType, body, Map.of());
+    /** A text without further headers. */
+    public Reply(int status, String mediaType, String text) {
+        this(status, mediaType, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     /** A JSON document. */
     public static Reply json(String text) {
-        return json(200, text);
-    }
-
-    /** A JSON document with another status. */
-    public static Reply json(int status, String text) {
-        return new Reply(status, "application/json", text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(200, "application/json", text);
     }
 }

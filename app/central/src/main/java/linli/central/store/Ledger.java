@@ -1,7 +1,6 @@
 package linli.central.store;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.checkout.ActId;
@@ -24,11 +23,19 @@ public final class Ledger {
     /**
      * One side of what an act moved.
      *
+     * @param line its place among the postings of the act, from 1
      * @param account {@code MEMBER}, or the counter account
      * @param member only with {@code MEMBER}
      */
     public record Posting(
-            Unit unit, String account, Optional<MemberId> member, String reason, long amount) {}
+            ActId act,
+            int line,
+            LocalDate day,
+            Unit unit,
+            String account,
+            Optional<MemberId> member,
+            String reason,
+            long amount) {}
 
     /** An act whose postings do not sum to zero. */
     public record Imbalance(StationId station, String act, Unit unit, long sum) {}
@@ -42,30 +49,15 @@ public final class Ledger {
         this.sql = sql;
     }
 
-    /** Adds the postings of one act. */
-    public void post(StationId station, ActId act, LocalDate day, List<Posting> postings) {
-        ArrayList<@Nullable Object[]> rows = new ArrayList<>();
-        for (Posting posting : postings) {
-            rows.add(
-                    new @Nullable Object[] {
-                        station.value(),
-                        act.value(),
-                        rows.size() + 1,
-                        posting.unit().name(),
-                        posting.account(),
-                        posting.member().map(MemberId::value).orElse(null),
-                        posting.reason(),
-                        posting.amount(),
-                        day
-                    });
-        }
+    /** Adds postings of whole acts. */
+    public void post(StationId station, List<Posting> postings) {
         sql.batch(
                 """
                 insert into posting (station_id, act_id, line, unit, account, member_id,
                                      reason, amount, business_day)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                rows);
+                postings.stream().map(posting -> row(station, posting)).toList());
     }
 
     /** The balance of a member by the postings, in points. */
@@ -116,5 +108,19 @@ public final class Ledger {
                 group by unit, account order by unit, account
                 """,
                 row -> new Total(Unit.valueOf(row.getString(1)), row.getString(2), row.getLong(3)));
+    }
+
+    private static @Nullable Object[] row(StationId station, Posting posting) {
+        return new @Nullable Object[] {
+            station.value(),
+            posting.act().value(),
+            posting.line(),
+            posting.unit().name(),
+            posting.account(),
+            posting.member().map(MemberId::value).orElse(null),
+            posting.reason(),
+            posting.amount(),
+            posting.day()
+        };
     }
 }

@@ -1,10 +1,16 @@
 package linli.central.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
+import org.jspecify.annotations.Nullable;
 
 /** The members, the keys to their personal fields, their accounts, and who sees them. */
 public final class Neighbours {
@@ -103,17 +109,28 @@ public final class Neighbours {
                 member.value());
     }
 
-    /** The state of an account, which nobody else changes until this transaction ends. */
-    public Optional<String> lockAccount(MemberId member) {
-        return sql.one(
-                "select state from account where member_id = ? for update",
-                row -> row.getString(1),
-                member.value());
+    /** The states of accounts, which nobody else changes until this transaction ends. */
+    public Map<MemberId, String> lockAccounts(Collection<MemberId> members) {
+        Map<MemberId, String> states = new HashMap<>();
+        sql.list(
+                        """
+                        select member_id, state from account where member_id = any (?)
+                        order by member_id for update
+                        """,
+                        row -> Map.entry(new MemberId(row.getString(1)), row.getString(2)),
+                        sql.texts(members.stream().map(MemberId::value).toList()))
+                .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
+        return states;
     }
 
-    /** Replaces the state of an account. */
-    public void change(MemberId member, String state) {
-        sql.update("update account set state = ? where member_id = ?", state, member.value());
+    /** Replaces the states of accounts. */
+    public void change(Map<MemberId, String> states) {
+        sql.batch(
+                "update account set state = ? where member_id = ?",
+                states.entrySet().stream()
+                        .map(entry ->
+                                new @Nullable Object[] {entry.getValue(), entry.getKey().value()})
+                        .toList());
     }
 
     /** At most {@code limit} members after the one given, in the order of their ids. */
@@ -176,7 +193,7 @@ public final class Neighbours {
                 secretHash);
     }
 
-    private static MemberRow member(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static MemberRow member(ResultSet row) throws SQLException {
         return new MemberRow(
                 new MemberId(row.getString(1)),
                 row.getLong(2),

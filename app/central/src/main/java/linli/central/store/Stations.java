@@ -11,9 +11,9 @@ public final class Stations {
     /**
      * A station.
      *
-     * @param publicKey Ed25519, as in X.509
+     * @param publicKey Ed25519, in base64
      */
-    public record Station(StationId id, byte[] publicKey, String name, boolean revoked) {}
+    public record Station(StationId id, String publicKey, String name, boolean revoked) {}
 
     private final Sql sql;
 
@@ -46,7 +46,7 @@ public final class Stations {
                 row ->
                         new Station(
                                 new StationId(row.getString(1)),
-                                row.getBytes(2),
+                                row.getString(2),
                                 row.getString(3),
                                 row.getString(4).equals("REVOKED")),
                 id.value());

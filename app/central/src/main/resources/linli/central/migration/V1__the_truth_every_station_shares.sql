@@ -4,7 +4,7 @@
 
 create table station (
     station_id  text collate "C" primary key,
-    public_key  bytea       not null,
+    public_key  text        not null,
     name        text        not null,
     status      text        not null check (status in ('ENROLLED', 'REVOKED')),
     enrolled_at timestamptz not null

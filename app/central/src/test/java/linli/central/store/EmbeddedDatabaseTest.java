@@ -23,7 +23,7 @@ class EmbeddedDatabaseTest {
             database.inTransaction(tx ->
                     tx.stations()
                             .enrol(
-                                    new Stations.Station(STATION, new byte[1], "A", false),
+                                    new Stations.Station(STATION, "key", "A", false),
                                     Instant.EPOCH));
         }
         try (EmbeddedDatabase second = EmbeddedDatabase.start(folder, true);

@@ -1,0 +1,68 @@
+package linli.central.http;
+
+import java.util.Arrays;
+import linli.contract.Malformed;
+import linli.contract.trust.TokenRefusal;
+import linli.contract.v1.Problem;
+import linli.contract.v1.ProblemCode;
+import linli.core.Outcome;
+import linli.core.Refusal;
+
+/**
+ * A request that is not answered.
+ *
+ * @param problem why, for programs
+ * @param detail which part of the request; never what the request said or what happened inside
+ */
+public record Refused(ProblemCode problem, String detail) implements Refusal {
+
+    private static final int DETAIL_CHARS = 200;
+
+    /** Refused without more words. */
+    public static <T> Outcome<T> because(ProblemCode problem) {
+        return because(problem, "");
+    }
+
+    /** Refused for a part of the request. */
+    public static <T> Outcome<T> because(ProblemCode problem, String detail) {
+        return Outcome.refused(new Refused(problem, detail));
+    }
+
+    @Override
+    public String code() {
+        return problem.name();
+    }
+
+    /** The problem document of any refusal; what a reader refused is malformed. */
+    static Reply reply(Refusal refusal) {
+        Refused refused =
+                switch (refusal) {
+                    case Refused known -> known;
+                    case Malformed(Malformed.Reason reason, String place) ->
+                            new Refused(
+                                    reason == Malformed.Reason.TOO_LARGE
+                                            ? ProblemCode.TOO_LARGE
+                                            : ProblemCode.MALFORMED,
+                                    (reason + " " + place).strip());
+                    case TokenRefusal token -> new Refused(StationGate.problem(token), "");
+                    default -> named(refusal.code());
+                };
+        return refused.reply();
+    }
+
+    /** Other parts of the central refuse with values that are called as the problem is. */
+    private static Refused named(String code) {
+        return Arrays.stream(ProblemCode.values())
+                .filter(problem -> problem.name().equals(code))
+                .findFirst()
+                .map(problem -> new Refused(problem, ""))
+                .orElseGet(() -> new Refused(ProblemCode.MALFORMED, code));
+    }
+
+    private Reply reply() {
+        String shortened =
+                detail.length() > DETAIL_CHARS ? detail.substring(0, DETAIL_CHARS) : detail;
+        Problem document = Problem.of(problem, shortened);
+        return new Reply(document.status(), Problem.MEDIA_TYPE, document.text());
+    }
+}

@@ -1,0 +1,93 @@
+package linli.central.http;
+
+import java.time.InstantSource;
+import java.util.function.BiFunction;
+import linli.central.store.Database;
+import linli.central.store.Stations.Station;
+import linli.central.trust.CentralIdentity;
+import linli.contract.trust.Ed25519;
+import linli.contract.trust.RequestToken;
+import linli.contract.trust.TokenRefusal;
+import linli.contract.v1.ProblemCode;
+import linli.core.Outcome;
+import linli.core.member.StationId;
+
+/**
+ * Lets stations in: by the token on the request, signed with the station's key for exactly this
+ * request, and used for the first time. Who asks is known from nothing else.
+ */
+public final class StationGate {
+
+    private final Database database;
+    private final CentralIdentity identity;
+    private final InstantSource clock;
+    private final RateLimit limit;
+
+    /** With the rate that one station may have. */
+    public StationGate(
+            Database database, CentralIdentity identity, InstantSource clock, RateLimit limit) {
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /** An endpoint that knows which station asks. */
+    public Endpoint open(BiFunction<StationId, Call, Outcome<Reply>> endpoint) {
+        return call -> caller(call).then(station -> endpoint.apply(station, call));
+    }
+
+    private Outcome<StationId> caller(Call call) {
+        return call.credentials(RequestToken.SCHEME)
+                .map(RequestToken::read)
+                .orElseGet(() -> Outcome.refused(TokenRefusal.MALFORMED_TOKEN))
+                .then(token -> verified(token, call))
+                .then(this::firstUse);
+    }
+
+    private Outcome<RequestToken> verified(RequestToken.Unverified token, Call call) {
+        return database.inSnapshot(tx -> tx.stations().find(token.station()))
+                .map(station -> verified(token, station, call))
+                .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_STATION));
+    }
+
+    private Outcome<RequestToken> verified(
+            RequestToken.Unverified token, Station station, Call call) {
+        return token.verify(
+                        Ed25519.publicKey(station.publicKey()).orElseThrow(),
+                        identity.audience(),
+                        call.method(),
+                        call.target(),
+                        call.sent(),
+                        clock.instant())
+                .then(good ->
+                        station.revoked()
+                                ? Refused.because(ProblemCode.STATION_REVOKED)
+                                : Outcome.of(good));
+    }
+
+    private Outcome<StationId> firstUse(RequestToken token) {
+        StationId station = token.station();
+        if (!limit.admits(station.value())) {
+            return Refused.because(ProblemCode.RATE_LIMITED);
+        }
+        boolean first =
+                database.inTransaction(tx ->
+                        tx.stations()
+                                .useToken(
+                                        station,
+                                        token.id(),
+                                        token.expires().plus(RequestToken.TOLERANCE),
+                                        clock.instant()));
+        return first ? Outcome.of(station) : Refused.because(ProblemCode.TOKEN_REPLAYED);
+    }
+
+    /** The problem that a token's refusal is told as. */
+    static ProblemCode problem(TokenRefusal refusal) {
+        return switch (refusal) {
+            case MALFORMED_TOKEN -> ProblemCode.UNSIGNED;
+            case WRONG_SIGNATURE, WRONG_REQUEST -> ProblemCode.WRONG_SIGNATURE;
+            case TOKEN_EXPIRED, TOKEN_TOO_EARLY -> ProblemCode.TOKEN_EXPIRED;
+        };
+    }
+}

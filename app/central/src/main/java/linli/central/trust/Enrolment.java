@@ -1,0 +1,124 @@
+package linli.central.trust;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import linli.central.store.Database;
+import linli.central.store.Feeds;
+import linli.central.store.Feeds.Kind;
+import linli.central.store.Feeds.Ref;
+import linli.central.store.Stations.Station;
+import linli.central.store.Transaction;
+import linli.contract.trust.Ed25519;
+import linli.contract.trust.Hash;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.EnrolmentRequest;
+import linli.core.Outcome;
+import linli.core.member.StationId;
+
+/** Takes new stations in, each with a one-time code from headquarters. */
+public final class Enrolment {
+
+    /** How long a code lives. */
+    public static final Duration LIFE = Duration.ofMinutes(15);
+
+    // Without letters and digits that look alike; 12 of 30 characters are 58 bits.
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CODE_CHARS = 12;
+
+    private final Database database;
+    private final CentralIdentity identity;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** {@code random} must be fit for secrets. */
+    public Enrolment(
+            Database database,
+            CentralIdentity identity,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A one-time code and when it ends. */
+    public record Code(String text, Instant expires) {}
+
+    /** Issues a code for a station, which headquarters will call by that name. */
+    public Code issue(String stationName) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < CODE_CHARS; i++) {
+            text.append(i > 0 && i % 4 == 0 ? "-" : "")
+                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        Code code = new Code(text.toString(), clock.instant().plus(LIFE));
+        return database.inTransaction(tx -> {
+            tx.enrolmentCodes().issue(hash(code.text()), stationName, code.expires());
+            return code;
+        });
+    }
+
+    /** Enrols a station. The same request again gets the same answer. */
+    public Outcome<EnrolmentAnswer> enrol(EnrolmentRequest request) {
+        if (!isUuid(request.station().value())) {
+            return Outcome.refused(EnrolmentRefusal.MALFORMED);
+        }
+        if (!request.isProved()) {
+            return Outcome.refused(EnrolmentRefusal.WRONG_SIGNATURE);
+        }
+        return database.inTransaction(tx -> enrol(tx, request));
+    }
+
+    private Outcome<EnrolmentAnswer> enrol(Transaction tx, EnrolmentRequest request) {
+        StationId id = request.station();
+        String key = Ed25519.encode(request.key());
+        Optional<Station> known = tx.stations().find(id);
+        if (known.isPresent() && !known.get().publicKey().equals(key)) {
+            return Outcome.refused(EnrolmentRefusal.STATION_TAKEN);
+        }
+        Function<String, EnrolmentAnswer> enrol =
+                name -> {
+                    if (tx.stations().enrol(new Station(id, key, name, false), clock.instant())) {
+                        beginFeed(tx, id);
+                    }
+                    return new EnrolmentAnswer(
+                            id, name, identity.audience(), identity.publicKeys());
+                };
+        return tx.enrolmentCodes()
+                .redeem(hash(request.code()), id.value(), clock.instant())
+                .map(enrol)
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.refused(EnrolmentRefusal.ENROLMENT_CODE));
+    }
+
+    private static void beginFeed(Transaction tx, StationId station) {
+        List<Ref> everything = new ArrayList<>();
+        tx.catalogue()
+                .ruleBooks()
+                .forEach(version -> everything.add(new Ref(Kind.RULE_BOOK, version.toString())));
+        tx.catalogue().skus().forEach(sku -> everything.add(new Ref(Kind.PRODUCT, sku)));
+        Feeds feeds = tx.feeds();
+        feeds.begin(station);
+        feeds.add(Map.of(station, everything));
+    }
+
+    private static boolean isUuid(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    private static byte[] hash(String code) {
+        String plain = code.replace("-", "").toUpperCase(Locale.ROOT);
+        return Hash.of(("linli/enrolment-code/1/" + plain).getBytes(StandardCharsets.UTF_8))
+                .bytes();
+    }
+}
