@@ -27,6 +27,8 @@ public final class CentralHttp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CentralHttp.class);
 
+    private static final double BEFORE_ROUTES = 200;
+
     private final Bodies bodies;
     private final Meters meters;
     private final WebServer server;
@@ -73,10 +75,12 @@ public final class CentralHttp implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        meters.close();
     }
 
     private static ObserveFeature observe(Observation observation) {
         return ObserveFeature.builder()
+                .weight(BEFORE_ROUTES)
                 .observersDiscoverServices(false)
                 .endpoint("/")
                 .addObserver(observation.health())

@@ -3,25 +3,26 @@ package linli.central.http;
 import io.helidon.metrics.api.Counter;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
-import io.helidon.metrics.api.MetricsConfig;
+import io.helidon.metrics.api.Metrics;
 import io.helidon.metrics.api.Tag;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the server counts while it runs. */
-public final class Meters {
+public final class Meters implements AutoCloseable {
 
-    private final MeterRegistry registry =
-            MeterRegistry.create(
-                    MetricsConfig.builder().warnOnMultipleRegistries(false).buildPrototype());
+    private final MeterRegistry registry = Metrics.globalRegistry();
     private final AtomicLong lagSeconds = new AtomicLong();
 
-    /** Counts from zero. */
+    private final Gauge<Long> lag;
+
+    /** Counts on from what the process counted before. */
     public Meters() {
-        registry.getOrCreate(
-                Gauge.builder("linli.intake.lag.seconds", lagSeconds::get)
-                        .description("Age of the last entry taken in, when it came"));
+        lag =
+                registry.getOrCreate(
+                        Gauge.builder("linli.intake.lag.seconds", lagSeconds::get)
+                                .description("Age of the last entry taken in, when it came"));
     }
 
     /** Entries were taken in; the last of them was {@code lagSeconds} old. */
@@ -44,5 +45,10 @@ public final class Meters {
 
     MetricsObserver observer() {
         return MetricsObserver.builder().meterRegistry(registry).build();
+    }
+
+    @Override
+    public void close() {
+        registry.remove(lag);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 /** Settings of the central itself, by name. */
 public final class Settings {
 
+    private static final String SHARED = "shared";
+
     private final Sql sql;
 
     Settings(Sql sql) {
@@ -24,6 +26,18 @@ public final class Settings {
                 name,
                 value);
         return find(name).orElseThrow();
+    }
+
+    /**
+     * Lets nobody else change what all stations share, or begin a feed, until this transaction
+     * ends: else a station enrolled meanwhile would miss the change.
+     */
+    public void lockShared() {
+        keep(SHARED, "");
+        sql.one(
+                "select value from central_setting where name = ? for update",
+                row -> row.getString(1),
+                SHARED);
     }
 
     /** How the database itself is set. */

@@ -80,6 +80,7 @@ public final class Enrolment {
     }
 
     private Outcome<EnrolmentAnswer> enrol(Transaction tx, EnrolmentRequest request) {
+        tx.settings().lockShared();
         StationId id = request.station();
         String key = Ed25519.encode(request.key());
         Optional<Station> known = tx.stations().find(id);

@@ -61,28 +61,28 @@ final class AccountMessages {
                 fields.list("uses", Limits.LIST, AccountMessages::use));
     }
 
-    private static JsonNode write(GrowthEntry entry) {
+    static JsonNode write(GrowthEntry entry) {
         return Json.object()
                 .put("day", entry.day().toString())
                 .put("growth", entry.growth())
                 .put("earnedPoints", entry.earnedPoints());
     }
 
-    private static GrowthEntry growth(Fields fields) {
+    static GrowthEntry growth(Fields fields) {
         return new GrowthEntry(
                 fields.day("day"),
                 MoneyFields.amount(fields, "growth"),
                 MoneyFields.amount(fields, "earnedPoints"));
     }
 
-    private static JsonNode write(TierStanding standing) {
+    static JsonNode write(TierStanding standing) {
         return Json.object()
                 .put("tier", standing.tier().value())
                 .set("until", Json.textOrNull(standing.until()))
                 .set("upgrades", Json.array(standing.upgrades(), AccountMessages::write));
     }
 
-    private static TierStanding tier(Fields fields) {
+    static TierStanding tier(Fields fields) {
         return new TierStanding(
                 new TierId(fields.name("tier", Limits.ID_CHARS)),
                 fields.optional("until", Fields::day),

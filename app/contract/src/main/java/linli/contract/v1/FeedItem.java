@@ -1,8 +1,10 @@
 package linli.contract.v1;
 
 import java.util.Optional;
+import linli.contract.json.Json;
 import linli.contract.trust.MemberKey;
 import linli.contract.trust.SignedText;
+import linli.core.Outcome;
 import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
@@ -13,6 +15,16 @@ import linli.core.pickup.PickupOrder;
  * applying it twice changes nothing.
  */
 public sealed interface FeedItem {
+
+    /** The item as JSON, as the central keeps it. */
+    default String text() {
+        return Json.write(FeedMessages.write(this));
+    }
+
+    /** The item in the text, refused with a {@link linli.contract.Malformed}. */
+    static Outcome<FeedItem> read(String text) {
+        return Json.read(text, Limits.PAGE_BYTES, FeedMessages::item);
+    }
 
     /** A product as it is sold from now on. */
     record ProductItem(Product product) implements FeedItem {}

@@ -17,6 +17,9 @@ public final class Limits {
     /** Bytes of one page of the feed after inflating. */
     public static final int PAGE_BYTES = 8 << 20;
 
+    /** Bytes of one import by headquarters. */
+    public static final int IMPORT_BYTES = 8 << 20;
+
     /** Characters of an entry's payload. */
     public static final int PAYLOAD_CHARS = 1 << 20;
 

@@ -1,0 +1,140 @@
+package linli.central.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import linli.central.http.HttpLimits;
+import linli.central.store.DatabaseLogin;
+import linli.central.store.TestPostgres;
+import linli.contract.v1.IssuedCode;
+import linli.contract.v1.Problem;
+import linli.core.Outcome;
+
+/** A real server on a fresh database, with a clock that the test moves. */
+public final class TestCentral implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final CentralServer server;
+    private final DatabaseLogin owner = TestPostgres.freshDatabase();
+    private Duration ahead = Duration.ZERO;
+
+    /** Starts with the limits of a test. */
+    public TestCentral() {
+        InstantSource clock = this::now;
+        server = CentralServer.start(options(), clock, limits());
+    }
+
+    private CentralOptions options() {
+        try {
+            Path data = Files.createTempDirectory("linli-central");
+            return new CentralOptions(
+                    "127.0.0.1",
+                    0,
+                    Optional.of(owner.url() + "?user=" + owner.user()),
+                    data,
+                    false);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    private static HttpLimits limits() {
+        return new HttpLimits(
+                "127.0.0.1",
+                0,
+                16 << 20,
+                200,
+                Duration.ofMillis(700),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2));
+    }
+
+    /** The server's clock. */
+    public Instant now() {
+        return Instant.now().plus(ahead);
+    }
+
+    /** Moves the server's clock. */
+    public void advance(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    /** The server. */
+    public CentralServer server() {
+        return server;
+    }
+
+    /** Where an address of the server is. */
+    public URI at(String target) {
+        return URI.create(server.url() + target);
+    }
+
+    /** The owner's login to its database. */
+    public DatabaseLogin owner() {
+        return owner;
+    }
+
+    /** Sends a request. */
+    public HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException fault) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** Asks as headquarters. */
+    public HttpResponse<byte[]> headquarters(String method, String target, String body) {
+        return send(
+                HttpRequest.newBuilder(at(target))
+                        .header("Authorization", "Bearer " + server.headquartersKey())
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** A code for a new station. */
+    public String enrolmentCode(String name) {
+        return accepted(
+                        IssuedCode.read(
+                                headquarters(
+                                                "POST",
+                                                "/v1/hq/enrolment-codes",
+                                                IssuedCode.request(name))
+                                        .body()))
+                .code();
+    }
+
+    /** The code of the problem document in a response. */
+    public static String problem(HttpResponse<byte[]> response) {
+        return response.statusCode() / 100 == 2
+                ? "OK"
+                : accepted(Problem.read(response.body())).code();
+    }
+
+    /** What was accepted; fails the test if it was not. */
+    public static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        client.close();
+    }
+}
