@@ -41,6 +41,7 @@ public final class CentralHttp implements AutoCloseable {
                 WebServer.builder()
                         .host(limits.host())
                         .port(limits.port())
+                        .shutdownHook(false)
                         .maxPayloadSize(limits.maxBytes())
                         .maxTcpConnections(limits.maxConnections())
                         .maxConcurrentRequests(limits.maxConnections())
