@@ -1,14 +1,15 @@
 package linli.hardware.barcode;
 
-import com.google.zxing.BarcodeFormat;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,18 +29,22 @@ public final class QrReader {
      * if its bytes are no line of text in UTF-8 or GB18030.
      */
     public Optional<String> read(BufferedImage picture) {
+        var source = new BufferedImageLuminanceSource(picture);
+        // A clean picture of one code now and then defeats the search for its corners, and a
+        // photograph is never a clean picture: what one way misses the other reads.
+        return decode(new HybridBinarizer(source), DecodeHintType.TRY_HARDER)
+                .or(() -> decode(new GlobalHistogramBinarizer(source), DecodeHintType.PURE_BARCODE))
+                .flatMap(QrReader::text);
+    }
+
+    private static Optional<Result> decode(Binarizer binarizer, DecodeHintType way) {
         // Latin-1 keeps each byte apart, so that the bytes can be decoded strictly below; left to
         // itself the library guesses, and takes GB18030 for Japanese.
         Map<DecodeHintType, Object> hints =
-                Map.of(
-                        DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE),
-                        DecodeHintType.TRY_HARDER, true,
-                        DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name());
-        BinaryBitmap bitmap =
-                new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
+                Map.of(DecodeHintType.CHARACTER_SET, StandardCharsets.ISO_8859_1.name(), way, true);
         try {
-            return text(new MultiFormatReader().decode(bitmap, hints));
-        } catch (NotFoundException noCode) {
+            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(binarizer), hints));
+        } catch (ReaderException noCode) {
             return Optional.empty();
         }
     }

@@ -26,7 +26,9 @@ class QrCodeTest {
     private final QrReader reader = new QrReader();
 
     static LongStream seeds() {
-        return LongStream.range(0, Boolean.getBoolean("long") ? 10_000 : 20);
+        LongStream corners = LongStream.of(8617, 8713, 9824); // defeat the search for corners
+        return LongStream.concat(
+                LongStream.range(0, Boolean.getBoolean("long") ? 10_000 : 20), corners);
     }
 
     @Test
