@@ -12,6 +12,7 @@ module linli.core {
     exports linli.core.reward;
     exports linli.core.rulebook;
     exports linli.core.sale;
+    exports linli.core.simulate;
     exports linli.core.tender;
     exports linli.core.tier;
     exports linli.core.time;

@@ -3,9 +3,11 @@ package linli.core.checkout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import linli.core.Outcome;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
+import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.Earning;
@@ -57,7 +59,16 @@ public sealed interface Act {
             String proxy,
             Optional<Identification> identification,
             List<AccountChange> changes)
-            implements Act {}
+            implements Act {
+
+        /** The goods handed over, each with the part of the order's price that it carries. */
+        public List<Handover.Part> parts() {
+            return switch (Handover.of(order, lines)) {
+                case Outcome.Accepted<Handover>(Handover handover) -> handover.parts();
+                case Outcome.Refused<Handover> refused -> List.of();
+            };
+        }
+    }
 
     /** A shift began with that much in the drawer. */
     record ShiftOpened(Occasion occasion, Money openingFloat) implements Act {

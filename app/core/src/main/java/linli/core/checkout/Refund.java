@@ -1,0 +1,28 @@
+package linli.core.checkout;
+
+import java.util.List;
+import linli.core.money.Money;
+
+/**
+ * Goods were taken back.
+ *
+ * @param ticket after it
+ * @param cash given back, already less {@code debt}
+ * @param debt what of the cash paid points owed
+ * @param pointsRestored of those the ticket was paid with
+ * @param pointsClawed of those the member had earned with it
+ */
+public record Refund(
+        Occasion occasion,
+        Ticket ticket,
+        Money cash,
+        Money debt,
+        long pointsRestored,
+        long pointsClawed,
+        List<AccountChange> changes) {
+
+    /** Keeps its own copy. */
+    public Refund {
+        changes = List.copyOf(changes);
+    }
+}

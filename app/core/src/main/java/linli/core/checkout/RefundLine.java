@@ -1,0 +1,11 @@
+package linli.core.checkout;
+
+import java.util.OptionalLong;
+
+/**
+ * Goods that come back.
+ *
+ * @param line place in the ticket, from 1
+ * @param qty how many; may be absent for a weighed line, which comes back whole
+ */
+public record RefundLine(int line, OptionalLong qty) {}

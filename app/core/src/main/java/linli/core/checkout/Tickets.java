@@ -1,0 +1,123 @@
+package linli.core.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.campaign.Activity;
+import linli.core.checkout.Ticket.Referral;
+import linli.core.checkout.Ticket.TicketGrowth;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.pickup.Handover;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotSlice;
+import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
+import linli.core.sale.LineItem;
+import linli.core.sale.PricedLine;
+import linli.core.sale.Quantity;
+
+/** Makes tickets of completed acts, under the rules that these were decided by. */
+public final class Tickets {
+
+    private final LoyaltyRules rules;
+
+    /** Reads acts that were decided by those rules. */
+    public Tickets(LoyaltyRules rules) {
+        this.rules = rules;
+    }
+
+    /** The ticket of a sale. */
+    public Ticket of(Act.SaleCompleted act) {
+        List<TicketLine> lines = act.sale().lines().stream().map(Tickets::line).toList();
+        return ticket(
+                act,
+                act.sale().sale().member(),
+                lines,
+                act.sale().net(),
+                act.sale().terms(),
+                act.sale().earnings());
+    }
+
+    /** The ticket of a handover. */
+    public Ticket of(Act.OrderHandedOver act) {
+        List<TicketLine> lines = new ArrayList<>(act.lines().size());
+        for (Handover.Part part : act.parts()) {
+            lines.add(
+                    new TicketLine(part.product(), part.qty(), false, part.paid(), Money.ZERO, 0));
+        }
+        return ticket(
+                act,
+                Optional.of(act.order().member()),
+                lines,
+                act.paid(),
+                act.terms(),
+                act.earnings());
+    }
+
+    private Ticket ticket(
+            Act act,
+            Optional<MemberId> member,
+            List<TicketLine> lines,
+            Money net,
+            EarningTerms terms,
+            List<Earning> earnings) {
+        boolean grows = member.isPresent();
+        TicketGrowth growth =
+                grows
+                        ? new TicketGrowth(
+                                rules.growth().ofAmount(net), rules.growth().ofOrder(net))
+                        : new TicketGrowth(0, 0);
+        return new Ticket(
+                act.occasion().act(),
+                act.occasion().businessDay(),
+                member,
+                lines,
+                terms,
+                member.map(id -> burned(act, id)).orElse(List.of()),
+                0,
+                earnings.stream().mapToLong(Earning::points).sum(),
+                growth,
+                List.of(),
+                referral(act, member));
+    }
+
+    private static TicketLine line(PricedLine line) {
+        LineItem item = line.item();
+        return switch (item.quantity()) {
+            case Quantity.Pieces(long count) ->
+                    new TicketLine(item.product(), count, false, line.net(), line.points(), 0);
+            case Quantity.Weight weight ->
+                    new TicketLine(item.product(), 1, true, line.net(), line.points(), 0);
+        };
+    }
+
+    private static List<LotSlice> burned(Act act, MemberId member) {
+        return act.changeOf(member).stream()
+                .flatMap(change -> change.ledger().stream())
+                .flatMap(entry ->
+                        entry instanceof LedgerEntry.Debit debit
+                                ? debit.taken().stream()
+                                : java.util.stream.Stream.<LotSlice>empty())
+                .toList();
+    }
+
+    private Optional<Referral> referral(Act act, Optional<MemberId> member) {
+        return act.changes().stream()
+                .filter(change -> !member.equals(Optional.of(change.member())))
+                .filter(Tickets::isReferral)
+                .map(this::referral)
+                .findFirst();
+    }
+
+    private static boolean isReferral(AccountChange change) {
+        return change.uses().stream()
+                .anyMatch(use ->
+                        use.kind() == UseKind.ACTIVITY && use.id().equals(Activity.REFERRAL));
+    }
+
+    private Referral referral(AccountChange change) {
+        long points = change.ledger().stream().mapToLong(LedgerEntry::points).sum();
+        return new Referral(change.member(), points, rules.growth().ofActivity(Activity.REFERRAL));
+    }
+}
