@@ -6,6 +6,7 @@ module linli.contract {
 
     exports linli.contract;
     exports linli.contract.code;
+    exports linli.contract.rules;
     exports linli.contract.trust;
     exports linli.contract.v1;
 }

@@ -2,10 +2,12 @@ package linli.core.campaign;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import linli.core.tier.TierId;
 
 /**
- * More points for a time: {@code from ≤ now < to}. Of several only the one that gives most counts.
+ * More points for a time: {@code from ≤ now < to}, without a limit where one is absent. Of several
+ * only the one that gives most counts.
  *
  * @param multiplierBp points on the lines in it, in basis points: 20000 doubles them
  * @param categories of goods; none: all
@@ -16,8 +18,8 @@ import linli.core.tier.TierId;
 public record Campaign(
         String id,
         long multiplierBp,
-        LocalDateTime from,
-        LocalDateTime to,
+        Optional<LocalDateTime> from,
+        Optional<LocalDateTime> to,
         List<String> categories,
         List<TierId> tiers,
         boolean plusOnly,
@@ -31,7 +33,8 @@ public record Campaign(
 
     /** Whether it runs at that moment. */
     public boolean runsAt(LocalDateTime now) {
-        return !now.isBefore(from) && now.isBefore(to);
+        return (from.isEmpty() || !now.isBefore(from.get()))
+                && (to.isEmpty() || now.isBefore(to.get()));
     }
 
     /** Whether goods of that category count. */

@@ -2,8 +2,10 @@ package linli.core.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import linli.core.checkout.Refund;
 import linli.core.checkout.Ticket;
+import linli.core.money.Money;
 import linli.core.sale.Earning;
 import linli.core.sale.PricedLine;
 
@@ -25,6 +27,11 @@ public record SimulatedTicket(
         lines = List.copyOf(lines);
         earned = List.copyOf(earned);
         refunds = List.copyOf(refunds);
+    }
+
+    /** The sum of a part of all lines. */
+    public Money sum(Function<PricedLine, Money> part) {
+        return lines.stream().map(part).reduce(Money.ZERO, Money::plus);
     }
 
     SimulatedTicket after(Refund refund) {

@@ -1,0 +1,168 @@
+package linli.contract.rules;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import linli.core.Outcome;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a JSON document strictly, keeping the place of everything in it. */
+final class JsonDocument {
+
+    private static final int MAX_DEPTH = 32;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    .maxDocumentLength(-1)
+                                    .build())
+                    .build();
+
+    private final JsonParser parser;
+
+    private JsonDocument(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** What {@code reader} makes of the one value that the bytes hold. */
+    static <T> Outcome<T> read(byte[] utf8, Function<JsonValue, T> reader) {
+        return guarded(
+                () -> FACTORY.createParser(ObjectReadContext.empty(), utf8),
+                document -> {
+                    document.parser.nextToken();
+                    return reader.apply(document.value());
+                });
+    }
+
+    /** What {@code reader} makes of an object whose fields it walks through itself. */
+    static <T> Outcome<T> walk(InputStream utf8, Function<JsonDocument, T> reader) {
+        return guarded(() -> FACTORY.createParser(ObjectReadContext.empty(), utf8), reader);
+    }
+
+    private static <T> Outcome<T> guarded(
+            java.util.function.Supplier<JsonParser> source, Function<JsonDocument, T> reader) {
+        try (JsonParser parser = source.get()) {
+            JsonDocument document = new JsonDocument(parser);
+            T value = reader.apply(document);
+            if (parser.nextToken() != null) {
+                throw document.refuse("more than one value");
+            }
+            return Outcome.of(value);
+        } catch (MalformedException malformed) {
+            return Outcome.refused(malformed.refusal());
+        } catch (JacksonException notJson) {
+            TokenStreamLocation place = notJson.getLocation();
+            return Outcome.refused(
+                    place == null
+                            ? new MalformedDocument(0, 0, notJson.getOriginalMessage())
+                            : new MalformedDocument(
+                                    place.getLineNr(),
+                                    place.getColumnNr(),
+                                    notJson.getOriginalMessage()));
+        }
+    }
+
+    /** Goes to the beginning of the document's object. */
+    void enterObject() {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw refuse("an object is expected");
+        }
+    }
+
+    /** The name of the next field; empty at the end of the object. Names are never empty. */
+    String nextField() {
+        String name = parser.nextName();
+        return name == null ? "" : name;
+    }
+
+    /** The value of the field. */
+    JsonValue fieldValue() {
+        parser.nextToken();
+        return value();
+    }
+
+    /** Leaves out the value of the field. */
+    void skipValue() {
+        parser.nextToken();
+        parser.skipChildren();
+    }
+
+    /** Goes to the beginning of the field's array. */
+    void enterArray(String name) {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw refuse(name + " must be an array");
+        }
+    }
+
+    /** Whether the array has one more item; it is then read by {@link #item}. */
+    boolean hasItem() {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    JsonValue item() {
+        return value();
+    }
+
+    MalformedException refuse(String reason) {
+        TokenStreamLocation place = parser.currentTokenLocation();
+        return new MalformedException(
+                new MalformedDocument(place.getLineNr(), place.getColumnNr(), reason));
+    }
+
+    private JsonValue value() {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw refuse("the document ends too early");
+        }
+        TokenStreamLocation place = parser.currentTokenLocation();
+        int line = place.getLineNr();
+        int column = place.getColumnNr();
+        return switch (token) {
+            case VALUE_STRING -> new JsonValue.Text(parser.getString(), line, column);
+            case VALUE_NUMBER_INT -> number(line, column);
+            case VALUE_NUMBER_FLOAT -> new JsonValue.Other(parser.getString(), line, column);
+            case VALUE_TRUE -> new JsonValue.Flag(true, line, column);
+            case VALUE_FALSE -> new JsonValue.Flag(false, line, column);
+            case VALUE_NULL -> new JsonValue.Null(line, column);
+            case START_ARRAY -> new JsonValue.Array(items(), line, column);
+            case START_OBJECT -> new JsonValue.Obj(fields(), line, column);
+            default -> throw refuse("a value is expected");
+        };
+    }
+
+    private JsonValue number(int line, int column) {
+        return switch (parser.getNumberType()) {
+            case INT, LONG -> new JsonValue.Whole(parser.getLongValue(), line, column);
+            default -> new JsonValue.Other(parser.getString(), line, column);
+        };
+    }
+
+    private List<JsonValue> items() {
+        List<JsonValue> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        return items;
+    }
+
+    private List<JsonValue.Field> fields() {
+        List<JsonValue.Field> fields = new ArrayList<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.add(new JsonValue.Field(name, value()));
+        }
+        return fields;
+    }
+}
