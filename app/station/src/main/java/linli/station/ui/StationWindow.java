@@ -1,0 +1,248 @@
+package linli.station.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import linli.core.checkout.Counter;
+import linli.core.checkout.Found;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.core.member.StationId;
+import linli.station.background.Background;
+import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.CodeReader;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.PointsTerms;
+import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.Sounds;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.ScaledGround;
+import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.kit.look.Theme;
+import linli.station.ui.member.MemberPanelView;
+import linli.station.ui.member.MemberPanelViewModel;
+import linli.station.ui.member.MembersScreen;
+import linli.station.ui.member.MembersViewModel;
+import linli.station.ui.pickup.PickupScreen;
+import linli.station.ui.pickup.PickupViewModel;
+import linli.station.ui.pickup.WaitingOrders;
+import linli.station.ui.sale.ProductSearch;
+import linli.station.ui.sale.SaleScreen;
+import linli.station.ui.sale.SaleViewModel;
+import linli.station.ui.shell.ChooseMemberSheet;
+import linli.station.ui.shell.Enrolment;
+import linli.station.ui.shell.KeyDoor;
+import linli.station.ui.shell.LaterScreen;
+import linli.station.ui.shell.ScanRouter;
+import linli.station.ui.shell.ScreenNavigator;
+import linli.station.ui.shell.ShellView;
+import linli.station.ui.shell.ShellViewModel;
+import linli.station.ui.shell.WelcomeSheet;
+import linli.station.ui.shell.WelcomeViewModel;
+
+/**
+ * The window of the station, put together. Everything here runs on the thread of the screen, and so
+ * must every call from outside.
+ */
+public final class StationWindow {
+
+    /**
+     * What the window needs of the station.
+     *
+     * @param station its own id
+     * @param reader classifies what is typed into a scan field
+     * @param terms what points are worth, by the rule book in force
+     * @param wedge swallows keys that a keyboard-wedge scanner may be typing, by returning true
+     * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
+     */
+    public record Needs(
+            Background background,
+            StationId station,
+            StationStatus status,
+            Counter counter,
+            CodeReader reader,
+            ProductSearch products,
+            WaitingOrders orders,
+            Supplier<PointsTerms> terms,
+            Texts texts,
+            KeyMap keys,
+            Sounds sounds,
+            Predicate<KeyEvent> wedge,
+            String family) {}
+
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
+    private final Needs needs;
+    private final Serving serving = new Serving();
+    private final Announcer announcer;
+    private final Sheets sheets = new Sheets();
+    private final ScreenNavigator navigator = new ScreenNavigator();
+    private final ScanRouter router;
+    private final KeyDoor keyDoor;
+    private final Scene scene;
+    private final List<Runnable> releases;
+
+    /** Puts the window together; {@link #show} shows it. */
+    public StationWindow(Needs needs) {
+        this.needs = needs;
+        this.announcer = new Announcer(needs.texts(), needs.sounds());
+        Desk desk =
+                new Desk(
+                        needs.counter(),
+                        needs.reader(),
+                        this::scanned,
+                        serving,
+                        announcer,
+                        needs.texts());
+        this.router = new ScanRouter(desk, navigator, needs.status(), this::chooseMember);
+        this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
+        ShellView shell = shell();
+        navigator.settle(screens(desk));
+        this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
+        new Theme(needs.family()).dress(scene);
+        keyDoor.guard(scene);
+        this.releases =
+                List.of(
+                        needs.background().listen(fault -> announcer.alarm(fault.code())),
+                        needs.background()
+                                .every(java.time.Duration.ofSeconds(1), needs.status()::tick));
+    }
+
+    /** Shows the window on that stage. */
+    public void show(Stage stage) {
+        stage.setTitle(needs.texts().get("shell.brand"));
+        stage.setMinWidth(1024);
+        stage.setMinHeight(700);
+        stage.setScene(scene);
+        stage.show();
+        navigator.current().get().onShown();
+    }
+
+    /** Shows the first start over everything, until the station is enrolled or works alone. */
+    public void welcome(Enrolment enrolment) {
+        WelcomeViewModel model = new WelcomeViewModel(enrolment, needs.texts());
+        WelcomeSheet sheet = new WelcomeSheet(model, needs.texts(), needs.keys());
+        sheets.open(sheet);
+        model.done()
+                .addListener((source, before, done) -> {
+                    sheets.close(sheet);
+                    navigator.current().get().onShown();
+                });
+    }
+
+    /** A code was scanned. One scan anywhere does the right thing. */
+    public void scanned(ScannedCode code) {
+        router.scanned(code);
+    }
+
+    /** Shows that place. */
+    public void go(Place place) {
+        navigator.go(place);
+    }
+
+    /** Where keys come in; a wedge gives back there what a person typed after all. */
+    public KeyDoor keys() {
+        return keyDoor;
+    }
+
+    /** Says things on the screen. */
+    public Announcer announcer() {
+        return announcer;
+    }
+
+    /** Who is being served. */
+    public Serving serving() {
+        return serving;
+    }
+
+    /** The scene, for tests and for other displays. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Writes a picture of the window as it is now to a PNG file. */
+    public void snapshot(Path file) throws IOException {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        ImageIO.write(picture, "png", file.toFile());
+    }
+
+    /** Lets go of everything it listens to. */
+    public void close() {
+        releases.forEach(Runnable::run);
+    }
+
+    private ShellView shell() {
+        return new ShellView(
+                new ShellViewModel(needs.status(), needs.texts()),
+                navigator,
+                announcer,
+                sheets,
+                needs.texts(),
+                needs.keys());
+    }
+
+    private List<linli.station.ui.kit.Screen> screens(Desk desk) {
+        Texts texts = needs.texts();
+        SaleViewModel sale = new SaleViewModel(desk, needs.products(), needs.keys());
+        PickupViewModel pickup = new PickupViewModel(desk, needs.orders(), needs.status());
+        return List.of(
+                new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
+                new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),
+                new LaterScreen(Place.REDEEM, texts),
+                new MembersScreen(
+                        needs.counter(),
+                        new MembersViewModel(desk),
+                        memberPanel(),
+                        sheets,
+                        needs.status(),
+                        texts,
+                        needs.keys()),
+                new LaterScreen(Place.TICKETS, texts),
+                new LaterScreen(Place.SHIFT, texts),
+                new LaterScreen(Place.DASHBOARD, texts),
+                new LaterScreen(Place.SETTINGS, texts));
+    }
+
+    private Region memberPanel() {
+        MemberPanelViewModel model =
+                new MemberPanelViewModel(
+                        serving, needs.status(), needs.texts(), needs.terms(), needs.station());
+        return new MemberPanelView(model, needs.texts(), () -> navigator.go(Place.PICKUP));
+    }
+
+    private void chooseMember(List<Visit> visits) {
+        ChooseMemberSheet[] sheet = new ChooseMemberSheet[1];
+        sheet[0] =
+                new ChooseMemberSheet(
+                        visits,
+                        needs.texts(),
+                        needs.keys(),
+                        visit -> router.found(new Found.MemberFound(visit)),
+                        () -> Optional.ofNullable(sheet[0]).ifPresent(sheets::close));
+        sheets.open(sheet[0]);
+    }
+}

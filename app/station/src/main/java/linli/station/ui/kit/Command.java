@@ -1,0 +1,42 @@
+package linli.station.ui.kit;
+
+import java.util.List;
+
+/** What a key can ask for, with the keys it has unless they are remapped. */
+public enum Command {
+    SALE("F1"),
+    PICKUP("F2"),
+    REDEEM("F3"),
+    MEMBERS("F4"),
+    TICKETS("F5"),
+    SHIFT("F6"),
+    DASHBOARD("F7"),
+    SETTINGS("F8"),
+    /** The one next step of the screen: its large button. */
+    PRIMARY("F9", "+"),
+    HOLD("F10"),
+    RECALL("Shift+F10"),
+    DRAWER("F11"),
+    /** The second step of the screen: points as money, consent, all of an order. */
+    SECOND("F12"),
+    QUANTITY("*"),
+    DISCOUNT("/"),
+    REMOVE("Delete"),
+    CONFIRM("Enter"),
+    BACK("Esc"),
+    ERASE("Backspace"),
+    UP("Up"),
+    DOWN("Down"),
+    /** The other way to pay, the other list. */
+    NEXT("-", "Tab");
+
+    private final List<String> strokes;
+
+    Command(String... strokes) {
+        this.strokes = List.of(strokes);
+    }
+
+    List<String> strokes() {
+        return strokes;
+    }
+}

@@ -1,0 +1,22 @@
+package linli.station.ui.kit;
+
+import java.util.function.Consumer;
+import linli.core.checkout.Counter;
+import linli.core.checkout.ScannedCode;
+
+/**
+ * What every screen works with.
+ *
+ * @param counter what can be asked of the station
+ * @param reader says what typed digits are
+ * @param scanned takes a code on the way that scans go
+ * @param serving who is at the counter
+ * @param announcer says what happened
+ */
+public record Desk(
+        Counter counter,
+        CodeReader reader,
+        Consumer<ScannedCode> scanned,
+        Serving serving,
+        Announcer announcer,
+        Texts texts) {}

@@ -1,0 +1,28 @@
+package linli.station.ui.kit;
+
+import javafx.scene.Parent;
+import linli.core.checkout.Found;
+
+/** One place of the window. */
+public interface Screen {
+
+    /** Where it is on the rail. */
+    Place place();
+
+    /** What is shown. */
+    Parent view();
+
+    /** It came into sight. */
+    default void onShown() {}
+
+    /** It went out of sight. */
+    default void onHidden() {}
+
+    /** A key was pressed while it was in sight, and no sheet lay over it. */
+    default void press(Press press) {}
+
+    /** Takes what a scan led to, or says that it has no use for it here. */
+    default boolean take(Found found) {
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+package linli.station.ui.kit;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import linli.core.Refusal;
+
+/** The words on the screen, in the language of the shop; Chinese where a language is not ours. */
+public final class Texts {
+
+    private static final String MESSAGES = "linli.station.ui.messages";
+    private static final String CODES = "linli.station.ui.codes";
+
+    private final Locale locale;
+    private final ResourceBundle messages;
+    private final ResourceBundle codes;
+
+    /** The texts of that language: Chinese unless it is English. */
+    public Texts(Locale locale) {
+        this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINA;
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(
+                        ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.messages = ResourceBundle.getBundle(MESSAGES, this.locale, exact);
+        this.codes = ResourceBundle.getBundle(CODES, Locale.ROOT, exact);
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of that key with its places filled; a key nobody wrote is a fault. */
+    public String get(String key, Object... values) {
+        String pattern = messages.getString(key);
+        return new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** The text of that key, or {@code otherwise} where there is none. */
+    public String getOr(String key, String otherwise) {
+        return messages.containsKey(key) ? get(key) : otherwise;
+    }
+
+    /** What to say about a refusal. */
+    public Sentence refusal(Refusal refusal) {
+        return refusal(refusal.code());
+    }
+
+    /** What to say about a refusal of that code; the general sentence for one we do not know. */
+    public Sentence refusal(String code) {
+        if (!codes.containsKey(code) || !messages.containsKey("refusal." + code + ".what")) {
+            return new Sentence(
+                    code, get("refusal.OTHER.what", code), get("refusal.OTHER.next", code));
+        }
+        return new Sentence(
+                codes.getString(code),
+                get("refusal." + code + ".what"),
+                get("refusal." + code + ".next"));
+    }
+
+    /** What to say about a fault of the code {@code LP-xxxx}. */
+    public Sentence fault(String code) {
+        try {
+            return new Sentence(
+                    code, get("fault." + code + ".what"), get("fault." + code + ".next"));
+        } catch (MissingResourceException unknown) {
+            return new Sentence(code, get("fault.LP-9000.what"), get("fault.LP-9000.next"));
+        }
+    }
+
+    /**
+     * What happened and what to do next.
+     *
+     * @param code read out over the phone
+     */
+    public record Sentence(String code, String what, String next) {}
+}

@@ -1,0 +1,120 @@
+package linli.station.ui.kit.look;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small pieces that every view is made of. */
+public final class Parts {
+
+    private Parts() {}
+
+    /** A text that stays. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A text that gives way to others when there is little room, with an ellipsis. */
+    public static Label yielding(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /** A text that follows a value. */
+    public static Label bound(ObservableValue<String> text, String... styles) {
+        Label label = label("", styles);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /** A text over several lines that follows a value. */
+    public static Label wrapped(ObservableValue<String> text, String... styles) {
+        Label label = bound(text, styles);
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A text over several lines that stays. */
+    public static Label paragraph(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinWidth(0);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** An icon; its colour and size come from the style. */
+    public static FontIcon icon(Ikon ikon, String... styles) {
+        FontIcon icon = new FontIcon(ikon);
+        icon.getStyleClass().addAll(styles);
+        return icon;
+    }
+
+    /** A button that never keeps the focus, so that no scanner can press it. */
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(text);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A row. */
+    public static HBox row(String style, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add(style);
+        return row;
+    }
+
+    /** A column. */
+    public static VBox column(String style, Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.getStyleClass().add(style);
+        return column;
+    }
+
+    /** Room that takes what is left. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** A node that is there, or takes no room at all. */
+    public static <T extends Node> T shownWhen(T node, ObservableValue<Boolean> shown) {
+        node.managedProperty().bind(shown);
+        node.visibleProperty().bind(shown);
+        return node;
+    }
+
+    /** Gives or takes a style class. */
+    public static void styled(Node node, String style, boolean has) {
+        node.getStyleClass().remove(style);
+        if (has) {
+            node.getStyleClass().add(style);
+        }
+    }
+
+    /** Calls with the value now and with each that follows. */
+    public static <T> void follow(ObservableValue<T> value, Consumer<? super T> view) {
+        value.addListener((source, before, now) -> view.accept(now));
+        view.accept(value.getValue());
+    }
+}

@@ -1,0 +1,58 @@
+package linli.station.ui.kit.look;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import linli.station.ui.kit.Press;
+
+/** The sheets that lie over the screen, the last on top, inside the one window. */
+public final class Sheets extends StackPane {
+
+    private final Deque<Sheet> open = new ArrayDeque<>();
+
+    /** No sheet. */
+    public Sheets() {
+        getStyleClass().add("sheets");
+        setVisible(false);
+    }
+
+    /** Lays that sheet on top. */
+    public void open(Sheet sheet) {
+        open.push(sheet);
+        StackPane frame = new StackPane(sheet.view());
+        frame.getStyleClass().add("sheet-ground");
+        if (sheet.view() instanceof Region region) {
+            region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        }
+        getChildren().add(frame);
+        setVisible(true);
+        sheet.onShown();
+    }
+
+    /** Puts that sheet away, wherever it lies. */
+    public void close(Sheet sheet) {
+        if (open.remove(sheet)) {
+            getChildren().removeIf(frame -> holds(frame, sheet));
+            setVisible(!open.isEmpty());
+            sheet.onHidden();
+        }
+    }
+
+    /** Whether that sheet lies there. */
+    public boolean isOpen(Sheet sheet) {
+        return open.contains(sheet);
+    }
+
+    /** Gives a key to the sheet on top; false if there is none. */
+    public boolean press(Press press) {
+        Optional<Sheet> top = Optional.ofNullable(open.peek());
+        top.ifPresent(sheet -> sheet.press(press));
+        return top.isPresent();
+    }
+
+    private static boolean holds(javafx.scene.Node frame, Sheet sheet) {
+        return frame instanceof StackPane pane && pane.getChildren().contains(sheet.view());
+    }
+}

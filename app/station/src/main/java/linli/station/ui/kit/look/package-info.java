@@ -1,0 +1,2 @@
+/** The look of the window and the pieces that screens are drawn with. */
+package linli.station.ui.kit.look;

@@ -1,0 +1,137 @@
+package linli.station.ui.member;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import linli.core.checkout.Visit;
+import linli.core.member.StationId;
+import linli.core.tier.TierId;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.PointsTerms;
+import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+
+/** The member at the counter in words. */
+public final class MemberPanelViewModel {
+
+    /**
+     * What the panel shows.
+     *
+     * @param standing tier and paid membership with their last days
+     * @param waiting text of the chip for goods on the shelf; empty if nothing waits
+     * @param notes texts of the quiet chips
+     */
+    public record Shown(
+            String name,
+            String phone,
+            TierId tier,
+            String tierName,
+            String standing,
+            String points,
+            String worth,
+            String waiting,
+            List<String> notes) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private final Serving serving;
+    private final StationStatus status;
+    private final Texts texts;
+    private final Figures figures;
+    private final Supplier<PointsTerms> terms;
+    private final StationId station;
+
+    /** The panel of whoever is served. */
+    public MemberPanelViewModel(
+            Serving serving,
+            StationStatus status,
+            Texts texts,
+            Supplier<PointsTerms> terms,
+            StationId station) {
+        this.serving = serving;
+        this.status = status;
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        this.terms = terms;
+        this.station = station;
+        serving.visit().addListener((source, before, now) -> shown.set(now.map(this::show)));
+        shown.set(serving.current().map(this::show));
+    }
+
+    /** What to show; empty without a member. */
+    public ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The member leaves. */
+    public void leave() {
+        serving.leave();
+    }
+
+    private Shown show(Visit visit) {
+        LocalDate today = status.today();
+        MemberSummary summary = MemberSummary.of(visit, station, today);
+        TierId tier = visit.account().tier().tier();
+        String tierName = texts.getOr("tier." + tier.value(), tier.value());
+        return new Shown(
+                figures.maskedName(visit.member().profile()),
+                figures.maskedPhone(visit.member().profile()),
+                tier,
+                tierName,
+                standing(visit, tierName, today),
+                figures.points(summary.available()),
+                worth(summary, today),
+                summary.waiting() == 0
+                        ? ""
+                        : texts.get("member.waiting", figures.points(summary.waiting())),
+                notes(visit, summary, today));
+    }
+
+    private String standing(Visit visit, String tierName, LocalDate today) {
+        List<String> parts = new ArrayList<>();
+        visit.account()
+                .tier()
+                .until()
+                .ifPresentOrElse(
+                        day -> parts.add(texts.get("member.tierUntil", tierName, day.toString())),
+                        () -> parts.add(tierName));
+        visit.account()
+                .plusUntil()
+                .filter(day -> !day.isBefore(today))
+                .ifPresent(day -> parts.add(texts.get("member.plusUntil", day.toString())));
+        return String.join(texts.get("dot"), parts);
+    }
+
+    private String worth(MemberSummary summary, LocalDate today) {
+        String worth =
+                texts.get("member.worth", figures.money(terms.get().worth(summary.available())));
+        return summary.expiring()
+                .map(next ->
+                        worth
+                                + texts.get("dot")
+                                + texts.get(
+                                        "member.expiring",
+                                        figures.points(next.points()),
+                                        figures.day(next.day(), today)))
+                .orElse(worth);
+    }
+
+    private List<String> notes(Visit visit, MemberSummary summary, LocalDate today) {
+        List<String> notes = new ArrayList<>();
+        visit.member()
+                .profile()
+                .birthday()
+                .filter(birthday -> birthday.getMonth() == today.getMonth())
+                .map(birthday -> figures.day(birthday.withYear(today.getYear()), today))
+                .ifPresent(day -> notes.add(texts.get("member.birthday", day)));
+        if (summary.debt() > 0) {
+            notes.add(texts.get("member.debt", figures.points(summary.debt())));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,112 @@
+package linli.station.ui.member;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import linli.core.checkout.Act;
+import linli.core.checkout.Counter;
+import linli.core.checkout.Found;
+import linli.core.checkout.Visit;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Sheets;
+
+/** 会员: finding and registering members. */
+public final class MembersScreen implements Screen {
+
+    private final Counter counter;
+    private final MembersViewModel model;
+    private final MembersView view;
+    private final Sheets sheets;
+    private final StationStatus status;
+    private final Texts texts;
+    private final KeyMap keys;
+    private Optional<Registering> registering = Optional.empty();
+
+    private record Registering(RegisterViewModel form, RegisterSheet sheet) {}
+
+    /** The screen of that model, with a member panel of its own. */
+    public MembersScreen(
+            Counter counter,
+            MembersViewModel model,
+            Region panel,
+            Sheets sheets,
+            StationStatus status,
+            Texts texts,
+            KeyMap keys) {
+        this.counter = counter;
+        this.model = model;
+        this.sheets = sheets;
+        this.status = status;
+        this.texts = texts;
+        this.keys = keys;
+        this.view = new MembersView(model, panel, texts, keys, this::register);
+    }
+
+    @Override
+    public Place place() {
+        return Place.MEMBERS;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void onShown() {
+        view.field().requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        close();
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command) && command == Command.PRIMARY) {
+            register();
+        } else {
+            model.press(press);
+        }
+    }
+
+    @Override
+    public boolean take(Found found) {
+        if (registering.isPresent() && found instanceof Found.MemberFound(Visit visit)) {
+            String name = new Figures(texts).maskedName(visit.member().profile());
+            registering.get().form().invitedBy(visit, name);
+            return true;
+        }
+        return model.take(found);
+    }
+
+    private void register() {
+        if (registering.isPresent()) {
+            return;
+        }
+        RegisterViewModel form =
+                new RegisterViewModel(counter, texts, status.today(), this::registered);
+        RegisterSheet sheet = new RegisterSheet(form, texts, keys, this::close);
+        registering = Optional.of(new Registering(form, sheet));
+        sheets.open(sheet);
+    }
+
+    private void registered(Act.MemberRegistered act) {
+        close();
+        model.joined(act);
+    }
+
+    private void close() {
+        registering.ifPresent(open -> sheets.close(open.sheet()));
+        registering = Optional.empty();
+        view.field().requestFocus();
+    }
+}

@@ -1,0 +1,88 @@
+package linli.station.ui.member;
+
+import java.util.Optional;
+import linli.core.checkout.Act;
+import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
+import linli.core.checkout.Visit;
+import linli.core.member.Member;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.TypedCode;
+
+/** Finding members and registering new ones. */
+public final class MembersViewModel {
+
+    private final TypedCode typed = new TypedCode();
+    private final Desk desk;
+
+    /** Finds at that desk; typed codes go the way of scanned ones. */
+    public MembersViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** What is typed into the scan field. */
+    public TypedCode typed() {
+        return typed;
+    }
+
+    /** A key for the scan field. */
+    public void press(Press press) {
+        switch (press) {
+            case Press.Typed(String character) -> typed.type(character);
+            case Press.Asked(Command command) -> asked(command);
+        }
+    }
+
+    /** A member came forward. */
+    public boolean take(Found found) {
+        if (found instanceof Found.MemberFound(Visit visit)) {
+            desk.serving().serve(visit);
+            desk.announcer().accept("");
+            return true;
+        }
+        return false;
+    }
+
+    /** A member joined: they are served at once. */
+    public void joined(Act.MemberRegistered act) {
+        Member member = act.member();
+        desk.announcer()
+                .accept(
+                        desk.texts()
+                                .get(
+                                        "register.done",
+                                        new Figures(desk.texts()).maskedName(member.profile())));
+        Identification known =
+                new Identification(member.id(), Identification.Kind.MEMBER_NUMBER, "");
+        desk.counter().refresh(member.id(), known, this::served);
+    }
+
+    private void served(Optional<Visit> visit) {
+        visit.ifPresent(desk.serving()::serve);
+    }
+
+    private void asked(Command command) {
+        switch (command) {
+            case ERASE -> typed.erase();
+            case BACK -> back();
+            case CONFIRM -> confirm();
+            default -> {}
+        }
+    }
+
+    private void back() {
+        if (typed.isEmpty()) {
+            desk.serving().leave();
+        }
+        typed.clear();
+    }
+
+    private void confirm() {
+        if (!typed.isEmpty()) {
+            desk.scanned().accept(desk.reader().read(typed.take()));
+        }
+    }
+}

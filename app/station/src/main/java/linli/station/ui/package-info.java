@@ -1,0 +1,2 @@
+/** The window of the station, put together. */
+package linli.station.ui;

@@ -1,0 +1,113 @@
+package linli.station.ui.pickup;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The open order: its shelf slot large, its goods to tick off. */
+final class OrderDetail extends VBox {
+
+    private final Texts texts;
+    private final Figures figures;
+
+    OrderDetail(PickupViewModel model, Texts texts) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        getStyleClass().addAll("card", "order-detail");
+        Parts.follow(model.open(), this::show);
+    }
+
+    private void show(Optional<OpenOrder> open) {
+        getChildren().setAll(open.map(this::order).orElseGet(this::nothing));
+    }
+
+    private VBox nothing() {
+        VBox nothing =
+                Parts.column(
+                        "empty",
+                        Parts.icon(Material2AL.ALL_INBOX, "empty-icon"),
+                        Parts.label(texts.get("pickup.none.title"), "empty-title"),
+                        Parts.paragraph(texts.get("pickup.none.hint"), "empty-hint"));
+        VBox.setVgrow(nothing, Priority.ALWAYS);
+        return nothing;
+    }
+
+    private VBox order(OpenOrder order) {
+        String shelf = order.order().shelf();
+        VBox head =
+                new VBox(
+                        Parts.label(texts.get("pickup.shelf"), "totals-label"),
+                        Parts.label(shelf.isBlank() ? "—" : shelf, "shelf-slot"));
+        VBox goods = new VBox();
+        goods.getStyleClass().add("goods");
+        ScrollPane scroll = new ScrollPane(goods);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Runnable draw = () -> draw(order, goods);
+        order.rows().addListener((ListChangeListener<GoodsRow>) change -> draw.run());
+        order.selected().addListener((source, before, now) -> draw.run());
+        draw.run();
+        Button all = Parts.button(texts.get("pickup.all"), order::takeAll, "quiet");
+        HBox top = Parts.row("detail-head", head, Parts.spring(), all);
+        VBox detail = new VBox(top, scroll);
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        return detail;
+    }
+
+    private void draw(OpenOrder order, VBox goods) {
+        goods.getChildren().clear();
+        order.rows().forEach(row -> goods.getChildren().add(line(order, row)));
+    }
+
+    private Node line(OpenOrder order, GoodsRow row) {
+        FontIcon tick =
+                Parts.icon(
+                        row.isWhole()
+                                ? Material2AL.CHECK_BOX
+                                : row.taken() > 0
+                                        ? Material2AL.INDETERMINATE_CHECK_BOX
+                                        : Material2AL.CHECK_BOX_OUTLINE_BLANK,
+                        row.taken() > 0 ? "tick-on" : "tick-off");
+        Button toggle = Parts.button("", () -> order.toggle(row.line()), "tick");
+        toggle.setGraphic(tick);
+        toggle.setId("tick-" + row.line());
+        toggle.setDisable(row.waiting() == 0);
+        toggle.setAccessibleText(row.name());
+        VBox words =
+                new VBox(
+                        Parts.yielding(row.name(), "goods-name"),
+                        Parts.yielding(row.note(), "goods-note"));
+        HBox line =
+                Parts.row(
+                        "goods-line",
+                        toggle,
+                        words,
+                        Parts.spring(),
+                        stepper("−", order, row, -1),
+                        Parts.label(
+                                figures.points(row.taken()) + " / " + figures.points(row.waiting()),
+                                "goods-count"),
+                        stepper("+", order, row, 1));
+        Parts.styled(line, "goods-chosen", order.selected().get() == row.line());
+        Parts.styled(line, "goods-gone", row.waiting() == 0);
+        return line;
+    }
+
+    private static Button stepper(String sign, OpenOrder order, GoodsRow row, int step) {
+        Button button = Parts.button(sign, () -> order.step(row.line(), step), "stepper");
+        long next = row.taken() + step;
+        button.setDisable(next < 0 || next > row.waiting());
+        return button;
+    }
+}

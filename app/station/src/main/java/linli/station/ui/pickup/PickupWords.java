@@ -1,0 +1,44 @@
+package linli.station.ui.pickup;
+
+import java.util.ArrayList;
+import java.util.List;
+import linli.core.checkout.Act;
+import linli.core.member.Profile;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.OrderLine;
+import linli.core.sale.Earning;
+import linli.station.ui.kit.EarningWords;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+
+/** Puts a handover into words. */
+final class PickupWords {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final EarningWords earnings;
+
+    PickupWords(Texts texts) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        this.earnings = new EarningWords(texts);
+    }
+
+    HandoverReceipt receipt(Act.OrderHandedOver act, Profile member) {
+        List<String> goods = new ArrayList<>();
+        long left = act.order().lines().stream().mapToLong(OrderLine::waiting).sum();
+        for (HandoverLine line : act.lines()) {
+            String name = act.order().lines().get(line.line() - 1).product().name();
+            goods.add(texts.get("pickup.handed", name, figures.points(line.qty())));
+            left -= line.qty();
+        }
+        long points = act.earnings().stream().mapToLong(Earning::points).sum();
+        return new HandoverReceipt(
+                figures.maskedName(member),
+                goods,
+                left == 0 ? "" : texts.get("pickup.left", figures.points(left)),
+                points == 0 ? "" : "+" + figures.points(points),
+                earnings.why("pickup.why", act.earnings()),
+                act.proxy().isEmpty() ? "" : texts.get("pickup.takenBy", act.proxy()));
+    }
+}

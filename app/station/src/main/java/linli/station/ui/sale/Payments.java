@@ -1,0 +1,216 @@
+package linli.station.ui.sale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.checkout.Act;
+import linli.core.checkout.Visit;
+import linli.core.money.Money;
+import linli.core.sale.PricedSale;
+import linli.core.tender.Payment;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+
+/**
+ * Taking the money. From the moment the cashier confirms until the reply, nothing can be confirmed
+ * again; only the reply says whether the sale is done.
+ */
+public final class Payments {
+
+    private final ObjectProperty<TenderType> tender =
+            new SimpleObjectProperty<>(this, "tender", TenderType.CASH);
+    private final ReadOnlyBooleanWrapper committing =
+            new ReadOnlyBooleanWrapper(this, "committing", false);
+    private final ReadOnlyObjectWrapper<Optional<SaleReceipt>> done =
+            new ReadOnlyObjectWrapper<>(this, "done", Optional.empty());
+    private final ReadOnlyStringWrapper balance = new ReadOnlyStringWrapper(this, "balance", "");
+    private final Desk desk;
+    private final OpenSale open;
+    private final Questions questions;
+    private final ObjectProperty<Optional<Asking>> asking;
+    private final Figures figures;
+    private final SaleWords words;
+
+    Payments(
+            Desk desk,
+            OpenSale open,
+            Questions questions,
+            ObjectProperty<Optional<Asking>> asking) {
+        this.desk = desk;
+        this.open = open;
+        this.questions = questions;
+        this.asking = asking;
+        this.figures = new Figures(desk.texts());
+        this.words = new SaleWords(desk.texts());
+    }
+
+    /** What the customer pays with. */
+    public ObjectProperty<TenderType> tender() {
+        return tender;
+    }
+
+    /** Whether a reply is awaited. */
+    public ReadOnlyBooleanProperty committing() {
+        return committing.getReadOnlyProperty();
+    }
+
+    /** The sale just completed, until the next begins. */
+    public ReadOnlyObjectProperty<Optional<SaleReceipt>> done() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** The member's points after it; empty until they are known. */
+    public ReadOnlyStringProperty balance() {
+        return balance.getReadOnlyProperty();
+    }
+
+    /** The next way to pay. */
+    public void nextTender() {
+        TenderType[] all = TenderType.values();
+        tender.set(all[(tender.get().ordinal() + 1) % all.length]);
+    }
+
+    /** Begins to take the money; after a sale, begins the next one. */
+    public void start() {
+        if (done.get().isPresent()) {
+            next();
+        } else if (!committing.get()) {
+            open.priced().ifPresentOrElse(this::ask, this::nothingToPay);
+        }
+    }
+
+    /** Puts the receipt away; the member leaves. */
+    public void next() {
+        done.set(Optional.empty());
+        balance.set("");
+        tender.set(TenderType.CASH);
+        desk.serving().leave();
+        open.clear();
+        desk.announcer().clear();
+    }
+
+    private void nothingToPay() {
+        desk.announcer().refuse(desk.texts().refusal("EMPTY_TICKET"));
+    }
+
+    private void ask(PricedSale priced) {
+        Money due = priced.net();
+        if (!due.isPositive()) {
+            complete(List.of());
+        } else if (tender.get() == TenderType.CASH) {
+            asking.set(
+                    Optional.of(
+                            new Asking.Number(
+                                    questions.cash(due, given -> pay(Money.ofFen(given), "")))));
+        } else {
+            asking.set(
+                    Optional.of(
+                            new Asking.Arrival(
+                                    new ConfirmModel(
+                                            tender.get(),
+                                            figures.money(due),
+                                            reference -> pay(due, reference)))));
+        }
+    }
+
+    private void pay(Money amount, String reference) {
+        complete(List.of(new Tender(tender.get(), amount, reference)));
+    }
+
+    private void complete(List<Tender> tenders) {
+        if (committing.get()) {
+            return;
+        }
+        committing.set(true);
+        desk.counter()
+                .complete(
+                        open.sale(),
+                        desk.serving().current().map(Visit::identification),
+                        tenders,
+                        this::replied);
+    }
+
+    private void replied(Outcome<Act.SaleCompleted> outcome) {
+        committing.set(false);
+        switch (outcome) {
+            case Outcome.Accepted<Act.SaleCompleted>(Act.SaleCompleted act) -> completed(act);
+            case Outcome.Refused<Act.SaleCompleted>(Refusal refusal) -> refused(refusal);
+        }
+    }
+
+    private void refused(Refusal refusal) {
+        desk.announcer().refuse(refusal);
+        Texts.Sentence sentence = desk.texts().refusal(refusal);
+        asking.get()
+                .ifPresent(question ->
+                        question.again(
+                                sentence.code() + " " + sentence.what() + " " + sentence.next()));
+    }
+
+    private void completed(Act.SaleCompleted act) {
+        asking.set(Optional.empty());
+        open.clear();
+        desk.announcer().accept("");
+        balance.set("");
+        done.set(Optional.of(receipt(act)));
+        act.identification()
+                .ifPresent(known -> desk.counter().refresh(known.member(), known, this::refreshed));
+    }
+
+    private void refreshed(Optional<Visit> visit) {
+        visit.filter(this::isServed).ifPresent(this::showBalance);
+    }
+
+    private boolean isServed(Visit visit) {
+        return done.get().isPresent()
+                && desk.serving()
+                        .current()
+                        .filter(now -> now.member().id().equals(visit.member().id()))
+                        .isPresent();
+    }
+
+    private void showBalance(Visit visit) {
+        desk.serving().serve(visit);
+        balance.set(
+                desk.texts()
+                        .get(
+                                "receipt.balance",
+                                figures.points(visit.account().points().balance())));
+    }
+
+    private SaleReceipt receipt(Act.SaleCompleted act) {
+        Payment payment = act.payment();
+        List<SaleTotals.Part> tenders = new ArrayList<>();
+        payment.tenders().forEach(each -> tenders.add(tenderLine(each)));
+        String change = payment.change().isPositive() ? figures.money(payment.change()) : "";
+        return new SaleReceipt(
+                words.rows(act.sale()),
+                words.totals(act.sale()),
+                tenders,
+                change,
+                words.why(act.sale().earnings()),
+                figures.time(act.occasion().localTime().toLocalTime()));
+    }
+
+    private SaleTotals.Part tenderLine(Tender each) {
+        String name = desk.texts().get("tender." + each.type().name());
+        String label =
+                each.reference().isEmpty()
+                        ? name
+                        : desk.texts().get("receipt.reference", name, each.reference());
+        return new SaleTotals.Part(label, figures.money(each.amount()), false);
+    }
+}

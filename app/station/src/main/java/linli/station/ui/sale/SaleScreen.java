@@ -1,0 +1,87 @@
+package linli.station.ui.sale;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import linli.core.checkout.Found;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.EntrySheet;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.Sheets;
+
+/** 收银: the counter sale. */
+public final class SaleScreen implements Screen {
+
+    private final SaleViewModel model;
+    private final SaleView view;
+    private final Sheets sheets;
+    private final Texts texts;
+    private final KeyMap keys;
+    private Optional<Sheet> question = Optional.empty();
+    private Optional<Sheet> receipt = Optional.empty();
+
+    /** The screen of that model, with the member panel. */
+    public SaleScreen(
+            SaleViewModel model, Region memberPanel, Sheets sheets, Texts texts, KeyMap keys) {
+        this.model = model;
+        this.sheets = sheets;
+        this.texts = texts;
+        this.keys = keys;
+        this.view = new SaleView(model, memberPanel, texts, keys);
+        Parts.follow(
+                model.asking(), asking -> question = replace(question, asking.map(this::sheet)));
+        Parts.follow(
+                model.payments().done(),
+                done ->
+                        receipt =
+                                replace(
+                                        receipt,
+                                        done.map(each ->
+                                                new ReceiptSheet(each, model, texts, keys))));
+    }
+
+    @Override
+    public Place place() {
+        return Place.SALE;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void onShown() {
+        view.field().requestFocus();
+    }
+
+    @Override
+    public void press(Press press) {
+        model.press(press);
+    }
+
+    @Override
+    public boolean take(Found found) {
+        return model.take(found);
+    }
+
+    private Sheet sheet(Asking asking) {
+        return switch (asking) {
+            case Asking.Number(var entry) -> new EntrySheet(entry, texts, keys, model::unask);
+            case Asking.Arrival(var arrival) ->
+                    new ConfirmSheet(arrival, texts, keys, model::unask);
+        };
+    }
+
+    private Optional<Sheet> replace(Optional<Sheet> before, Optional<? extends Sheet> now) {
+        before.ifPresent(sheets::close);
+        now.ifPresent(sheets::open);
+        view.field().requestFocus();
+        return now.map(sheet -> sheet);
+    }
+}

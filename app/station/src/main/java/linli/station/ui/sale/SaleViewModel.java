@@ -1,0 +1,354 @@
+package linli.station.ui.sale;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import linli.core.Outcome;
+import linli.core.catalog.Product;
+import linli.core.catalog.Sku;
+import linli.core.checkout.Found;
+import linli.core.checkout.Visit;
+import linli.core.money.Grams;
+import linli.core.money.Money;
+import linli.core.sale.LineItem;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.PricedSale;
+import linli.core.sale.Quantity;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.EntryModel;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.TypedCode;
+
+/** The counter sale: scans and keys come in, the basket and the payment follow. */
+public final class SaleViewModel {
+
+    private static final int QUANTITY_DIGITS = 4;
+
+    private final TypedCode typed = new TypedCode();
+    private final ObservableList<Product> hits = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Integer> hit = new ReadOnlyObjectWrapper<>(this, "hit", 0);
+    private final ReadOnlyObjectWrapper<Optional<Asking>> asking =
+            new ReadOnlyObjectWrapper<>(this, "asking", Optional.empty());
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final Desk desk;
+    private final ProductSearch search;
+    private final KeyMap keys;
+    private final Figures figures;
+    private final Questions questions;
+    private final OpenSale open;
+    private final Payments payments;
+
+    /** A sale at that desk. */
+    public SaleViewModel(Desk desk, ProductSearch search, KeyMap keys) {
+        this.desk = desk;
+        this.search = search;
+        this.keys = keys;
+        this.figures = new Figures(desk.texts());
+        this.questions = new Questions(desk.texts());
+        this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
+        this.payments = new Payments(desk, open, questions, asking);
+        typed.text().addListener((source, before, now) -> lookUp(now));
+        open.totals().addListener((source, before, now) -> hint.set(pointsHint()));
+    }
+
+    /** What is typed into the scan field. */
+    public TypedCode typed() {
+        return typed;
+    }
+
+    /** Products that fit what is typed. */
+    public ObservableList<Product> hits() {
+        return hits;
+    }
+
+    /** The product that Enter would take. */
+    public ReadOnlyObjectProperty<Integer> hit() {
+        return hit.getReadOnlyProperty();
+    }
+
+    /** The basket. */
+    public OpenSale open() {
+        return open;
+    }
+
+    /** The payment. */
+    public Payments payments() {
+        return payments;
+    }
+
+    /** What the cashier is being asked. */
+    public ReadOnlyObjectProperty<Optional<Asking>> asking() {
+        return asking.getReadOnlyProperty();
+    }
+
+    /** What could be done for this member; empty if nothing. */
+    public ReadOnlyStringProperty hint() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** A key, while nothing is being asked. */
+    public void press(Press press) {
+        switch (press) {
+            case Press.Typed(String character) -> type(character);
+            case Press.Asked(Command command) -> asked(command);
+        }
+    }
+
+    /** What a scan led to; everything a sale can use is taken. */
+    public boolean take(Found found) {
+        if (payments.done().get().isPresent()) {
+            payments.next();
+        }
+        if (asking.get().isPresent() || payments.committing().get()) {
+            desk.announcer().refuse(desk.texts().refusal("SCAN_WHILE_ASKED"));
+            return true;
+        }
+        return switch (found) {
+            case Found.MemberFound(Visit visit) -> {
+                desk.serving().serve(visit);
+                desk.announcer().accept("");
+                yield true;
+            }
+            case Found.ProductFound(Product product, Quantity quantity) -> {
+                put(product, quantity);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    /** Puts a product into the basket, asking for its weight if that is missing. */
+    public void put(Product product, Quantity quantity) {
+        typed.clear();
+        if (product.weighed() && quantity instanceof Quantity.Pieces) {
+            ask(
+                    questions.weight(
+                            product.name(),
+                            product.price(),
+                            0,
+                            grams -> answered(() -> add(product, weight(grams)))));
+        } else {
+            add(product, quantity);
+        }
+    }
+
+    /** Asks for the price of goods that have no code. */
+    public void askOpenPrice() {
+        ask(
+                questions.openPrice(
+                        fen -> answered(() -> add(openPrice(fen), new Quantity.Pieces(1)))));
+    }
+
+    /** Asks how much of the selected line; digits typed before are the answer. */
+    public void askQuantity() {
+        open.selectedLine()
+                .ifPresentOrElse(
+                        this::askQuantity,
+                        () -> desk.announcer().refuse(desk.texts().refusal("EMPTY_TICKET")));
+    }
+
+    /** Asks how many points to pay with. */
+    public void askPoints() {
+        if (desk.serving().current().isEmpty()) {
+            desk.announcer().refuse(desk.texts().refusal("MEMBER_REQUIRED"));
+            return;
+        }
+        if (open.isEmpty()) {
+            desk.announcer().refuse(desk.texts().refusal("EMPTY_TICKET"));
+            return;
+        }
+        ask(
+                questions.points(
+                        mostPoints(),
+                        points -> open.tryPoints(Questions.request(points)),
+                        points -> answered(() -> open.points(Questions.request(points)))));
+    }
+
+    /** Takes the selected line out; the erase key brings it back. */
+    public void remove() {
+        String name = open.selectedLine().map(line -> line.product().name()).orElse("");
+        if (open.remove()) {
+            desk.announcer()
+                    .hint(desk.texts().get("sale.removed", name, keys.label(Command.ERASE)));
+        }
+    }
+
+    /** Says that a key has no meaning yet. */
+    public void later(String what) {
+        desk.announcer().hint(desk.texts().get("later.key", what));
+    }
+
+    /** Puts away what is asked, unanswered. */
+    public void unask() {
+        asking.set(Optional.empty());
+    }
+
+    private void type(String character) {
+        if (payments.done().get().isPresent()) {
+            payments.next();
+        }
+        typed.type(character);
+    }
+
+    private void asked(Command command) {
+        switch (command) {
+            case CONFIRM -> confirm();
+            case ERASE -> erase();
+            case BACK -> back();
+            case UP -> move(-1);
+            case DOWN -> move(1);
+            case REMOVE -> remove();
+            case QUANTITY -> askQuantity();
+            case SECOND -> askPoints();
+            case PRIMARY -> payments.start();
+            case NEXT -> payments.nextTender();
+            case HOLD -> later(desk.texts().get("key.hold"));
+            case RECALL -> later(desk.texts().get("key.recall"));
+            case DRAWER -> later(desk.texts().get("key.drawer"));
+            case DISCOUNT -> later(desk.texts().get("key.discount"));
+            default -> {}
+        }
+    }
+
+    private void confirm() {
+        if (typed.isSearch() && !hits.isEmpty()) {
+            put(hits.get(hit.get()), new Quantity.Pieces(1));
+        } else if (!typed.isEmpty()) {
+            desk.scanned().accept(desk.reader().read(typed.take()));
+        }
+    }
+
+    private void erase() {
+        if (typed.isEmpty()) {
+            open.undo();
+            desk.announcer().clear();
+        }
+        typed.erase();
+    }
+
+    private void back() {
+        if (typed.isEmpty()) {
+            desk.announcer().clear();
+        }
+        typed.clear();
+    }
+
+    private void move(int step) {
+        if (hits.isEmpty()) {
+            open.select(step);
+        } else {
+            hit.set(Math.clamp(hit.get() + step, 0, hits.size() - 1));
+        }
+    }
+
+    private void lookUp(String text) {
+        hit.set(0);
+        if (typed.isSearch()) {
+            search.search(text, found -> show(text, found));
+        } else {
+            hits.clear();
+        }
+    }
+
+    private void show(String asked, List<Product> found) {
+        if (asked.equals(typed.text().get())) {
+            hits.setAll(found);
+        }
+    }
+
+    private void askQuantity(LineItem line) {
+        String name = line.product().name();
+        switch (line.quantity()) {
+            case Quantity.Weight(Grams now) ->
+                    ask(
+                            questions.weight(
+                                    name,
+                                    line.product().price(),
+                                    now.grams(),
+                                    grams -> answered(() -> open.quantity(weight(grams)))));
+            case Quantity.Pieces(long now) -> {
+                String digits = typed.text().get();
+                if (digits.matches("[1-9]\\d{0," + (QUANTITY_DIGITS - 1) + "}")) {
+                    typed.clear();
+                    open.quantity(new Quantity.Pieces(Long.parseLong(digits)));
+                } else {
+                    ask(
+                            questions.quantity(
+                                    name,
+                                    now,
+                                    count ->
+                                            answered(() ->
+                                                    open.quantity(new Quantity.Pieces(count)))));
+                }
+            }
+        }
+    }
+
+    private void ask(EntryModel question) {
+        asking.set(Optional.of(new Asking.Number(question)));
+    }
+
+    private void answered(Runnable change) {
+        unask();
+        change.run();
+    }
+
+    private void add(Product product, Quantity quantity) {
+        if (open.add(product, quantity)) {
+            desk.announcer().accept("");
+        }
+    }
+
+    private Product openPrice(long fen) {
+        return new Product(
+                new Sku("OPEN"),
+                desk.texts().get("sale.openPriceGoods"),
+                "OPEN",
+                Money.ofFen(fen),
+                false,
+                Optional.empty(),
+                List.of(),
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Quantity weight(long grams) {
+        return new Quantity.Weight(new Grams(grams));
+    }
+
+    private long mostPoints() {
+        return open.tryPoints(new PointsRequest.Max())
+                        instanceof Outcome.Accepted<PricedSale>(PricedSale priced)
+                ? priced.pointsSpent()
+                : 0;
+    }
+
+    private String pointsHint() {
+        boolean useful =
+                !open.isEmpty()
+                        && desk.serving().current().isPresent()
+                        && open.sale().points() instanceof PointsRequest.None;
+        if (!useful
+                || !(open.tryPoints(new PointsRequest.Max())
+                        instanceof Outcome.Accepted<PricedSale>(PricedSale most))
+                || most.pointsSpent() == 0) {
+            return "";
+        }
+        return desk.texts()
+                .get(
+                        "sale.hint.points",
+                        figures.points(most.pointsSpent()),
+                        figures.money(most.pointsValue()),
+                        keys.label(Command.SECOND));
+    }
+}

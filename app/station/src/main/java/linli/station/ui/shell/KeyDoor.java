@@ -1,0 +1,133 @@
+package linli.station.ui.shell;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.look.Sheets;
+
+/**
+ * The one door through which keys come in. They go to the sheet on top or the screen in sight,
+ * wherever the focus is: no key ever presses a button by having the focus, and Space does nothing.
+ */
+public final class KeyDoor {
+
+    private final KeyMap keys;
+    private final ScreenNavigator navigator;
+    private final Sheets sheets;
+    private final Predicate<KeyEvent> wedge;
+
+    /**
+     * @param wedge swallows the keys that a scanner may be typing, by returning true
+     */
+    public KeyDoor(
+            KeyMap keys, ScreenNavigator navigator, Sheets sheets, Predicate<KeyEvent> wedge) {
+        this.keys = keys;
+        this.navigator = navigator;
+        this.sheets = sheets;
+        this.wedge = wedge;
+    }
+
+    /** Guards that scene. */
+    public void guard(Scene scene) {
+        scene.addEventFilter(KeyEvent.ANY, event -> came(event, scene));
+    }
+
+    /** A character that was typed by a person after all. */
+    public void typed(String character) {
+        press(
+                keys.command(character)
+                        .<Press>map(Press.Asked::new)
+                        .orElseGet(() -> new Press.Typed(character)));
+    }
+
+    /** A key that asks for something. */
+    public void asked(Command command) {
+        press(new Press.Asked(command));
+    }
+
+    private void came(KeyEvent event, Scene scene) {
+        if (wedge.test(event)) {
+            event.consume();
+            return;
+        }
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl;
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            typedEvent(event, writing);
+        } else {
+            keyEvent(event, writing);
+        }
+    }
+
+    private void typedEvent(KeyEvent event, boolean writing) {
+        if (writing) {
+            return;
+        }
+        event.consume();
+        String character = event.getCharacter();
+        boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        boolean visible = !character.isBlank() && character.codePointAt(0) > ' ';
+        if (visible && !held && character.codePointAt(0) != 0x7f) {
+            typed(character);
+        }
+    }
+
+    private void keyEvent(KeyEvent event, boolean writing) {
+        Optional<Command> command = keys.command(stroke(event));
+        boolean belongsToWriting = writing && command.filter(KeyDoor::leavesWriting).isEmpty();
+        if (belongsToWriting) {
+            return;
+        }
+        event.consume();
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            command.ifPresent(this::asked);
+        }
+    }
+
+    private static boolean leavesWriting(Command command) {
+        return switch (command) {
+            case REMOVE, ERASE, UP, DOWN, NEXT, QUANTITY, DISCOUNT -> false;
+            default -> true;
+        };
+    }
+
+    private static String stroke(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code.isLetterKey() || code.isDigitKey() || isCharacter(code)) {
+            return "";
+        }
+        return (event.isShiftDown() ? "Shift+" : "") + code.getName();
+    }
+
+    // These come once more as typed characters, and that is when they count.
+    private static boolean isCharacter(KeyCode code) {
+        return switch (code) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, PLUS, MINUS, ASTERISK, SLASH, EQUALS -> true;
+            default -> false;
+        };
+    }
+
+    private void press(Press press) {
+        if (sheets.press(press)) {
+            return;
+        }
+        Optional<Place> place =
+                press instanceof Press.Asked(Command command) ? placeOf(command) : Optional.empty();
+        Screen current = navigator.current().get();
+        place.ifPresentOrElse(navigator::go, () -> current.press(press));
+    }
+
+    private static Optional<Place> placeOf(Command command) {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.command() == command)
+                .findFirst();
+    }
+}

@@ -1,0 +1,114 @@
+package linli.station.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import linli.core.checkout.Act;
+import linli.core.checkout.Found;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+
+/**
+ * Brings every scan to where it belongs, whatever is in sight: a member to the member panel, goods
+ * into the basket, an order to pickup; a receipt says what it is; everything else is refused with
+ * its sentence and its sound. Scans are handled one by one in the order they came.
+ */
+public final class ScanRouter {
+
+    private final Deque<ScannedCode> queue = new ArrayDeque<>();
+    private final Desk desk;
+    private final ScreenNavigator navigator;
+    private final StationStatus status;
+    private final Consumer<List<Visit>> choose;
+    private boolean finding;
+
+    /** Routes to the screens of that navigator; {@code choose} asks which of several members. */
+    public ScanRouter(
+            Desk desk,
+            ScreenNavigator navigator,
+            StationStatus status,
+            Consumer<List<Visit>> choose) {
+        this.desk = desk;
+        this.navigator = navigator;
+        this.status = status;
+        this.choose = choose;
+    }
+
+    /** A code was scanned or typed. */
+    public void scanned(ScannedCode code) {
+        queue.add(code);
+        next();
+    }
+
+    /** Something was found: to the screen in sight if it has a use for it, else to its own. */
+    public void found(Found found) {
+        switch (found) {
+            case Found.MembersFound(List<Visit> visits) -> choose.accept(visits);
+            case Found.NothingFound(ScanRefusal refusal, String text) -> refuse(refusal, text);
+            case Found.TicketFound(Act.SaleCompleted ticket) -> tell(ticket);
+            case Found.MemberFound member -> deliver(member, Place.SALE);
+            case Found.ProductFound product -> deliver(product, Place.SALE);
+            case Found.OrderFound order -> deliver(order, Place.PICKUP);
+        }
+    }
+
+    private void next() {
+        if (finding || queue.isEmpty()) {
+            return;
+        }
+        ScannedCode code = queue.remove();
+        if (code instanceof ScannedCode.Refused(ScanRefusal refusal)) {
+            refuse(refusal, "");
+            next();
+        } else {
+            finding = true;
+            desk.counter().find(code, this::arrived);
+        }
+    }
+
+    private void arrived(Found found) {
+        finding = false;
+        found(found);
+        next();
+    }
+
+    private void deliver(Found found, Place home) {
+        if (!navigator.current().get().take(found)) {
+            navigator.go(home);
+            navigator.current().get().take(found);
+        }
+    }
+
+    private void refuse(ScanRefusal refusal, String text) {
+        Announcer announcer = desk.announcer();
+        Texts.Sentence sentence = desk.texts().refusal(refusal);
+        announcer.refuse(
+                text.isEmpty()
+                        ? sentence
+                        : new Texts.Sentence(
+                                sentence.code(),
+                                desk.texts().get("scan.about", sentence.what(), text),
+                                sentence.next()));
+    }
+
+    private void tell(Act.SaleCompleted ticket) {
+        Figures figures = new Figures(desk.texts());
+        desk.announcer()
+                .accept(
+                        desk.texts()
+                                .get(
+                                        "scan.receipt",
+                                        figures.day(
+                                                ticket.occasion().businessDay(), status.today()),
+                                        figures.time(ticket.occasion().localTime().toLocalTime()),
+                                        figures.money(ticket.sale().net())));
+    }
+}

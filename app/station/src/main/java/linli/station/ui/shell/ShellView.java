@@ -1,0 +1,45 @@
+package linli.station.ui.shell;
+
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.MessageStrip;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheets;
+
+/** Rail, top bar, the screen in sight, the message strip, and the sheets over all of it. */
+public final class ShellView extends StackPane {
+
+    /** The frame around the screens of that navigator. */
+    public ShellView(
+            ShellViewModel model,
+            ScreenNavigator navigator,
+            Announcer announcer,
+            Sheets sheets,
+            Texts texts,
+            KeyMap keys) {
+        getStyleClass().add("shell");
+        Rail rail = new Rail(texts, keys, navigator);
+        StackPane content = new StackPane();
+        VBox.setVgrow(content, Priority.ALWAYS);
+        MessageStrip strip = new MessageStrip(announcer.message(), announcer::clear);
+        BorderPane frame = new BorderPane();
+        frame.setLeft(rail);
+        frame.setCenter(
+                new BorderPane(
+                        Parts.column("work", content, strip), new TopBar(model), null, null, null));
+        getChildren().addAll(frame, sheets);
+        Parts.follow(
+                navigator.current(),
+                screen -> {
+                    if (screen != null) {
+                        content.getChildren().setAll(screen.view());
+                        rail.show(screen.place());
+                    }
+                });
+    }
+}

@@ -1,0 +1,140 @@
+package linli.station.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.StationStatus.Device;
+import linli.station.ui.kit.StationStatus.Network;
+import linli.station.ui.kit.Texts;
+
+/** The status of the station in words. */
+public final class ShellViewModel {
+
+    private final StationStatus status;
+    private final Texts texts;
+    private final Figures figures;
+    private final StringBinding title;
+    private final StringBinding operator;
+    private final StringBinding clock;
+    private final ObjectBinding<Pill> network;
+
+    /** The words of that status. */
+    public ShellViewModel(StationStatus status, Texts texts) {
+        this.status = status;
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        this.title =
+                Bindings.createStringBinding(
+                        () ->
+                                status.shop().get().isEmpty()
+                                        ? texts.get("shell.brand")
+                                        : texts.get("shell.title", status.shop().get()),
+                        status.shop());
+        this.operator =
+                Bindings.createStringBinding(
+                        this::operatorText, status.operator(), status.shiftSince());
+        this.clock =
+                Bindings.createStringBinding(() -> figures.clock(status.now().get()), status.now());
+        this.network =
+                Bindings.createObjectBinding(
+                        this::networkPill, status.network(), status.unsent(), status.now());
+    }
+
+    /** Brand and station. */
+    public ObservableValue<String> title() {
+        return title;
+    }
+
+    /** Who works since when; empty if nobody is signed in. */
+    public ObservableValue<String> operator() {
+        return operator;
+    }
+
+    /** Date, weekday, time. */
+    public ObservableValue<String> clock() {
+        return clock;
+    }
+
+    /** The line to the central and what waits for it. */
+    public ObservableValue<Pill> network() {
+        return network;
+    }
+
+    /** The scanner. */
+    public ObservableValue<Pill> scanner() {
+        return pill("scanner", status::scanner);
+    }
+
+    /** The receipt printer. */
+    public ObservableValue<Pill> printer() {
+        return pill("printer", status::printer);
+    }
+
+    /** The scale. */
+    public ObservableValue<Pill> scale() {
+        return pill("scale", status::scale);
+    }
+
+    private String operatorText() {
+        List<String> parts = new ArrayList<>();
+        if (!status.operator().get().isEmpty()) {
+            parts.add(status.operator().get());
+        }
+        status.shiftSince()
+                .get()
+                .map(since -> figures.time(status.local(since).toLocalTime()))
+                .ifPresent(time -> parts.add(texts.get("shell.shift", time)));
+        return String.join(texts.get("dot"), parts);
+    }
+
+    private Pill networkPill() {
+        Network now = status.network().get();
+        int count = status.unsent().get().count();
+        String state =
+                now == Network.OFFLINE
+                        ? texts.get("network.OFFLINE", figures.age(status.networkAge()))
+                        : texts.get("network." + now.name());
+        String waiting =
+                count == 0 || now == Network.ALONE
+                        ? ""
+                        : texts.get("dot") + texts.get("network.unsent", figures.points(count));
+        Pill.Mood mood =
+                switch (now) {
+                    case ONLINE -> Pill.Mood.GOOD;
+                    case OFFLINE -> Pill.Mood.WAITING;
+                    case ALONE -> Pill.Mood.QUIET;
+                };
+        return new Pill(mood, state + waiting, explanation(now));
+    }
+
+    private String explanation(Network now) {
+        String meaning = texts.get("network." + now.name() + ".meaning");
+        return status.unsentAge()
+                .map(age -> meaning + " " + texts.get("network.oldest", figures.age(age)))
+                .orElse(meaning);
+    }
+
+    private ObservableValue<Pill> pill(
+            String device, Supplier<? extends ObservableValue<Device>> state) {
+        return state.get().map(now -> devicePill(device, now));
+    }
+
+    private Pill devicePill(String device, Device now) {
+        Pill.Mood mood =
+                switch (now) {
+                    case READY -> Pill.Mood.GOOD;
+                    case NOT_CONFIGURED -> Pill.Mood.QUIET;
+                    case LOST -> Pill.Mood.WAITING;
+                };
+        String name = texts.get("device." + device);
+        String state = texts.get("device." + now.name());
+        String text = now == Device.READY ? name : texts.get("device.state", name, state);
+        return new Pill(mood, text, texts.get("device." + now.name() + ".meaning", name));
+    }
+}

@@ -1,0 +1,55 @@
+package linli.station.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import linli.station.ui.kit.look.Parts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The status of network, devices and shift, and the time, always in sight. */
+final class TopBar extends HBox {
+
+    private static final double NARROW_BELOW = 1150;
+
+    TopBar(ShellViewModel model) {
+        getStyleClass().add("top-bar");
+        Label title = Parts.yielding("", "shop-name");
+        title.textProperty().bind(model.title());
+        PillView network = new PillView(model.network(), TopBar::networkIcon);
+        List<PillView> devices =
+                List.of(
+                        device(model.scanner(), Material2MZ.QR_CODE),
+                        device(model.printer(), Material2MZ.PRINT),
+                        device(model.scale(), Material2AL.FITNESS_CENTER));
+        getChildren().addAll(title, operator(model), Parts.spring(), network);
+        getChildren().addAll(devices);
+        getChildren().add(Parts.bound(model.clock(), "clock"));
+        widthProperty()
+                .addListener((source, before, now) ->
+                        devices.forEach(pill -> pill.narrow(now.doubleValue() < NARROW_BELOW)));
+    }
+
+    private static PillView device(javafx.beans.value.ObservableValue<Pill> pill, Ikon ikon) {
+        return new PillView(pill, state -> ikon);
+    }
+
+    private static HBox operator(ShellViewModel model) {
+        HBox pill =
+                Parts.row(
+                        "pill",
+                        Parts.icon(Material2MZ.PERSON, "pill-icon"),
+                        Parts.bound(model.operator(), "pill-text"));
+        pill.getStyleClass().add("pill-quiet");
+        return Parts.shownWhen(pill, model.operator().map(text -> !text.isEmpty()));
+    }
+
+    private static Ikon networkIcon(Pill pill) {
+        return switch (pill.mood()) {
+            case GOOD -> Material2AL.CLOUD_DONE;
+            case QUIET -> Material2AL.HOME;
+            case WAITING -> Material2AL.CLOUD_OFF;
+        };
+    }
+}

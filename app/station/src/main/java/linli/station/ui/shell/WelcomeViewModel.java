@@ -1,0 +1,91 @@
+package linli.station.ui.shell;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import linli.core.Outcome;
+import linli.station.ui.kit.Texts;
+
+/** The first start: join a central, or work alone. */
+public final class WelcomeViewModel {
+
+    private final StringProperty central = new SimpleStringProperty(this, "central", "");
+    private final StringProperty code = new SimpleStringProperty(this, "code", "");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Enrolment enrolment;
+    private final Texts texts;
+
+    /** A welcome that leads to that enrolment. */
+    public WelcomeViewModel(Enrolment enrolment, Texts texts) {
+        this.enrolment = enrolment;
+        this.texts = texts;
+    }
+
+    /** The URL of the central. */
+    public StringProperty central() {
+        return central;
+    }
+
+    /** The one-time code. */
+    public StringProperty code() {
+        return code;
+    }
+
+    /** Whether a reply is awaited. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the work can begin. */
+    public ReadOnlyBooleanProperty done() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** What is to be mended; empty if nothing. */
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Joins, once at a time. */
+    public void enrol() {
+        if (busy.get() || done.get()) {
+            return;
+        }
+        problem.set(firstProblem());
+        if (problem.get().isEmpty()) {
+            busy.set(true);
+            enrolment.enrol(central.get().strip(), code.get().strip(), this::replied);
+        }
+    }
+
+    /** Begins without a central. */
+    public void workAlone() {
+        if (!busy.get() && !done.get()) {
+            enrolment.workAlone();
+            done.set(true);
+        }
+    }
+
+    private String firstProblem() {
+        if (!central.get().strip().matches("https?://\\S+")) {
+            return texts.get("welcome.problem.central");
+        }
+        return code.get().isBlank() ? texts.get("welcome.problem.code") : "";
+    }
+
+    private void replied(Outcome<String> outcome) {
+        busy.set(false);
+        switch (outcome) {
+            case Outcome.Accepted<String>(String station) -> done.set(true);
+            case Outcome.Refused<String>(var refusal) -> {
+                Texts.Sentence sentence = texts.refusal(refusal);
+                problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+            }
+        }
+    }
+}

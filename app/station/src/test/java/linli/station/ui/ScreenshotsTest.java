@@ -1,0 +1,212 @@
+package linli.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.stage.Stage;
+import linli.core.checkout.Found;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.money.Grams;
+import linli.core.sale.Quantity;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.StationStatus;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Draws every screen and state to look at; with {@code -Dlong} in both sizes and languages. */
+class ScreenshotsTest {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+
+    private record Shot(String name, Consumer<WindowFixture> play) {}
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(FOLDER);
+    }
+
+    static List<Arguments> looks() {
+        List<Arguments> usual = List.of(arguments("zh", 1366, 768), arguments("en", 1024, 768));
+        List<Arguments> others = List.of(arguments("zh", 1024, 768), arguments("en", 1366, 768));
+        return Stream.concat(
+                        usual.stream(), Boolean.getBoolean("long") ? others.stream() : Stream.of())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void drawsEveryState(String language, int width, int height) throws Exception {
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINA;
+        String only = System.getProperty("shots", "");
+        for (Shot shot : shots()) {
+            if (shot.name().contains(only)) {
+                Path file = FOLDER.resolve(language + "-" + width + "-" + shot.name() + ".png");
+                draw(shot, locale, width, height, file);
+                assertThat(file).isNotEmptyFile();
+            }
+        }
+    }
+
+    private static void draw(Shot shot, Locale locale, int width, int height, Path file)
+            throws Exception {
+        WindowFixture[] fixture = new WindowFixture[1];
+        FxToolkit.setupFixture(() -> {
+            try {
+                fixture[0] = new WindowFixture(locale, () -> WindowFixture.NOW);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+            stage.setWidth(width);
+            stage.setHeight(height);
+            fixture[0].window.show(stage);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        FxToolkit.setupFixture(() -> shot.play().accept(fixture[0]));
+        WaitForAsyncUtils.waitForFxEvents();
+        FxToolkit.setupFixture(() -> {
+            try {
+                fixture[0].window.snapshot(file);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            fixture[0].window.close();
+        });
+        fixture[0].background.close();
+    }
+
+    private static List<Shot> shots() {
+        return List.of(
+                new Shot("sale", ScreenshotsTest::basket),
+                new Shot("sale-empty", fixture -> {}),
+                new Shot(
+                        "sale-points",
+                        fixture -> {
+                            basket(fixture);
+                            press(fixture, Command.SECOND);
+                        }),
+                new Shot(
+                        "sale-cash",
+                        fixture -> {
+                            basket(fixture);
+                            press(fixture, Command.PRIMARY);
+                            type(fixture, "200");
+                        }),
+                new Shot(
+                        "sale-wechat",
+                        fixture -> {
+                            basket(fixture);
+                            press(fixture, Command.NEXT, Command.PRIMARY);
+                        }),
+                new Shot(
+                        "sale-receipt",
+                        fixture -> {
+                            basket(fixture);
+                            press(fixture, Command.SECOND, Command.CONFIRM, Command.PRIMARY);
+                            type(fixture, "200");
+                            press(fixture, Command.CONFIRM);
+                        }),
+                new Shot(
+                        "sale-search",
+                        fixture -> {
+                            basket(fixture);
+                            type(fixture, "jd");
+                        }),
+                new Shot(
+                        "sale-refused",
+                        fixture -> {
+                            basket(fixture);
+                            fixture.window.scanned(
+                                    new ScannedCode.Refused(ScanRefusal.PAYMENT_CODE));
+                        }),
+                new Shot(
+                        "choose-member",
+                        fixture -> fixture.window.scanned(new ScannedCode.LastFour("8888"))),
+                new Shot("pickup", fixture -> fixture.window.go(Place.PICKUP)),
+                new Shot("pickup-order", ScreenshotsTest::order),
+                new Shot(
+                        "pickup-done",
+                        fixture -> {
+                            order(fixture);
+                            press(fixture, Command.PRIMARY);
+                        }),
+                new Shot(
+                        "pickup-proxy",
+                        fixture -> {
+                            order(fixture);
+                            press(fixture, Command.SECOND);
+                        }),
+                new Shot(
+                        "members",
+                        fixture -> {
+                            fixture.window.go(Place.MEMBERS);
+                            fixture.window.scanned(WindowFixture.MEMBER);
+                        }),
+                new Shot(
+                        "register",
+                        fixture -> {
+                            fixture.window.go(Place.MEMBERS);
+                            press(fixture, Command.PRIMARY, Command.PRIMARY);
+                        }),
+                new Shot("later", fixture -> fixture.window.go(Place.REDEEM)),
+                new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
+    }
+
+    private static void basket(WindowFixture fixture) {
+        StationStatus status = fixture.status;
+        status.network(StationStatus.Network.OFFLINE);
+        status.unsent().set(new StationStatus.Unsent(23, java.util.Optional.of(WindowFixture.NOW)));
+        status.scanner().set(StationStatus.Device.READY);
+        fixture.window.scanned(WindowFixture.MEMBER);
+        fixture.window.scanned(WindowFixture.EGGS);
+        fixture.window.scanned(WindowFixture.EGGS);
+        weigh(fixture, ShopFixtures.APPLES, 1342);
+        fixture.window.scanned(WindowFixture.MILK);
+        weigh(fixture, ShopFixtures.GREENS, 486);
+        fixture.window.scanned(new ScannedCode.Barcode("69RICE"));
+    }
+
+    private static void weigh(
+            WindowFixture fixture, linli.core.catalog.Product product, long grams) {
+        ScannedCode label =
+                new ScannedCode.WeighedLabel(
+                        product.sku().value(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.of(new Grams(grams)));
+        fixture.counter.codes.put(
+                label, new Found.ProductFound(product, new Quantity.Weight(new Grams(grams))));
+        fixture.window.scanned(label);
+    }
+
+    private static void order(WindowFixture fixture) {
+        fixture.status.network(StationStatus.Network.ONLINE);
+        fixture.window.scanned(WindowFixture.ORDER);
+        fixture.window.scanned(WindowFixture.EGGS);
+    }
+
+    private static void press(WindowFixture fixture, Command... commands) {
+        for (Command command : commands) {
+            fixture.window.keys().asked(command);
+        }
+    }
+
+    private static void type(WindowFixture fixture, String text) {
+        text.chars().forEach(c -> fixture.window.keys().typed(Character.toString(c)));
+    }
+}

@@ -1,0 +1,98 @@
+package linli.station.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import linli.core.checkout.Found;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.core.sale.Quantity;
+import linli.station.background.Background;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.PointsTerms;
+import linli.station.ui.kit.Sounds;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Fonts;
+import linli.station.ui.pickup.WaitingOrder;
+
+/** A window over a counter in memory. */
+final class WindowFixture {
+
+    static final Instant NOW = Instant.parse("2026-11-21T09:42:00Z");
+    static final ScannedCode MEMBER = new ScannedCode.LastFour("5678");
+    static final ScannedCode EGGS = new ScannedCode.Barcode("69EGG10");
+    static final ScannedCode MILK = new ScannedCode.Barcode("69MILK");
+    static final ScannedCode ORDER = new ScannedCode.OrderCode("9226O1");
+
+    final FakeCounter counter = new FakeCounter();
+    final Background background = Background.ofWindow();
+    final StationStatus status;
+    final StationWindow window;
+
+    WindowFixture(Locale locale, InstantSource clock) throws IOException {
+        status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
+        stock();
+        Texts texts = new Texts(locale);
+        String family =
+                Fonts.load(
+                        Optional.ofNullable(System.getProperty(Fonts.FOLDER_PROPERTY))
+                                .map(Path::of));
+        window =
+                new StationWindow(
+                        new StationWindow.Needs(
+                                background,
+                                ShopFixtures.STATION,
+                                status,
+                                counter,
+                                WindowFixture::read,
+                                (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
+                                reply -> reply.accept(waiting()),
+                                () -> new PointsTerms(100, 100),
+                                texts,
+                                KeyMap.standard(),
+                                Sounds.SILENT,
+                                event -> false,
+                                family));
+        status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
+        status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");
+        status.shiftSince().set(Optional.of(Instant.parse("2026-11-20T23:30:00Z")));
+    }
+
+    static ScannedCode read(String typed) {
+        return typed.length() == 4
+                ? new ScannedCode.LastFour(typed)
+                : new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE);
+    }
+
+    private void stock() {
+        Visit gold = ShopFixtures.goldMember();
+        counter.know(gold);
+        counter.codes.put(MEMBER, new Found.MemberFound(gold));
+        counter.codes.put(ORDER, new Found.OrderFound(gold.orders().getFirst(), gold));
+        ShopFixtures.goods()
+                .forEach(product ->
+                        counter.codes.put(
+                                new ScannedCode.Barcode("69" + product.sku().value()),
+                                new Found.ProductFound(product, new Quantity.Pieces(1))));
+        Visit wang = ShopFixtures.basicMember("M2", "王建国", "13900008888");
+        Visit zhao = ShopFixtures.basicMember("M3", "赵敏", "13700008888");
+        counter.know(wang);
+        counter.know(zhao);
+        counter.codes.put(
+                new ScannedCode.LastFour("8888"), new Found.MembersFound(List.of(wang, zhao)));
+    }
+
+    private List<WaitingOrder> waiting() {
+        return counter.waiting().stream()
+                .map(order ->
+                        new WaitingOrder(order, counter.visit(order.member()).member().profile()))
+                .toList();
+    }
+}
