@@ -33,6 +33,7 @@ import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PriceKind;
@@ -127,7 +128,7 @@ public final class FakeCounter implements Counter {
                                 new Earning("BASE", net / 100),
                                 new Earning("TIER_BONUS", net / 500),
                                 new Earning("CAMPAIGN:DOUBLE", net / 100));
-        return Outcome.of(new PricedSale(sale, lines, points, earnings));
+        return Outcome.of(new PricedSale(sale, lines, points, earnings, EarningTerms.NONE));
     }
 
     @Override
@@ -170,6 +171,7 @@ public final class FakeCounter implements Counter {
                         lines,
                         Money.ofFen(1216),
                         List.of(new Earning("BASE", 24), new Earning("TIER_BONUS", 4)),
+                        EarningTerms.NONE,
                         proxy,
                         identification,
                         List.of());
