@@ -3,6 +3,7 @@ package linli.contract.v1;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import linli.contract.Malformed;
 import linli.contract.Malformed.Reason;
 import linli.contract.json.Fields;
@@ -33,6 +34,10 @@ public final class ActMessages {
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
     private static final String PROXY = "proxy";
+    private static final RandomGenerator NO_NONCES =
+            () -> {
+                throw new IllegalStateException("Reading needs no nonce");
+            };
 
     private final MemberKeys keys;
     private final MemberCipher cipher;
@@ -87,6 +92,21 @@ public final class ActMessages {
                         });
         return reader.map(known -> Json.read(payload, Limits.PAYLOAD_CHARS, known))
                 .orElseGet(() -> Outcome.refused(new Malformed(Reason.UNKNOWN_TYPE, "type")));
+    }
+
+    /** Whose profile that payload holds sealed, if it is of a registration that can be read. */
+    public static Optional<MemberId> registeredMember(String type, String payload) {
+        if (!type.equals(MEMBER_REGISTERED)) {
+            return Optional.empty();
+        }
+        ActMessages withoutKeys =
+                new ActMessages(member -> Optional.empty(), new MemberCipher(NO_NONCES));
+        return switch (withoutKeys.read(type, payload)) {
+            case Outcome.Accepted<Act>(Act.MemberRegistered registered) ->
+                    Optional.of(registered.member().id());
+            case Outcome.Accepted<Act> otherAct -> Optional.empty();
+            case Outcome.Refused<Act> unreadable -> Optional.empty();
+        };
     }
 
     private String writeRegistered(ObjectNode body, Act.MemberRegistered registered) {

@@ -1,0 +1,54 @@
+package linli.station.sync;
+
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.EnrolmentRequest;
+import linli.core.Outcome;
+
+/** Enrols this station with a one-time code from headquarters. */
+public final class Enrolment {
+
+    private static final Duration WITHIN = Duration.ofSeconds(15);
+
+    private final CentralHttp http;
+    private final StationIdentity identity;
+    private final Enrolments enrolments;
+
+    /** For the station of that identity; what comes of it goes to {@code enrolments}. */
+    public Enrolment(
+            HttpClient http, InstantSource clock, StationIdentity identity, Enrolments enrolments) {
+        this.http = new CentralHttp(http, new CentralClock(clock));
+        this.identity = identity;
+        this.enrolments = enrolments;
+    }
+
+    /**
+     * Redeems the code and keeps what the central answers. Waits up to 15 s; may be tried again
+     * with the same code if the reply was lost. Refused with a {@link SyncFault}.
+     */
+    public Outcome<Enrolled> redeem(CentralAddress central, String code) {
+        EnrolmentRequest request =
+                EnrolmentRequest.of(code.strip(), identity.station(), identity.keys());
+        byte[] body = Gzip.compress(request.text().getBytes(StandardCharsets.UTF_8));
+        return switch (http.post(central, "/v1/enrolments", body, Optional.empty(), WITHIN)) {
+            case Reply.Answer(byte[] answer) -> keep(central, EnrolmentAnswer.read(answer));
+            case Reply.Refused(String problem, SyncFault fault) -> Outcome.refused(fault);
+            case Reply.Failed(SyncFault fault) -> Outcome.refused(fault);
+        };
+    }
+
+    private Outcome<Enrolled> keep(CentralAddress central, Outcome<EnrolmentAnswer> answer) {
+        if (answer instanceof Outcome.Accepted<EnrolmentAnswer>(EnrolmentAnswer accepted)
+                && accepted.station().equals(identity.station())) {
+            Enrolled enrolled =
+                    new Enrolled(central, accepted.name(), accepted.audience(), accepted.keys());
+            enrolments.keep(enrolled);
+            return Outcome.of(enrolled);
+        }
+        return Outcome.refused(SyncFault.CENTRAL_UNREADABLE);
+    }
+}

@@ -1,0 +1,119 @@
+package linli.station.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import linli.contract.trust.CentralKeys;
+import linli.contract.trust.SignedText;
+import linli.contract.v1.CentralKeysMessage;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedItem.KeysItem;
+import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.Limits;
+import linli.core.Outcome;
+
+/**
+ * Reads the feed from where it was applied to. A page is applied whole or not at all; a rule book
+ * or key in it that the pinned keys did not sign stops the feed there.
+ */
+final class FeedReader {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final FeedInbox inbox;
+    private final Enrolments enrolments;
+    private final CentralLink central;
+    private final Runnable onNewGeneration;
+
+    FeedReader(
+            FeedInbox inbox, Enrolments enrolments, CentralLink central, Runnable onNewGeneration) {
+        this.inbox = inbox;
+        this.enrolments = enrolments;
+        this.central = central;
+        this.onNewGeneration = onNewGeneration;
+    }
+
+    /**
+     * Reads one page and applies it.
+     *
+     * @param wait how long the central may hold the request if it has nothing to tell
+     */
+    Step step(Duration wait) {
+        Cursor cursor = inbox.cursor();
+        String target =
+                "/v1/feed?cursor=%s&limit=%d&wait=%d"
+                        .formatted(cursor.text(), Limits.PAGE_ITEMS, wait.toSeconds());
+        return switch (central.get(target, wait.plus(GRACE))) {
+            case Reply.Answer(byte[] body) ->
+                    switch (FeedPage.read(body)) {
+                        case Outcome.Accepted<FeedPage>(FeedPage page) -> apply(page, cursor);
+                        case Outcome.Refused<FeedPage> unreadable ->
+                                new Step.Failed(SyncFault.CENTRAL_UNREADABLE);
+                    };
+            case Reply.Refused(String code, SyncFault fault) -> new Step.Failed(fault);
+            case Reply.Failed(SyncFault fault) -> new Step.Failed(fault);
+        };
+    }
+
+    private Step apply(FeedPage page, Cursor before) {
+        boolean newGeneration = page.next().generation() != before.generation();
+        if (page.items().isEmpty() && page.next().equals(before)) {
+            return new Step.Idle();
+        }
+        if (!newGeneration && page.next().position() <= before.position()) {
+            return new Step.Failed(SyncFault.CENTRAL_UNREADABLE);
+        }
+        Optional<Enrolled> enrolled = enrolments.current();
+        Optional<CentralKeys> keys =
+                enrolled.flatMap(known -> verified(page.items(), known.keys()));
+        if (enrolled.isEmpty() || keys.isEmpty()) {
+            return new Step.Failed(SyncFault.FEED_NOT_SIGNED);
+        }
+        if (!keys.get().equals(enrolled.get().keys())) {
+            enrolments.keep(enrolled.get().withKeys(keys.get()));
+        }
+        inbox.apply(page);
+        if (newGeneration) {
+            onNewGeneration.run();
+        }
+        return new Step.Moved();
+    }
+
+    /** The keys that hold after all items; empty if one is not signed by those before it. */
+    private static Optional<CentralKeys> verified(List<FeedItem> items, CentralKeys pinned) {
+        CentralKeys keys = pinned;
+        for (FeedItem item : items) {
+            switch (item) {
+                case RuleBookItem(int version, SignedText document) -> {
+                    if (!document.isSignedFor(RuleBookItem.purpose(version), keys)) {
+                        return Optional.empty();
+                    }
+                }
+                case KeysItem(SignedText document) -> {
+                    Optional<CentralKeys> next = newKeys(document, keys);
+                    if (next.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    keys = next.get();
+                }
+                case FeedItem.ProductItem product -> {}
+                case FeedItem.MemberItem member -> {}
+                case FeedItem.AccountItem account -> {}
+                case FeedItem.OrderItem order -> {}
+            }
+        }
+        return Optional.of(keys);
+    }
+
+    private static Optional<CentralKeys> newKeys(SignedText document, CentralKeys keys) {
+        if (!document.isSignedFor(KeysItem.PURPOSE, keys)) {
+            return Optional.empty();
+        }
+        return switch (CentralKeysMessage.read(document.text())) {
+            case Outcome.Accepted<CentralKeys>(CentralKeys next) -> Optional.of(next);
+            case Outcome.Refused<CentralKeys> unreadable -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package linli.station.sync;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import linli.contract.trust.MemberKeys;
+import linli.contract.v1.JournalHeader;
+import linli.contract.v1.Limits;
+import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.core.Outcome;
+
+/**
+ * Keeps journal and feed moving for as long as the station runs. Both have a lane of their own;
+ * when one hears from the central again, the other tries at once.
+ */
+public final class SyncLoop implements AutoCloseable {
+
+    /** What the loop works on. */
+    public record Ports(
+            OutgoingJournal journal,
+            FeedInbox inbox,
+            Enrolments enrolments,
+            MemberKeys memberKeys,
+            StationIdentity identity) {}
+
+    /**
+     * What the loop works with.
+     *
+     * @param http of the loop alone: closing the loop shuts it down
+     * @param random fit for secrets outside tests: it makes the ids of tokens
+     */
+    public record World(
+            HttpClient http, InstantSource clock, RandomGenerator random, Timer timer) {}
+
+    private final Ports ports;
+    private final World world;
+    private final Consumer<SyncStatus> listener;
+    private final Consumer<Throwable> faults;
+    private final CentralClock centralClock;
+    private final MemberLookup lookup;
+    private final Lane journalLane;
+    private final Lane feedLane;
+    private final Object telling = new Object();
+
+    private Network network;
+    private Instant since;
+    private Optional<SyncFault> journalFault = Optional.empty();
+    private Optional<SyncFault> feedFault = Optional.empty();
+
+    /**
+     * A loop that stands still until {@link #start}.
+     *
+     * @param listener told each change, on the loop's threads
+     * @param faults told what the station's own store threw at the loop, which then tries again
+     */
+    public SyncLoop(
+            Ports ports, World world, Consumer<SyncStatus> listener, Consumer<Throwable> faults) {
+        this.ports = ports;
+        this.world = world;
+        this.listener = listener;
+        this.faults = faults;
+        this.centralClock = new CentralClock(world.clock());
+        CentralLink central =
+                new CentralLink(
+                        new CentralHttp(world.http(), centralClock),
+                        ports.identity(),
+                        ports.enrolments(),
+                        world.random());
+        this.lookup = new MemberLookup(central, ports.inbox(), this::isOnline);
+        Uploader uploader = new Uploader(ports.journal(), ports.memberKeys(), central);
+        Backoff backoff = new Backoff(world.random());
+        this.journalLane =
+                new Lane(
+                        guarded(uploader::step),
+                        this::journalStepped,
+                        Lane.WhenIdle.REST,
+                        world.timer(),
+                        backoff);
+        FeedReader reader =
+                new FeedReader(
+                        ports.inbox(), ports.enrolments(), central, () -> askAgain(uploader));
+        this.feedLane =
+                new Lane(
+                        guarded(() -> reader.step(Limits.LONG_POLL)),
+                        this::feedStepped,
+                        Lane.WhenIdle.ASK_AGAIN,
+                        world.timer(),
+                        backoff);
+        this.network = enrolledNetwork();
+        this.since = world.clock().instant();
+    }
+
+    /** Begins, or begins again at once: after enrolment, or because a person asks for it. */
+    public void start() {
+        journalLane.wake();
+        feedLane.wake();
+    }
+
+    /** Says that the journal has another entry. Returns at once. */
+    public void journalGrew() {
+        journalLane.nudge();
+        world.timer().after(Duration.ZERO, this::tell);
+    }
+
+    /** Asks the central for members, with this loop's connection. */
+    public MemberLookup lookup() {
+        return lookup;
+    }
+
+    /** How journal and feed stand now. */
+    public SyncStatus status() {
+        Acknowledged acknowledged = ports.journal().acknowledged();
+        long unsent = Math.max(0, ports.journal().lastSeq() - acknowledged.seq());
+        Optional<Instant> oldest = unsent == 0 ? Optional.empty() : oldest(acknowledged.seq());
+        synchronized (this) {
+            return new SyncStatus(
+                    network, since, unsent, oldest, centralClock.offset(), journalFault, feedFault);
+        }
+    }
+
+    /** Stops: breaks off requests, waits for what is being stored, and takes no other step. */
+    @Override
+    public void close() {
+        world.http().shutdownNow();
+        journalLane.close();
+        feedLane.close();
+    }
+
+    private synchronized boolean isOnline() {
+        return network == Network.ONLINE;
+    }
+
+    private void askAgain(Uploader uploader) {
+        uploader.ask();
+        journalLane.wake();
+    }
+
+    private void journalStepped(Step step) {
+        stepped(step, fault -> journalFault = fault, feedLane);
+    }
+
+    private void feedStepped(Step step) {
+        stepped(step, fault -> feedFault = fault, journalLane);
+    }
+
+    private void stepped(Step step, Consumer<Optional<SyncFault>> keep, Lane other) {
+        Optional<SyncFault> fault =
+                step instanceof Step.Failed(SyncFault why) ? Optional.of(why) : Optional.empty();
+        boolean back;
+        synchronized (this) {
+            keep.accept(fault);
+            Network before = network;
+            network = networkAfter(fault);
+            if (network != before) {
+                since = world.clock().instant();
+            }
+            back = network == Network.ONLINE && before != Network.ONLINE;
+        }
+        if (back) {
+            other.wake();
+        }
+        tell();
+    }
+
+    /** One at a time, so that the last one told is the newest. */
+    private void tell() {
+        synchronized (telling) {
+            listener.accept(status());
+        }
+    }
+
+    private Network networkAfter(Optional<SyncFault> fault) {
+        return switch (fault.orElse(SyncFault.REQUEST_REFUSED)) {
+            case NOT_ENROLLED -> Network.NOT_ENROLLED;
+            case CENTRAL_UNREACHABLE, CENTRAL_FAILING, CENTRAL_UNREADABLE -> Network.OFFLINE;
+            case STORE_FAILED -> network;
+            default -> Network.ONLINE;
+        };
+    }
+
+    private Network enrolledNetwork() {
+        return ports.enrolments().current().isPresent() ? Network.OFFLINE : Network.NOT_ENROLLED;
+    }
+
+    private Optional<Instant> oldest(long acknowledged) {
+        List<UploadedEntry> first = ports.journal().after(acknowledged, 1);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (JournalHeader.read(first.getFirst().headerText())) {
+            case Outcome.Accepted<JournalHeader>(JournalHeader header) ->
+                    Optional.of(header.occurredAt());
+            case Outcome.Refused<JournalHeader> unreadable -> Optional.empty();
+        };
+    }
+
+    private Supplier<Step> guarded(Supplier<Step> work) {
+        return () -> {
+            try {
+                return work.get();
+            } catch (RuntimeException storeFailed) {
+                faults.accept(storeFailed);
+                return new Step.Failed(SyncFault.STORE_FAILED);
+            } catch (Error fatal) {
+                faults.accept(fatal);
+                throw fatal;
+            }
+        };
+    }
+}

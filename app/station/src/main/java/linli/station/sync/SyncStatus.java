@@ -1,0 +1,35 @@
+package linli.station.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How journal and feed stand, always on screen.
+ *
+ * @param since when {@code network} became what it is
+ * @param unsent entries that the central has not confirmed
+ * @param oldestUnsent when the first of them happened
+ * @param clockOffset how far the central's clock is ahead of this machine's, to about a second
+ * @param journalFault why the journal does not move, if so
+ * @param feedFault why the feed does not move, if so
+ */
+public record SyncStatus(
+        Network network,
+        Instant since,
+        long unsent,
+        Optional<Instant> oldestUnsent,
+        Optional<Duration> clockOffset,
+        Optional<SyncFault> journalFault,
+        Optional<SyncFault> feedFault) {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(90);
+
+    /** Whether the clocks are so far apart that it must be shown. */
+    public boolean isClockWrong() {
+        return clockOffset
+                .map(Duration::abs)
+                .filter(off -> off.compareTo(CLOCK_TOLERANCE) > 0)
+                .isPresent();
+    }
+}

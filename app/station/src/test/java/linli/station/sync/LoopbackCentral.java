@@ -1,0 +1,272 @@
+package linli.station.sync;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import linli.contract.trust.CentralKeys;
+import linli.contract.trust.Ed25519;
+import linli.contract.trust.Hash;
+import linli.contract.trust.MemberKey;
+import linli.contract.trust.RequestToken;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.JournalEntry;
+import linli.contract.v1.Limits;
+import linli.contract.v1.MemberAnswer;
+import linli.contract.v1.Problem;
+import linli.contract.v1.ProblemCode;
+import linli.contract.v1.UploadAnswer;
+import linli.contract.v1.UploadBatch;
+import linli.core.Outcome;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+
+/**
+ * A small central on a real socket that can misbehave on demand. Its clock is the machine's, as the
+ * Date of its answers; stations in tests live in other years.
+ */
+final class LoopbackCentral implements AutoCloseable {
+
+    /** What goes wrong with one answer. */
+    enum Mishap {
+        /** The request is done, the answer is cut in the middle. */
+        ANSWER_CUT,
+        /** The request is not done: 503. */
+        FAILING,
+        /** The request is done, the connection closed without an answer. */
+        ANSWER_LOST,
+        /** Something that is no message, with status 200. */
+        NONSENSE,
+        /** The answer waits until the central is closed. */
+        HELD
+    }
+
+    static final String AUDIENCE = "central-1";
+    static final String CODE = "K7Q2-M9XD";
+
+    final KeyPair keys = Ed25519.generate(new SecureRandom());
+    final List<JournalEntry> held = new ArrayList<>();
+    final Map<MemberId, MemberKey> memberKeys = new HashMap<>();
+    final List<FeedItem> feed = new ArrayList<>();
+    final Deque<Mishap> mishaps = new ArrayDeque<>();
+    final Deque<ProblemCode> problems = new ArrayDeque<>();
+    final List<String> requests = new ArrayList<>();
+    final List<FeedItem> found = new ArrayList<>();
+    final CountDownLatch closing = new CountDownLatch(1);
+    volatile int generation = 1;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<String> seen = new HashSet<>();
+    private Optional<EnrolmentRequest> enrolled = Optional.empty();
+
+    LoopbackCentral() throws IOException {
+        this.server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    CentralAddress address() {
+        String text = "http://127.0.0.1:" + server.getAddress().getPort();
+        return switch (CentralAddress.parse(text)) {
+            case Outcome.Accepted<CentralAddress>(CentralAddress address) -> address;
+            case Outcome.Refused<CentralAddress>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    CentralKeys publicKeys() {
+        return new CentralKeys(Map.of(0, keys.getPublic()));
+    }
+
+    /** Enrols a station without asking it. */
+    Enrolled enrol(StationIdentity identity) {
+        enrolled = Optional.of(EnrolmentRequest.of(CODE, identity.station(), identity.keys()));
+        return new Enrolled(address(), "望京店", AUDIENCE, publicKeys());
+    }
+
+    synchronized long count(String path) {
+        return requests.stream().filter(request -> request.contains(path)).count();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            Optional<Mishap> mishap = begin(exchange);
+            if (mishap.equals(Optional.of(Mishap.FAILING))) {
+                send(exchange, 503, Problem.of(ProblemCode.UNAVAILABLE, "").text(), false);
+                return;
+            }
+            String answer = answer(exchange, sent);
+            int status = answer.startsWith("{\"type\":\"urn:linli") ? status(answer) : 200;
+            switch (mishap.orElse(Mishap.NONSENSE)) {
+                case ANSWER_LOST -> {}
+                case ANSWER_CUT -> send(exchange, status, answer, true);
+                case HELD -> hold();
+                case FAILING -> throw new AssertionError();
+                case NONSENSE ->
+                        send(exchange, status, mishap.isPresent() ? "<html>" : answer, false);
+            }
+        }
+    }
+
+    private synchronized Optional<Mishap> begin(HttpExchange exchange) {
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+        return Optional.ofNullable(mishaps.poll());
+    }
+
+    private void hold() {
+        try {
+            closing.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(HttpExchange exchange, int status, String text, boolean cut)
+            throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body, 0, cut ? body.length / 2 : body.length);
+    }
+
+    private static int status(String problem) {
+        return switch (Problem.read(problem.getBytes(StandardCharsets.UTF_8))) {
+            case Outcome.Accepted<Problem>(Problem read) -> read.status();
+            case Outcome.Refused<Problem>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    private synchronized String answer(HttpExchange exchange, byte[] sent) {
+        byte[] body =
+                sent.length == 0 ? sent : Gzip.inflate(sent, Limits.BATCH_BYTES).orElseThrow();
+        String target = exchange.getRequestURI().toString();
+        if (!problems.isEmpty()) {
+            return problem(problems.remove());
+        }
+        if (target.equals("/v1/enrolments")) {
+            return enrolment(body);
+        }
+        Optional<ProblemCode> refused = refusal(exchange, target, sent);
+        if (refused.isPresent()) {
+            return problem(refused.get());
+        }
+        if (target.equals("/v1/journal")) {
+            return upload(body);
+        }
+        if (target.startsWith("/v1/feed?")) {
+            return page(target);
+        }
+        return found.isEmpty()
+                ? problem(ProblemCode.UNKNOWN_MEMBER)
+                : new MemberAnswer(found).text();
+    }
+
+    private Optional<ProblemCode> refusal(HttpExchange exchange, String target, byte[] sent) {
+        String header = exchange.getRequestHeaders().getFirst("Authorization");
+        if (enrolled.isEmpty() || header == null || !header.startsWith("Linli ")) {
+            return Optional.of(ProblemCode.UNSIGNED);
+        }
+        Outcome<RequestToken> token =
+                RequestToken.read(header.substring("Linli ".length()))
+                        .then(claimed ->
+                                claimed.verify(
+                                        enrolled.get().key(),
+                                        AUDIENCE,
+                                        exchange.getRequestMethod(),
+                                        target,
+                                        sent,
+                                        Instant.now()));
+        return switch (token) {
+            case Outcome.Accepted<RequestToken>(RequestToken good) ->
+                    seen.add(good.id())
+                            ? Optional.empty()
+                            : Optional.of(ProblemCode.TOKEN_REPLAYED);
+            case Outcome.Refused<RequestToken>(var refusal) ->
+                    Optional.of(
+                            refusal.code().startsWith("TOKEN_")
+                                    ? ProblemCode.TOKEN_EXPIRED
+                                    : ProblemCode.WRONG_SIGNATURE);
+        };
+    }
+
+    private String enrolment(byte[] body) {
+        return switch (EnrolmentRequest.read(body)) {
+            case Outcome.Refused<EnrolmentRequest> malformed -> problem(ProblemCode.MALFORMED);
+            case Outcome.Accepted<EnrolmentRequest>(EnrolmentRequest request) -> {
+                boolean fits =
+                        request.isProved()
+                                && request.code().equals(CODE)
+                                && enrolled.map(request::equals).orElse(true);
+                enrolled = fits ? Optional.of(request) : enrolled;
+                yield fits
+                        ? new EnrolmentAnswer(request.station(), "望京店", AUDIENCE, publicKeys())
+                                .text()
+                        : problem(ProblemCode.ENROLMENT_CODE);
+            }
+        };
+    }
+
+    private String upload(byte[] body) {
+        return switch (UploadBatch.read(body)) {
+            case Outcome.Refused<UploadBatch> malformed -> problem(ProblemCode.MALFORMED);
+            case Outcome.Accepted<UploadBatch>(UploadBatch batch) -> {
+                memberKeys.putAll(batch.memberKeys());
+                for (UploadBatch.UploadedEntry entry : batch.entries()) {
+                    if (entry.after(head()) instanceof Outcome.Accepted<JournalEntry>(var next)
+                            && next.header().seq() == held.size() + 1) {
+                        held.add(next);
+                    }
+                }
+                yield new UploadAnswer(generation, batch.epoch(), held.size(), head()).text();
+            }
+        };
+    }
+
+    Hash head() {
+        StationId station = enrolled.orElseThrow().station();
+        return held.isEmpty() ? JournalEntry.genesis(station, 1) : held.getLast().hash();
+    }
+
+    private String page(String target) {
+        String text = target.replaceFirst(".*cursor=([^&]*).*", "$1");
+        Cursor cursor = Cursor.parse(text).orElseThrow();
+        long from = cursor.generation() == generation ? cursor.position() : 0;
+        List<FeedItem> items = feed.stream().skip(from).limit(2).toList();
+        long next = from + items.size();
+        return new FeedPage(new Cursor(generation, next), next < feed.size(), items).text();
+    }
+
+    private static String problem(ProblemCode code) {
+        return Problem.of(code, "").text();
+    }
+}

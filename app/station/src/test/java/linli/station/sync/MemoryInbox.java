@@ -1,0 +1,42 @@
+package linli.station.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+
+/** What the central told, without a store. */
+final class MemoryInbox implements FeedInbox {
+
+    private final List<FeedItem> items = new ArrayList<>();
+    private Cursor cursor = Cursor.START;
+    private boolean broken;
+
+    @Override
+    public synchronized Cursor cursor() {
+        return cursor;
+    }
+
+    @Override
+    public synchronized void apply(FeedPage page) {
+        if (broken) {
+            throw new IllegalStateException("The store is closed");
+        }
+        items.addAll(page.items());
+        cursor = page.next();
+    }
+
+    @Override
+    public synchronized void apply(List<FeedItem> found) {
+        items.addAll(found);
+    }
+
+    synchronized List<FeedItem> items() {
+        return List.copyOf(items);
+    }
+
+    synchronized void isBroken(boolean now) {
+        broken = now;
+    }
+}
