@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,9 +58,7 @@ final class LoopbackCentral implements AutoCloseable {
         /** The request is done, the connection closed without an answer. */
         ANSWER_LOST,
         /** Something that is no message, with status 200. */
-        NONSENSE,
-        /** The answer waits until the central is closed. */
-        HELD
+        NONSENSE
     }
 
     static final String AUDIENCE = "central-1";
@@ -73,6 +72,7 @@ final class LoopbackCentral implements AutoCloseable {
     final Deque<ProblemCode> problems = new ArrayDeque<>();
     final List<String> requests = new ArrayList<>();
     final List<FeedItem> found = new ArrayList<>();
+    final Set<String> heldPaths = ConcurrentHashMap.newKeySet();
     final CountDownLatch closing = new CountDownLatch(1);
     volatile int generation = 1;
 
@@ -126,12 +126,15 @@ final class LoopbackCentral implements AutoCloseable {
                 send(exchange, 503, Problem.of(ProblemCode.UNAVAILABLE, "").text(), false);
                 return;
             }
+            if (heldPaths.contains(exchange.getRequestURI().getPath())) {
+                hold();
+                return;
+            }
             String answer = answer(exchange, sent);
             int status = answer.startsWith("{\"type\":\"urn:linli") ? status(answer) : 200;
             switch (mishap.orElse(Mishap.NONSENSE)) {
                 case ANSWER_LOST -> {}
                 case ANSWER_CUT -> send(exchange, status, answer, true);
-                case HELD -> hold();
                 case FAILING -> throw new AssertionError();
                 case NONSENSE ->
                         send(exchange, status, mishap.isPresent() ? "<html>" : answer, false);
