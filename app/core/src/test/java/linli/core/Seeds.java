@@ -1,0 +1,14 @@
+package linli.core;
+
+import java.util.stream.LongStream;
+
+/** How many seeds a property is tried with: few in the normal build, many with {@code -Dlong}. */
+public final class Seeds {
+
+    private Seeds() {}
+
+    /** The seeds from 1 to {@code usual}, or to {@code many} with {@code -Dlong}. */
+    public static LongStream upTo(int usual, int many) {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("long") ? many : usual);
+    }
+}
