@@ -29,7 +29,9 @@ public enum ScanRefusal implements Refusal {
     /** A member code from the future: one of the clocks is wrong. */
     MEMBER_CODE_TOO_EARLY,
     /** A member code of a kind this version does not know. */
-    UNSUPPORTED_MEMBER_CODE;
+    UNSUPPORTED_MEMBER_CODE,
+    /** The station's own store could not be asked; nothing is lost. */
+    STORE_FAILED;
 
     @Override
     public String code() {

@@ -1,0 +1,57 @@
+package linli.contract.v1;
+
+import linli.contract.json.Json;
+import linli.core.Outcome;
+import linli.core.catalog.Product;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.MemberAccount;
+import linli.core.pickup.PickupOrder;
+
+/**
+ * Single values as JSON, in the shape they have inside messages, for whoever keeps them in a
+ * column. Reading refuses with a {@link linli.contract.Malformed}.
+ */
+public final class ValueTexts {
+
+    private ValueTexts() {}
+
+    /** A product as JSON. */
+    public static String of(Product product) {
+        return Json.write(CatalogMessages.write(product));
+    }
+
+    /** The product in the text. */
+    public static Outcome<Product> product(String text) {
+        return Json.read(text, Limits.PAYLOAD_CHARS, CatalogMessages::product);
+    }
+
+    /** An account as JSON. */
+    public static String of(MemberAccount account) {
+        return Json.write(AccountMessages.write(account));
+    }
+
+    /** The account in the text. */
+    public static Outcome<MemberAccount> account(String text) {
+        return Json.read(text, Limits.PAYLOAD_CHARS, AccountMessages::account);
+    }
+
+    /** A change of an account as JSON. */
+    public static String of(AccountChange change) {
+        return Json.write(AccountMessages.write(change));
+    }
+
+    /** The change of an account in the text. */
+    public static Outcome<AccountChange> change(String text) {
+        return Json.read(text, Limits.PAYLOAD_CHARS, AccountMessages::change);
+    }
+
+    /** An order as JSON. */
+    public static String of(PickupOrder order) {
+        return Json.write(PickupMessages.write(order));
+    }
+
+    /** The order in the text. */
+    public static Outcome<PickupOrder> order(String text) {
+        return Json.read(text, Limits.PAYLOAD_CHARS, PickupMessages::order);
+    }
+}
