@@ -13,6 +13,9 @@ public interface Disk {
     /** Opens a file for reading and writing, made empty if it is missing. */
     DiskFile open(Path path) throws IOException;
 
+    /** The same for a file that only this user may read. */
+    DiskFile openSecret(Path path) throws IOException;
+
     /** The files directly in a folder by name, in order; the folder is made if it is missing. */
     List<Path> list(Path folder) throws IOException;
 

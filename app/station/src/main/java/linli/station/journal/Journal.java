@@ -3,6 +3,8 @@ package linli.station.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
@@ -43,7 +45,7 @@ import linli.core.Refusal;
 public final class Journal implements Closeable {
 
     /** How long a segment grows before it is continued in a new one, in bytes. */
-    public static final long SEGMENT_BYTES = 16L << 20;
+    public static final long SEGMENT_BYTES = 4L << 20;
 
     private final Segments segments;
     private volatile Tail tail;
@@ -123,6 +125,19 @@ public final class Journal implements Closeable {
         try (Reading reading = reading(from)) {
             reading.upTo(head().seq(), reader);
         }
+    }
+
+    /**
+     * The entry of that number.
+     *
+     * @throws JournalFault if it is damaged
+     */
+    public Optional<Entry> entry(long seq) throws IOException {
+        List<Entry> found = new ArrayList<>();
+        try (Reading reading = reading(seq)) {
+            reading.upTo(seq, found::add);
+        }
+        return found.stream().findFirst();
     }
 
     /** A place to read from, which can go on when more has been written. */

@@ -6,7 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The disk of this machine. */
@@ -15,9 +19,25 @@ public final class LocalDisk implements Disk {
     private static final boolean FOLDERS_CAN_BE_FORCED =
             !System.getProperty("os.name", "").startsWith("Windows");
 
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     @Override
     public DiskFile open(Path path) throws IOException {
         return new LocalFile(new RandomAccessFile(path.toFile(), "rw"));
+    }
+
+    @Override
+    public DiskFile openSecret(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+            if (posix) {
+                Files.createFile(path, OWNER_ONLY);
+            } else {
+                Files.createFile(path);
+            }
+        }
+        return open(path);
     }
 
     @Override

@@ -64,6 +64,11 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public DiskFile openSecret(Path path) {
+        return open(path);
+    }
+
+    @Override
     public List<Path> list(Path folder) {
         return files.keySet().stream().filter(path -> folder.equals(path.getParent())).toList();
     }

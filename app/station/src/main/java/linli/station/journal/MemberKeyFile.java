@@ -1,0 +1,149 @@
+package linli.station.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import linli.core.member.MemberId;
+
+/**
+ * The AES-256 keys of members' personal fields, in a file of their own so that they can be
+ * destroyed: what was sealed with a destroyed key is unreadable wherever it lies, while ledger and
+ * chain stay whole. A key is on the disk before anything sealed with it is.
+ *
+ * <p>Records of 108 bytes: length of the id, id, key, checksum. Erasing overwrites the key with
+ * zeros. An incomplete last record was never used and is overwritten.
+ */
+public final class MemberKeyFile implements Closeable {
+
+    private static final String NAME = "members.keys";
+    private static final int KEY = 32;
+    private static final int ID = 68;
+    private static final int RECORD = Integer.BYTES + ID + KEY + Integer.BYTES;
+    private static final int KEY_AT = Integer.BYTES + ID;
+    private static final byte[] ERASED = new byte[KEY];
+
+    private final DiskFile file;
+    private final RandomGenerator random;
+    private final Map<MemberId, Integer> records = new HashMap<>();
+    private int count;
+
+    private MemberKeyFile(DiskFile file, RandomGenerator random) {
+        this.file = file;
+        this.random = random;
+    }
+
+    /**
+     * Opens the file in the folder of keys, made if it is missing.
+     *
+     * @param random of new keys, fit for secrets outside tests
+     */
+    public static MemberKeyFile open(Disk disk, Path folder, RandomGenerator random)
+            throws IOException {
+        MemberKeyFile keys = new MemberKeyFile(disk.openSecret(folder.resolve(NAME)), random);
+        keys.load();
+        disk.forceFolder(folder);
+        return keys;
+    }
+
+    /** The key of that member in base64; empty if it was erased or never known. */
+    public synchronized Optional<String> keyOf(MemberId member) {
+        return Optional.ofNullable(records.get(member)).flatMap(this::read);
+    }
+
+    /** Makes a key for a new member and forces it to disk; one that is there stays. */
+    public synchronized void make(MemberId member) throws IOException {
+        if (keyOf(member).isEmpty()) {
+            byte[] key = new byte[KEY];
+            random.nextBytes(key);
+            keep(Map.of(member, Base64.getEncoder().encodeToString(key)));
+        }
+    }
+
+    /** Keeps keys that were made elsewhere, in base64, and forces them to disk together. */
+    public synchronized void keep(Map<MemberId, String> keys) throws IOException {
+        boolean changed = false;
+        for (Map.Entry<MemberId, String> each : keys.entrySet()) {
+            if (!keyOf(each.getKey()).equals(Optional.of(each.getValue()))) {
+                put(each.getKey(), Base64.getDecoder().decode(each.getValue()));
+                changed = true;
+            }
+        }
+        if (changed) {
+            file.force();
+        }
+    }
+
+    /** Destroys the key of a member. */
+    public synchronized void erase(MemberId member) throws IOException {
+        if (keyOf(member).isPresent()) {
+            put(member, ERASED);
+            file.force();
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        file.close();
+    }
+
+    private void load() throws IOException {
+        Window window = new Window(file);
+        long size = file.size();
+        for (long at = 0; at + RECORD <= size && window.shows(at, RECORD, size); at += RECORD) {
+            int start = window.at(at);
+            int sum = ByteBuffer.wrap(window.bytes()).getInt(start + RECORD - Integer.BYTES);
+            if (sum == Frames.crc(window.bytes(), start, RECORD - Integer.BYTES)) {
+                records.put(idAt(window.bytes(), start), count);
+            } else if (at + 2L * RECORD <= size) {
+                throw new JournalFault(
+                        JournalFault.Code.DAMAGED_RECORD, count, "a member's key is damaged");
+            } else {
+                return;
+            }
+            count++;
+        }
+    }
+
+    private static MemberId idAt(byte[] bytes, int start) {
+        int length = ByteBuffer.wrap(bytes).getInt(start);
+        return new MemberId(
+                new String(bytes, start + Integer.BYTES, length, StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> read(int record) {
+        byte[] key = new byte[KEY];
+        try {
+            file.read((long) record * RECORD + KEY_AT, key, 0, KEY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Arrays.equals(key, ERASED)
+                ? Optional.empty()
+                : Optional.of(Base64.getEncoder().encodeToString(key));
+    }
+
+    private void put(MemberId member, byte[] key) throws IOException {
+        byte[] id = member.value().getBytes(StandardCharsets.UTF_8);
+        if (id.length > ID || key.length != KEY) {
+            throw new IllegalArgumentException("No id or key of a member");
+        }
+        ByteBuffer record = ByteBuffer.allocate(RECORD);
+        record.putInt(id.length).put(id).position(KEY_AT).put(key);
+        record.putInt(Frames.crc(record.array(), 0, RECORD - Integer.BYTES));
+        int place = records.getOrDefault(member, count);
+        file.write((long) place * RECORD, record.array());
+        if (place == count) {
+            count++;
+        }
+        records.put(member, place);
+    }
+}
