@@ -1,0 +1,153 @@
+package linli.station.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * The encrypted H2 file, which can be closed, wiped and opened again while everybody keeps the same
+ * {@link #till} source.
+ *
+ * <p>H2 writes behind with its default delay: it is not what is acknowledged, and a delay of 0
+ * would stop its compaction. Its trace file is off because it is plain text.
+ */
+final class Database implements Closeable {
+
+    private static final String VERSION = "1";
+    private static final String SETTINGS =
+            ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+
+    private final Path folder;
+    private final Passwords passwords;
+    private final SwitchedSource till = new SwitchedSource();
+    private Optional<JdbcConnectionPool> owner = Optional.empty();
+
+    Database(Path folder, Passwords passwords) {
+        this.folder = folder;
+        this.passwords = passwords;
+    }
+
+    /** Whether there is a file at all. */
+    boolean exists() {
+        return Files.exists(file());
+    }
+
+    /** Opens the file, made if it is missing, and brings its tables to this version. */
+    synchronized void open() {
+        if (owner.isPresent()) {
+            return;
+        }
+        JdbcConnectionPool pool = pool("owner", passwords.owner(), SETTINGS);
+        owner = Optional.of(pool);
+        try {
+            if (!isCurrent(pool)) {
+                migrate(pool);
+            }
+            till.become(pool("till", passwords.till(), ""));
+        } catch (SQLException | FlywayException e) {
+            close();
+            throw StoreFault.of(e);
+        }
+    }
+
+    /** The connections of the till, which cannot change what the journal wrote. */
+    SwitchedSource till() {
+        return till;
+    }
+
+    /** Forces everything to disk. */
+    synchronized void force() {
+        try (Connection connection = opened().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    /** Closes the file and gives back the room that old versions of rows take. */
+    synchronized void compact() {
+        try (Connection connection = opened().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        } finally {
+            close();
+        }
+    }
+
+    /** Closes the file, whatever state it is in. */
+    @Override
+    public synchronized void close() {
+        till.become(null);
+        owner.ifPresent(Database::shutDown);
+        owner = Optional.empty();
+    }
+
+    /** Closes and removes the file. */
+    synchronized void wipe() throws IOException {
+        close();
+        Files.deleteIfExists(file());
+        Files.deleteIfExists(folder.resolve("linli.trace.db"));
+    }
+
+    private JdbcConnectionPool opened() {
+        return owner.orElseThrow(() -> new StoreFault("The store is closed"));
+    }
+
+    private static void shutDown(JdbcConnectionPool pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            // It is closed already; what was lost with it is applied again from the checkpoint.
+        }
+        pool.dispose();
+    }
+
+    private JdbcConnectionPool pool(String user, String password, String settings) {
+        String file = folder.resolve("linli").toAbsolutePath().toString();
+        String url = "jdbc:h2:file:" + file + ";CIPHER=AES" + settings;
+        return JdbcConnectionPool.create(url, user, passwords.file() + " " + password);
+    }
+
+    /** Asked first because Flyway's start costs more than everything else here. */
+    private static boolean isCurrent(JdbcConnectionPool pool) throws SQLException {
+        String history = "select max(\"version\") from \"flyway_schema_history\" where \"success\"";
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet tables =
+                    connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+                if (!tables.next()) {
+                    return false;
+                }
+            }
+            try (ResultSet version = statement.executeQuery(history)) {
+                return version.next() && VERSION.equals(version.getString(1));
+            }
+        }
+    }
+
+    private void migrate(JdbcConnectionPool pool) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:linli/station/store/migration")
+                .placeholders(java.util.Map.of("till", passwords.till()))
+                .load()
+                .migrate();
+    }
+
+    private Path file() {
+        return folder.resolve("linli.mv.db");
+    }
+}

@@ -1,0 +1,70 @@
+package linli.station.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import linli.core.checkout.Act;
+import linli.station.journal.ActCodec;
+import linli.station.journal.Entry;
+import linli.station.journal.Head;
+import org.hibernate.StatelessSession;
+
+/**
+ * Brings journal entries into H2: the rows of each and the position in one transaction. Rows are
+ * inserted if they are absent and never changed, so that applying an entry twice changes nothing
+ * and applying it again heals what a power cut tore.
+ */
+final class Projection {
+
+    private final Sessions sessions;
+    private final ActRows rows;
+    private final ActCodec acts;
+    private long carefulUpTo;
+
+    Projection(Sessions sessions, ActRows rows, ActCodec acts) {
+        this.sessions = sessions;
+        this.rows = rows;
+        this.acts = acts;
+    }
+
+    /** From now on expects that rows of entries up to {@code seq} may be there already. */
+    void beCarefulUpTo(long seq) {
+        carefulUpTo = seq;
+    }
+
+    /** Applies entries that follow each other, all or none. */
+    void apply(List<Entry> entries) {
+        List<List<Row>> made = new ArrayList<>();
+        for (Entry entry : entries) {
+            made.add(rows.of(entry.seq(), acts.read(entry.header(), entry.payload())));
+        }
+        write(made, entries.getLast().asHead());
+    }
+
+    /** Applies one entry whose act is at hand. */
+    void apply(Entry entry, Act act) {
+        write(List.of(rows.of(entry.seq(), act)), entry.asHead());
+    }
+
+    private void write(List<List<Row>> made, Head head) {
+        long first = head.seq() - made.size() + 1;
+        try {
+            sessions.inTransaction(session -> {
+                for (int i = 0; i < made.size(); i++) {
+                    boolean careful = first + i <= carefulUpTo;
+                    made.get(i).forEach(row -> put(session, row, careful));
+                }
+                session.upsert(new JournalPositionRow(1, head.seq(), head.hash()));
+            });
+        } catch (StoreFault e) {
+            // Whether it was committed is not known now.
+            carefulUpTo = Math.max(carefulUpTo, head.seq());
+            throw e;
+        }
+    }
+
+    private static void put(StatelessSession session, Row row, boolean careful) {
+        if (!careful || session.get(row.getClass(), row.key()) == null) {
+            session.insert(row);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package linli.station.store;
+
+import linli.core.Refusal;
+
+/** What happened to the store that somebody should be told. */
+public sealed interface StoreEvent {
+
+    /** Why H2 was made again. */
+    enum Reason {
+        /** Its file was gone. */
+        MISSING,
+        /** It opened without anything in it. */
+        EMPTY,
+        /** It lacked what its own checkpoint says it had. */
+        OLDER,
+        /** It could not be opened or read. */
+        CORRUPT,
+        /** It was the store of another journal. */
+        FOREIGN,
+        /** Rows of entries it had applied were missing. */
+        INCOMPLETE,
+        /** An entry could not be applied to it, twice. */
+        UNWRITABLE
+    }
+
+    /** H2 was made again from the journal; the feed is taken from the start. */
+    record Rebuilt(Reason reason, long entries) implements StoreEvent {}
+
+    /** What was acknowledged cannot be applied: nothing more is accepted until it can. */
+    record BecameReadOnly(Refusal refusal) implements StoreEvent {}
+
+    /** What had been acknowledged was applied after all. */
+    record BecameWritable() implements StoreEvent {}
+}

@@ -1,0 +1,37 @@
+package linli.station.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import linli.core.checkout.ActId;
+import linli.core.member.StationId;
+import linli.core.rulebook.RuleBook;
+import linli.station.journal.ActCodec;
+import linli.station.journal.Disk;
+import linli.station.journal.MemberKeyFile;
+
+/**
+ * What a store works with.
+ *
+ * @param folder where H2 and its checkpoint lie
+ * @param key 32 secret bytes from a file elsewhere
+ * @param epoch of the journal that is written, from 1
+ * @param receiptCodes the code on the receipt of an act, all digits
+ * @param builtIn the rule book used while the central shared none
+ * @param background builds Hibernate's factory once, and is free again after some seconds
+ * @param listener told on the thread where it happens
+ */
+public record StoreNeeds(
+        Disk disk,
+        Path folder,
+        StoreKey key,
+        StationId station,
+        int epoch,
+        ActCodec acts,
+        Texts texts,
+        MemberKeyFile keys,
+        Function<ActId, String> receiptCodes,
+        RuleBook builtIn,
+        Executor background,
+        Consumer<StoreEvent> listener) {}

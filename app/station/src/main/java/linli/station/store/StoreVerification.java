@@ -1,0 +1,164 @@
+package linli.station.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotSlice;
+import linli.station.journal.ActCodec;
+import linli.station.journal.Entry;
+import linli.station.journal.Journal;
+import linli.station.journal.JournalFault;
+import linli.station.store.StationReport.Discrepancy;
+
+/**
+ * Verifies a station: the chain; H2 against the rows that the journal makes, row for row; the
+ * conservation of points; the balances on screen; the cash. Only while nothing is written.
+ */
+public final class StoreVerification {
+
+    private static final int AT_ONCE = 200;
+
+    private final StoreParts parts;
+    private final ActRows rows;
+    private final ActCodec acts;
+    private final Journal journal;
+    private final List<Discrepancy> found = new ArrayList<>();
+    private final Map<MemberId, Long> ledger = new HashMap<>();
+    private long sales;
+    private long issued;
+    private long taken;
+    private Money drawer = Money.ZERO;
+
+    StoreVerification(StoreParts parts, ActRows rows, ActCodec acts, Journal journal) {
+        this.parts = parts;
+        this.rows = rows;
+        this.acts = acts;
+        this.journal = journal;
+    }
+
+    /**
+     * Verifies everything.
+     *
+     * @param rules by which tiers on screen are judged
+     */
+    public StationReport run(LoyaltyRules rules) throws IOException {
+        try {
+            verifyRows();
+        } catch (JournalFault fault) {
+            found.add(new Discrepancy(fault.code().name(), "journal entry " + fault.seq()));
+        }
+        verifyCash();
+        verifyAccounts(rules);
+        return new StationReport(journal.head(), sales, issued, taken, drawer, found);
+    }
+
+    private void verifyRows() throws IOException {
+        RowComparison comparison = new RowComparison(parts, found);
+        List<Row> expected = new ArrayList<>();
+        long[] first = {1};
+        journal.read(
+                1,
+                entry -> {
+                    Act act = acts.read(entry.header(), entry.payload());
+                    count(act);
+                    expected.addAll(rows.of(entry.seq(), act));
+                    if (entry.seq() - first[0] + 1 == AT_ONCE || isLast(entry)) {
+                        comparison.compare(first[0], entry.seq(), expected);
+                        expected.clear();
+                        first[0] = entry.seq() + 1;
+                    }
+                });
+        comparison.compareCounts();
+    }
+
+    private boolean isLast(Entry entry) {
+        return entry.seq() == journal.head().seq();
+    }
+
+    private void count(Act act) {
+        if (act instanceof Act.SaleCompleted sale) {
+            sales++;
+            drawer = drawer.plus(sale.payment().cashKept());
+        }
+        if (act instanceof Act.ShiftOpened(var when, Money openingFloat)) {
+            drawer = drawer.plus(openingFloat);
+        }
+        for (AccountChange change : act.changes()) {
+            for (LedgerEntry entry : change.ledger()) {
+                issued += Math.max(0, entry.points());
+                taken += Math.max(0, -entry.points());
+                ledger.merge(change.member(), entry.points(), Math::addExact);
+                verifyPostings(act, entry);
+            }
+        }
+    }
+
+    /** What a posting gives or takes is all in lots and debt. */
+    private void verifyPostings(Act act, LedgerEntry entry) {
+        if (entry instanceof LedgerEntry.Credit credit) {
+            long placed =
+                    credit.debtPaid() + credit.lots().stream().mapToLong(LotSlice::points).sum();
+            if (placed != credit.points()) {
+                found.add(new Discrepancy("POSTING_NOT_WHOLE", "act " + act.occasion().act()));
+            }
+        }
+    }
+
+    private void verifyCash() {
+        long inRows =
+                parts.queries().number("select sum(cash_kept_fen) from ticket")
+                        + parts.queries().number("select sum(opening_float_fen) from shift");
+        if (inRows != drawer.fen()) {
+            found.add(
+                    new Discrepancy(
+                            "CASH_DIFFERS",
+                            "store says " + inRows + " fen, journal " + drawer.fen() + " fen"));
+        }
+    }
+
+    private void verifyAccounts(LoyaltyRules rules) {
+        MemberAccounts accounts = new MemberAccounts(parts);
+        ledger.forEach((member, points) -> {
+            long inRows =
+                    parts.queries()
+                            .number(
+                                    "select sum(points) from ledger_entry" + " where member_id = ?",
+                                    member.value());
+            if (inRows != points) {
+                found.add(new Discrepancy("LEDGER_DIFFERS", "member " + member.value()));
+            }
+            verifyBalance(accounts, member, rules);
+        });
+    }
+
+    private void verifyBalance(MemberAccounts accounts, MemberId member, LoyaltyRules rules) {
+        Optional<MemberAccounts.Shared> shared = accounts.shared(member);
+        MemberAccount account =
+                shared.map(MemberAccounts.Shared::account)
+                        .orElseGet(() -> MemberAccount.opened(member, rules));
+        long expected = account.points().balance();
+        long included = shared.map(MemberAccounts.Shared::included).orElse(0L);
+        for (AccountChange change : accounts.changesAfter(included, member)) {
+            if (!account.covers(change)) {
+                found.add(new Discrepancy("POINTS_NOT_HELD", "member " + member.value()));
+                return;
+            }
+            account = account.apply(change);
+            expected += change.ledger().stream().mapToLong(LedgerEntry::points).sum();
+        }
+        boolean negative = account.points().slices().stream().anyMatch(s -> s.points() <= 0);
+        if (account.points().balance() != expected || negative || account.points().debt() < 0) {
+            found.add(new Discrepancy("BALANCE_DIFFERS", "member " + member.value()));
+        }
+    }
+}
