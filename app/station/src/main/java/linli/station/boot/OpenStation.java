@@ -1,0 +1,142 @@
+package linli.station.boot;
+
+import java.io.Closeable;
+import java.io.IOException;
+import linli.contract.code.PrintedCode;
+import linli.contract.trust.Hash;
+import linli.contract.trust.MemberCipher;
+import linli.contract.v1.JournalEntry;
+import linli.core.checkout.ActId;
+import linli.core.member.StationId;
+import linli.station.counter.CounterNeeds;
+import linli.station.counter.JournalledCounter;
+import linli.station.journal.DataFolder;
+import linli.station.journal.Head;
+import linli.station.journal.Journal;
+import linli.station.journal.MemberKeyFile;
+import linli.station.journal.SecretFile;
+import linli.station.store.Checkpoint;
+import linli.station.store.StationStore;
+import linli.station.store.StoreKey;
+import linli.station.store.StoreNeeds;
+
+/**
+ * A station's files, opened in the one right order: keys, journal, store, counter. Closed in the
+ * other. Only while nothing runs on the writer any more may it be closed.
+ */
+final class OpenStation implements Closeable {
+
+    /** The epoch of the journal; later ones come with restored disks. */
+    static final int EPOCH = 1;
+
+    private final StationId station;
+    private final MemberKeyFile keys;
+    private final Journal journal;
+    private final StationStore store;
+    private final JournalledCounter counter;
+
+    private OpenStation(
+            StationId station,
+            MemberKeyFile keys,
+            Journal journal,
+            StationStore store,
+            JournalledCounter counter) {
+        this.station = station;
+        this.keys = keys;
+        this.journal = journal;
+        this.store = store;
+        this.counter = counter;
+    }
+
+    /**
+     * Opens everything in a folder that was taken.
+     *
+     * @throws linli.station.journal.JournalFault if the journal is damaged
+     */
+    static OpenStation open(DataFolder folder, StationId station, Surroundings around)
+            throws IOException {
+        byte[] secret =
+                SecretFile.readOrMake(around.disk(), folder.keys(), "store.key", around.random());
+        MemberKeyFile keys = MemberKeyFile.open(around.disk(), folder.keys(), around.random());
+        MemberCipher cipher = new MemberCipher(around.random());
+        ContractActs acts = new ContractActs(station, EPOCH, keys, cipher);
+        StoreNeeds needs =
+                new StoreNeeds(
+                        around.disk(),
+                        folder.store(),
+                        new StoreKey(secret),
+                        station,
+                        EPOCH,
+                        acts,
+                        new ContractTexts(keys, cipher, around.ruleBooks()),
+                        keys,
+                        OpenStation::receiptCode,
+                        around.builtIn(),
+                        around.background(),
+                        around.storeEvents());
+        Checkpoint proven = StationStore.checkpointIn(needs);
+        Head start = Head.start(JournalEntry.genesis(station, EPOCH).hex());
+        Journal journal =
+                Journal.open(
+                        around.disk(),
+                        folder.journal().resolve(Integer.toString(EPOCH)),
+                        start,
+                        proven.seq());
+        StationStore store = StationStore.open(needs, journal);
+        JournalledCounter counter =
+                new JournalledCounter(
+                        new CounterNeeds(
+                                station,
+                                journal,
+                                store,
+                                acts,
+                                keys,
+                                around.absentMembers(),
+                                around.clock(),
+                                around.ids(),
+                                around.random(),
+                                around.writer(),
+                                around.screen()));
+        return new OpenStation(station, keys, journal, store, counter);
+    }
+
+    /** The code on the receipt of an act: a number drawn from its id. */
+    static String receiptCode(ActId act) {
+        long number = Long.parseUnsignedLong(Hash.of(act.value()).hex().substring(0, 15), 16);
+        return new PrintedCode.Receipt(number % PrintedCode.NUMBER_LIMIT).digits();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    StationStore store() {
+        return store;
+    }
+
+    JournalledCounter counter() {
+        return counter;
+    }
+
+    MemberKeyFile keys() {
+        return keys;
+    }
+
+    /** The journal as sync sends it. */
+    JournalOutbox outbox() {
+        return new JournalOutbox(station, EPOCH, journal, store.uploads());
+    }
+
+    /** Where what the central tells goes. */
+    StoreInbox inbox() {
+        return new StoreInbox(store.feed());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (keys;
+                journal) {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import linli.contract.trust.MemberKey;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.station.store.FeedIntake;
+import linli.station.store.SharedItem;
+import linli.station.store.StoreFault;
+import linli.station.sync.FeedInbox;
+
+/** Puts what the central tells into the store. Keys of the central are sync's own matter. */
+final class StoreInbox implements FeedInbox {
+
+    private final FeedIntake feed;
+    private volatile Cursor lastGiven = Cursor.START;
+
+    StoreInbox(FeedIntake feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public Cursor cursor() {
+        lastGiven = Cursor.parse(feed.cursor()).orElse(Cursor.START);
+        return lastGiven;
+    }
+
+    @Override
+    public void apply(FeedPage page) {
+        try {
+            boolean taken =
+                    feed.take(
+                            new FeedIntake.Page(
+                                    lastGiven.equals(Cursor.START) ? "" : lastGiven.text(),
+                                    shared(page.items()),
+                                    page.next().text(),
+                                    page.next().generation(),
+                                    page.more()));
+            if (!taken) {
+                throw new StoreFault("The store was made again; the feed starts again");
+            }
+            lastGiven = page.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void apply(List<FeedItem> items) {
+        try {
+            feed.take(shared(items));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<SharedItem> shared(List<FeedItem> items) {
+        return items.stream().map(StoreInbox::shared).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<SharedItem> shared(FeedItem item) {
+        return Optional.ofNullable(
+                switch (item) {
+                    case FeedItem.ProductItem(var product) -> new SharedItem.SharedProduct(product);
+                    case FeedItem.MemberItem(var member, var sealed, var key) ->
+                            new SharedItem.SharedMember(
+                                    member, sealed, key.map(MemberKey::toBase64));
+                    case FeedItem.AccountItem(var account, var epoch, var appliedSeq) ->
+                            new SharedItem.SharedAccount(account, epoch, appliedSeq);
+                    case FeedItem.OrderItem(var order, var epoch, var appliedSeq) ->
+                            new SharedItem.SharedOrder(order, epoch, appliedSeq);
+                    case FeedItem.RuleBookItem(var version, var document) ->
+                            new SharedItem.SharedRuleBook(version, document.text());
+                    case FeedItem.KeysItem keys -> null;
+                });
+    }
+}

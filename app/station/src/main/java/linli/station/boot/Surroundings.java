@@ -1,0 +1,37 @@
+package linli.station.boot;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import linli.core.rulebook.RuleBook;
+import linli.station.counter.AbsentMembers;
+import linli.station.journal.Disk;
+import linli.station.store.StoreEvent;
+
+/**
+ * What a station finds around it.
+ *
+ * @param random fit for secrets, outside tests
+ * @param ids makes a UUIDv7 at each call
+ * @param writer runs one task after the other and never interrupts one
+ * @param screen runs on the screen's thread
+ * @param background builds Hibernate's factory
+ * @param ruleBooks reads a rule book's document; empty if it is not valid
+ * @param storeEvents told on the thread where it happens
+ */
+record Surroundings(
+        Disk disk,
+        InstantSource clock,
+        RandomGenerator random,
+        Supplier<String> ids,
+        Executor writer,
+        Executor screen,
+        Executor background,
+        AbsentMembers absentMembers,
+        RuleBook builtIn,
+        Function<String, Optional<RuleBook>> ruleBooks,
+        Consumer<StoreEvent> storeEvents) {}

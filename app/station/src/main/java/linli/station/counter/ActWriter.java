@@ -1,0 +1,78 @@
+package linli.station.counter;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.checkout.Act;
+import linli.station.journal.Entry;
+import linli.station.journal.Head;
+
+/**
+ * Makes acts true, one after the other: decided against the state after every earlier act, written
+ * as one journal entry and forced to disk, replied, applied to H2. Runs on the writer alone.
+ */
+final class ActWriter {
+
+    private final CounterNeeds needs;
+    private final Moments moments;
+    private final DayEnd dayEnd;
+
+    ActWriter(CounterNeeds needs, Moments moments) {
+        this.needs = needs;
+        this.moments = moments;
+        this.dayEnd = new DayEnd(needs, moments, this);
+    }
+
+    /** What stands in the journal and waits to be applied. */
+    private record Written<A extends Act>(Entry entry, A act) {}
+
+    /** Decides and writes an act; {@code reply} gets its outcome before it is applied. */
+    <A extends Act> void write(Function<Moment, Outcome<A>> decision, Consumer<Outcome<A>> reply) {
+        Outcome<Written<A>> written = Outcome.refused(CounterRefusal.STATION_FAILED);
+        try {
+            written = decided(decision);
+        } finally {
+            reply.accept(written.map(Written::act));
+        }
+        if (written instanceof Outcome.Accepted<Written<A>>(Written<A>(Entry entry, A act))) {
+            needs.store().apply(entry, act);
+        }
+    }
+
+    /** Closes the business days that have ended. */
+    void closeDays() {
+        if (needs.store().ready().isEmpty()) {
+            dayEnd.close();
+        }
+    }
+
+    /** Writes and applies an act that belongs before the one being decided. */
+    <A extends Act> Optional<Refusal> writeFirst(Moment moment, A act) {
+        return switch (written(moment, act)) {
+            case Outcome.Accepted<Written<A>>(Written<A>(Entry entry, A same)) -> {
+                needs.store().apply(entry, same);
+                yield needs.store().ready();
+            }
+            case Outcome.Refused<Written<A>>(Refusal refusal) -> Optional.of(refusal);
+        };
+    }
+
+    private <A extends Act> Outcome<Written<A>> decided(Function<Moment, Outcome<A>> decision) {
+        Optional<Refusal> refusal = needs.store().ready().or(dayEnd::close);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        Moment moment = moments.forAct();
+        return decision.apply(moment).then(act -> written(moment, act));
+    }
+
+    private <A extends Act> Outcome<Written<A>> written(Moment moment, A act) {
+        Head head = needs.journal().head();
+        return needs.acts()
+                .write(act, head.seq() + 1, moment.book().version())
+                .map(texts -> Entry.after(head, texts.header(), texts.payload()))
+                .then(entry -> needs.journal().append(entry).map(now -> new Written<>(entry, act)));
+    }
+}

@@ -1,0 +1,14 @@
+package linli.station.counter;
+
+import linli.core.Refusal;
+
+/** Why the counter did not do what was asked, besides the rules and the journal. */
+public enum CounterRefusal implements Refusal {
+    /** Something in the station failed before the act was written; nothing happened. */
+    STATION_FAILED;
+
+    @Override
+    public String code() {
+        return name();
+    }
+}

@@ -1,0 +1,196 @@
+package linli.station.counter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import linli.core.Outcome;
+import linli.core.checkout.Act;
+import linli.core.checkout.CompleteSale;
+import linli.core.checkout.Counter;
+import linli.core.checkout.Customer;
+import linli.core.checkout.Found;
+import linli.core.checkout.HandOver;
+import linli.core.checkout.Identification;
+import linli.core.checkout.PriceSale;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
+import linli.core.money.Money;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.OrderId;
+import linli.core.pickup.PickupOrder;
+import linli.core.sale.PricedSale;
+import linli.core.sale.Sale;
+import linli.core.tender.Tender;
+
+/**
+ * The counter of a station: everything is looked up and decided on the one writer, against the
+ * state after every earlier act; an act is in the journal, on disk, before its reply.
+ */
+public final class JournalledCounter implements Counter {
+
+    private final CounterNeeds needs;
+    private final Moments moments;
+    private final Lookup lookup;
+    private final Registration registration;
+    private final ActWriter acts;
+
+    /** A counter over an opened journal and store. */
+    public JournalledCounter(CounterNeeds needs) {
+        this.needs = needs;
+        this.moments = new Moments(needs);
+        this.lookup = new Lookup(needs.store(), moments);
+        this.registration = new Registration(needs, lookup);
+        this.acts = new ActWriter(needs, moments);
+    }
+
+    /** Closes the business days that have ended; to be called now and then, also when idle. */
+    public void closeDays() {
+        needs.writer().execute(acts::closeDays);
+    }
+
+    @Override
+    public void find(ScannedCode code, Consumer<Found> reply) {
+        needs.writer().execute(() -> find(code, true, reply));
+    }
+
+    @Override
+    public Outcome<PricedSale> price(Sale sale, Optional<Visit> visit) {
+        Moment now = moments.forLooking();
+        return new PriceSale(now.rules())
+                .price(sale, visit.map(JournalledCounter::customer), now.occasion());
+    }
+
+    @Override
+    public void complete(
+            Sale sale,
+            Optional<Identification> identification,
+            List<Tender> tenders,
+            Consumer<Outcome<Act.SaleCompleted>> reply) {
+        write(
+                moment ->
+                        customer(sale.member(), moment)
+                                .then(customer ->
+                                        new CompleteSale(moment.rules())
+                                                .decide(
+                                                        sale,
+                                                        customer,
+                                                        tenders,
+                                                        identification,
+                                                        moment.occasion())),
+                reply);
+    }
+
+    @Override
+    public void handOver(
+            OrderId order,
+            List<HandoverLine> lines,
+            String proxy,
+            Optional<Identification> identification,
+            Consumer<Outcome<Act.OrderHandedOver>> reply) {
+        write(moment -> handOver(order, lines, proxy, identification, moment), reply);
+    }
+
+    @Override
+    public void register(
+            Profile profile,
+            Optional<MemberId> inviter,
+            Consumer<Outcome<Act.MemberRegistered>> reply) {
+        write(moment -> registration.decide(profile, inviter, moment), reply);
+    }
+
+    @Override
+    public void openShift(
+            String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply) {
+        write(
+                moment -> {
+                    moments.signIn(operator);
+                    return Outcome.of(
+                            new Act.ShiftOpened(moments.forAct().occasion(), openingFloat));
+                },
+                reply);
+    }
+
+    @Override
+    public void refresh(
+            MemberId member, Identification identification, Consumer<Optional<Visit>> reply) {
+        needs.writer()
+                .execute(() -> {
+                    Optional<Visit> visit = Optional.empty();
+                    try {
+                        visit = lookup.visit(member, identification);
+                    } finally {
+                        send(reply, visit);
+                    }
+                });
+    }
+
+    private void find(ScannedCode code, boolean mayAsk, Consumer<Found> reply) {
+        Found found = new Found.NothingFound(ScanRefusal.STORE_FAILED, "");
+        boolean asked = false;
+        try {
+            found = lookup.find(code);
+            Optional<MemberNumber> absent = mayAsk ? lookup.absent(code, found) : Optional.empty();
+            asked = absent.isPresent();
+            absent.ifPresent(number ->
+                    needs.absentMembers()
+                            .ask(
+                                    number,
+                                    () -> needs.writer().execute(() -> find(code, false, reply))));
+        } finally {
+            if (!asked) {
+                send(reply, found);
+            }
+        }
+    }
+
+    private <A extends Act> void write(
+            Function<Moment, Outcome<A>> decision, Consumer<Outcome<A>> reply) {
+        needs.writer().execute(() -> acts.write(decision, outcome -> send(reply, outcome)));
+    }
+
+    private <T> void send(Consumer<T> reply, T value) {
+        needs.screen().execute(() -> reply.accept(value));
+    }
+
+    private Outcome<Act.OrderHandedOver> handOver(
+            OrderId id,
+            List<HandoverLine> lines,
+            String proxy,
+            Optional<Identification> identification,
+            Moment moment) {
+        Optional<PickupOrder> order = needs.store().pickupOrders().byId(id);
+        if (order.isEmpty()) {
+            return Outcome.refused(ScanRefusal.UNKNOWN_ORDER);
+        }
+        return lookup.customer(order.get().member(), moment)
+                .map(customer ->
+                        new HandOver(moment.rules())
+                                .decide(
+                                        order.get(),
+                                        lines,
+                                        proxy,
+                                        identification,
+                                        customer,
+                                        moment.occasion()))
+                .orElseGet(() -> Outcome.refused(ScanRefusal.MEMBER_NOT_HERE));
+    }
+
+    private Outcome<Optional<Customer>> customer(Optional<MemberId> member, Moment moment) {
+        if (member.isEmpty()) {
+            return Outcome.of(Optional.empty());
+        }
+        Optional<Customer> customer = lookup.customer(member.get(), moment);
+        return customer.isPresent()
+                ? Outcome.of(customer)
+                : Outcome.refused(ScanRefusal.UNKNOWN_MEMBER);
+    }
+
+    private static Customer customer(Visit visit) {
+        return new Customer(visit.account(), visit.member().profile().birthday());
+    }
+}

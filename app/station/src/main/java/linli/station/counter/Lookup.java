@@ -1,0 +1,187 @@
+package linli.station.counter;
+
+import java.util.List;
+import java.util.Optional;
+import linli.core.catalog.Product;
+import linli.core.checkout.Customer;
+import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
+import linli.core.checkout.Identification.Kind;
+import linli.core.checkout.MemberAccount;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.money.Grams;
+import linli.core.money.Money;
+import linli.core.pickup.PickupOrder;
+import linli.core.sale.Quantity;
+import linli.station.store.StationStore;
+
+/** Finds what codes stand for, in the store. */
+final class Lookup {
+
+    private static final long GRAMS_OF_PRICE = 500;
+
+    private final StationStore store;
+    private final Moments moments;
+
+    Lookup(StationStore store, Moments moments) {
+        this.store = store;
+        this.moments = moments;
+    }
+
+    /** What the code stands for. */
+    Found find(ScannedCode code) {
+        return switch (code) {
+            case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
+                    member(number, Kind.ROTATING_CODE, serial, ScanRefusal.MEMBER_NOT_HERE);
+            case ScannedCode.Card(MemberNumber number) ->
+                    member(number, Kind.CARD, "", ScanRefusal.UNKNOWN_MEMBER);
+            case ScannedCode.TypedNumber(MemberNumber number) ->
+                    member(number, Kind.MEMBER_NUMBER, "", ScanRefusal.UNKNOWN_MEMBER);
+            case ScannedCode.LastFour(String digits) -> lastFour(digits);
+            case ScannedCode.OrderCode(String text) -> order(text);
+            case ScannedCode.ReceiptCode(String text) ->
+                    store.tickets()
+                            .byReceipt(text)
+                            .<Found>map(Found.TicketFound::new)
+                            .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_RECEIPT, text));
+            case ScannedCode.Barcode(String digits) ->
+                    store.products()
+                            .byBarcode(digits)
+                            .<Found>map(Lookup::once)
+                            .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_BARCODE, digits));
+            case ScannedCode.WeighedLabel(String plu, var amount, var weight) ->
+                    store.products()
+                            .byPlu(plu)
+                            .<Found>map(product -> weighed(product, amount, weight))
+                            .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_BARCODE, plu));
+            case ScannedCode.Refused(ScanRefusal refusal) -> nothing(refusal, "");
+        };
+    }
+
+    /** The number of a member whom only the central may know, if that is why nothing was found. */
+    Optional<MemberNumber> absent(ScannedCode code, Found found) {
+        if (!(found instanceof Found.NothingFound)) {
+            return Optional.empty();
+        }
+        return switch (code) {
+            case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
+                    Optional.of(number);
+            case ScannedCode.Card(MemberNumber number) -> Optional.of(number);
+            case ScannedCode.TypedNumber(MemberNumber number) -> Optional.of(number);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The member's visit. */
+    Optional<Visit> visit(MemberId id, Identification identification) {
+        return store.members().byId(id).map(member -> visit(member, identification));
+    }
+
+    /** The member as the rules see one. */
+    Optional<Customer> customer(MemberId id, Moment moment) {
+        return store.members()
+                .byId(id)
+                .map(member -> {
+                    MemberAccount account = account(id, moment);
+                    return new Customer(
+                            account,
+                            member.profile().birthday(),
+                            account.vestingInviter()
+                                    .filter(inviter -> isKnown(inviter))
+                                    .map(inviter -> account(inviter, moment)));
+                });
+    }
+
+    private boolean isKnown(MemberId id) {
+        return store.members().byId(id).isPresent();
+    }
+
+    private MemberAccount account(MemberId id, Moment moment) {
+        return store.accounts().of(id, moment.rules(), moment.occasion().businessDay());
+    }
+
+    private Visit visit(Member member, Identification identification) {
+        return new Visit(
+                member,
+                account(member.id(), moments.forLooking()),
+                store.pickupOrders().waitingFor(member.id()),
+                identification);
+    }
+
+    private Visit visit(Member member, Kind kind, String serial) {
+        return visit(member, new Identification(member.id(), kind, serial));
+    }
+
+    private Found member(MemberNumber number, Kind kind, String serial, ScanRefusal unknown) {
+        return store.members()
+                .byNumber(number)
+                .<Found>map(member -> new Found.MemberFound(visit(member, kind, serial)))
+                .orElseGet(() -> nothing(unknown, ending(number.digits())));
+    }
+
+    private Found lastFour(String digits) {
+        List<Visit> visits =
+                store.members().byLastFour(digits).stream()
+                        .map(member -> visit(member, Kind.LAST_FOUR, ""))
+                        .toList();
+        return switch (visits.size()) {
+            case 0 -> nothing(ScanRefusal.UNKNOWN_MEMBER, digits);
+            case 1 -> new Found.MemberFound(visits.getFirst());
+            default -> new Found.MembersFound(visits);
+        };
+    }
+
+    private Found order(String code) {
+        Optional<PickupOrder> order = store.pickupOrders().byCode(code);
+        if (order.isEmpty()) {
+            return nothing(ScanRefusal.UNKNOWN_ORDER, ending(code));
+        }
+        if (!order.get().isWaiting()) {
+            return nothing(ScanRefusal.ORDER_FINISHED, ending(code));
+        }
+        return store.members()
+                .byId(order.get().member())
+                .<Found>map(member ->
+                        new Found.OrderFound(order.get(), visit(member, Kind.ORDER_CODE, "")))
+                .orElseGet(() -> nothing(ScanRefusal.MEMBER_NOT_HERE, ending(code)));
+    }
+
+    /** One piece; of weighed goods the weight that the price is for, until somebody weighs it. */
+    private static Found once(Product product) {
+        return new Found.ProductFound(
+                product,
+                product.weighed()
+                        ? new Quantity.Weight(new Grams(GRAMS_OF_PRICE))
+                        : new Quantity.Pieces(1));
+    }
+
+    private static Found weighed(Product product, Optional<Money> amount, Optional<Grams> weight) {
+        if (!product.weighed()) {
+            return once(product);
+        }
+        return weight.or(() -> amount.flatMap(paid -> weightFor(paid, product.price())))
+                .<Found>map(grams -> new Found.ProductFound(product, new Quantity.Weight(grams)))
+                .orElseGet(() -> once(product));
+    }
+
+    private static Optional<Grams> weightFor(Money amount, Money price) {
+        if (!price.isPositive() || !amount.isPositive()) {
+            return Optional.empty();
+        }
+        long grams = (2 * amount.fen() * GRAMS_OF_PRICE + price.fen()) / (2 * price.fen());
+        return Optional.of(new Grams(grams)).filter(some -> some.grams() > 0);
+    }
+
+    private static Found nothing(ScanRefusal refusal, String text) {
+        return new Found.NothingFound(refusal, text);
+    }
+
+    private static String ending(String digits) {
+        return digits.length() <= 4 ? digits : "…" + digits.substring(digits.length() - 4);
+    }
+}

@@ -1,0 +1,13 @@
+package linli.station.counter;
+
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.Occasion;
+import linli.core.rulebook.RuleBook;
+
+/** When an act is decided, and by which rule book. */
+record Moment(Occasion occasion, RuleBook book) {
+
+    LoyaltyRules rules() {
+        return book.rules();
+    }
+}

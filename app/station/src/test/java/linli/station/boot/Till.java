@@ -1,0 +1,246 @@
+package linli.station.boot;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import linli.contract.trust.MemberCipher;
+import linli.contract.trust.MemberKey;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.Profiles;
+import linli.core.Outcome;
+import linli.core.checkout.Act;
+import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
+import linli.core.checkout.ScannedCode;
+import linli.core.checkout.Visit;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.Profile;
+import linli.core.money.Money;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.OrderId;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.Sale;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+import linli.station.counter.AbsentMembers;
+import linli.station.journal.DataFolder;
+import linli.station.journal.Disk;
+import linli.station.journal.LocalDisk;
+import linli.station.store.StationReport;
+import linli.station.store.StoreEvent;
+
+/** A real station on real files that answers at once, for tests. */
+final class Till implements Closeable {
+
+    static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
+
+    private final SecureRandom random = new SecureRandom();
+    private final List<StoreEvent> events = new ArrayList<>();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final AtomicReference<Instant> now;
+    private final DataFolder folder;
+    private final OpenStation station;
+    private boolean running;
+
+    private Till(Path path, Disk disk, AtomicReference<Instant> now) throws IOException {
+        this.now = now;
+        this.folder = accepted(DataFolder.open(path));
+        Surroundings around =
+                new Surroundings(
+                        disk,
+                        now::get,
+                        random,
+                        () -> UuidCreator.getTimeOrderedEpoch().toString(),
+                        this::run,
+                        Runnable::run,
+                        Runnable::run,
+                        AbsentMembers.NOBODY_TO_ASK,
+                        TestShop.ruleBook(),
+                        text -> Optional.empty(),
+                        events::add);
+        try {
+            this.station = OpenStation.open(folder, TestShop.STATION, around);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    static Till open(Path path) throws IOException {
+        return open(path, new LocalDisk(), START);
+    }
+
+    static Till open(Path path, Disk disk, Instant now) throws IOException {
+        return new Till(path, disk, new AtomicReference<>(now));
+    }
+
+    static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new AssertionError(refusal.code());
+        };
+    }
+
+    OpenStation station() {
+        return station;
+    }
+
+    List<StoreEvent> events() {
+        return events;
+    }
+
+    void setClock(Instant instant) {
+        now.set(instant);
+    }
+
+    /** Puts a believable start into the feed: products, a member with 500 points and an order. */
+    Member stock() {
+        Profile profile = new Profile("王小明", "13800138000", Optional.of(LocalDate.of(1990, 11, 3)));
+        Member member = TestShop.member(1, profile);
+        MemberKey key = MemberKey.random(random);
+        String sealed = new Profiles(new MemberCipher(random)).seal(profile, member.id(), key);
+        StoreInbox inbox = station.inbox();
+        inbox.cursor();
+        inbox.apply(
+                new FeedPage(
+                        new Cursor(1, 5),
+                        false,
+                        List.of(
+                                new FeedItem.ProductItem(TestShop.CABBAGE),
+                                new FeedItem.ProductItem(TestShop.PORK),
+                                new FeedItem.MemberItem(member, sealed, Optional.of(key)),
+                                new FeedItem.AccountItem(
+                                        TestShop.account(
+                                                member.id(), 500, LocalDate.of(2026, 11, 30)),
+                                        0,
+                                        0),
+                                new FeedItem.OrderItem(TestShop.order(1, member.id(), 4), 0, 0))));
+        return member;
+    }
+
+    Outcome<Act.SaleCompleted> trySale(Sale sale) {
+        return ask(reply ->
+                station.counter()
+                        .complete(
+                                sale,
+                                Optional.empty(),
+                                List.of(new Tender(TenderType.CASH, Money.ofFen(50_000), "")),
+                                reply));
+    }
+
+    Act.SaleCompleted sell(Optional<MemberId> member, int pieces) {
+        return accepted(trySale(TestShop.sale(member, pieces)));
+    }
+
+    Act.SaleCompleted sellForPoints(MemberId member, long points) {
+        Sale plain = TestShop.sale(Optional.of(member), 2);
+        return accepted(
+                trySale(
+                        new Sale(
+                                plain.member(),
+                                plain.lines(),
+                                Optional.empty(),
+                                new PointsRequest.Exactly(points),
+                                0)));
+    }
+
+    Outcome<Act.OrderHandedOver> tryHandOver(String order, long qty) {
+        return ask(reply ->
+                station.counter()
+                        .handOver(
+                                new OrderId(order),
+                                List.of(new HandoverLine(1, qty)),
+                                "",
+                                Optional.empty(),
+                                reply));
+    }
+
+    Act.MemberRegistered register(Profile profile) {
+        return accepted(ask(reply -> station.counter().register(profile, Optional.empty(), reply)));
+    }
+
+    void openShift(long fen) {
+        Outcome<Act.ShiftOpened> outcome =
+                ask(reply -> station.counter().openShift("李姐", Money.ofFen(fen), reply));
+        accepted(outcome);
+    }
+
+    Found find(ScannedCode code) {
+        return ask(reply -> station.counter().find(code, reply));
+    }
+
+    Visit visit(MemberId member) {
+        Optional<Visit> visit =
+                ask(reply ->
+                        station.counter()
+                                .refresh(
+                                        member,
+                                        new Identification(member, Identification.Kind.CARD, ""),
+                                        reply));
+        return visit.orElseThrow();
+    }
+
+    StationReport verify() throws IOException {
+        return station.store().verification().run(TestShop.ruleBook().rules());
+    }
+
+    /** Copies the folder as it lies on the disk now, which is what a kill would leave. */
+    void copyTo(Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.path())) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(folder.path().relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (folder) {
+            station.close();
+        }
+    }
+
+    private <T> T ask(Consumer<Consumer<T>> question) {
+        List<T> replies = new ArrayList<>();
+        question.accept(replies::add);
+        if (replies.size() != 1) {
+            throw new AssertionError("Expected one reply, got " + replies.size());
+        }
+        return replies.getFirst();
+    }
+
+    private void run(Runnable task) {
+        tasks.add(task);
+        if (!running) {
+            running = true;
+            try {
+                while (!tasks.isEmpty()) {
+                    tasks.remove().run();
+                }
+            } finally {
+                running = false;
+            }
+        }
+    }
+}
