@@ -23,6 +23,7 @@ import linli.central.store.Database;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.EmbeddedDatabase;
 import linli.central.store.Migration;
+import linli.central.store.Publishing;
 import linli.central.trust.CentralIdentity;
 import linli.central.trust.Enrolment;
 import linli.central.trust.KeyFiles;
@@ -138,14 +139,14 @@ public final class CentralServer implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         Bell bell = new Bell();
-        Enrolment enrolment = new Enrolment(database, identity, clock, random);
+        Publishing publishing = new Publishing(database, bell::ring);
+        Enrolment enrolment = new Enrolment(publishing, identity, clock, random);
         HeadquartersGate gate =
                 new HeadquartersGate(files.headquartersKey(), new RateLimit(clock, 20, 1));
         List<Route> routes = new ArrayList<>();
         routes.addAll(new StationRoutes(enrolment, new RateLimit(clock, 20, 1)).routes());
         routes.addAll(
-                new HeadquartersRoutes(gate, enrolment, new CatalogueDesk(database, bell::ring))
-                        .routes());
+                new HeadquartersRoutes(gate, enrolment, new CatalogueDesk(publishing)).routes());
         return List.copyOf(routes);
     }
 }

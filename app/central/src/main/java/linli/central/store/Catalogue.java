@@ -1,22 +1,17 @@
 package linli.central.store;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import linli.contract.trust.SignedText;
 import linli.core.catalog.Sku;
 
 /** Products and rule books, which all stations share. */
 public final class Catalogue {
 
-    /**
-     * A rule book, signed.
-     *
-     * @param content the exact bytes that are signed
-     */
-    public record SignedRuleBook(
-            int version, byte[] content, byte[] signature, int keyId, LocalDateTime validFrom) {}
+    /** A rule book, signed. */
+    public record SignedRuleBook(int version, SignedText document) {}
 
     private final Sql sql;
 
@@ -69,31 +64,24 @@ public final class Catalogue {
     public boolean add(SignedRuleBook book) {
         return sql.update(
                         """
-                        insert into rule_book (version, content, signature, key_id, valid_from)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        insert into rule_book (version, content, signature, key_id)
+                        values (?, ?, ?, ?) on conflict do nothing
                         """,
                         book.version(),
-                        book.content(),
-                        book.signature(),
-                        book.keyId(),
-                        book.validFrom())
+                        book.document().text(),
+                        book.document().signature(),
+                        book.document().keyId())
                 == 1;
     }
 
     /** The rule book of that version. */
     public Optional<SignedRuleBook> ruleBook(int version) {
         return sql.one(
-                """
-                select version, content, signature, key_id, valid_from from rule_book
-                where version = ?
-                """,
+                "select content, key_id, signature from rule_book where version = ?",
                 row ->
                         new SignedRuleBook(
-                                row.getInt(1),
-                                row.getBytes(2),
-                                row.getBytes(3),
-                                row.getInt(4),
-                                row.getObject(5, LocalDateTime.class)),
+                                version,
+                                new SignedText(row.getString(1), row.getInt(2), row.getString(3))),
                 version);
     }
 

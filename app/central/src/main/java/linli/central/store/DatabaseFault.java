@@ -12,8 +12,11 @@ public final class DatabaseFault extends RuntimeException {
         this.state = cause.getSQLState() == null ? "" : cause.getSQLState();
     }
 
-    /** Whether the same work may succeed if done again: serialisation failure or deadlock. */
+    /**
+     * Whether the same work may succeed if done again: serialisation failure, deadlock, or somebody
+     * else just added what this work found missing.
+     */
     boolean isTransient() {
-        return state.equals("40001") || state.equals("40P01");
+        return state.equals("40001") || state.equals("40P01") || state.equals("23505");
     }
 }

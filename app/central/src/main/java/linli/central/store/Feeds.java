@@ -1,12 +1,8 @@
 package linli.central.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import linli.core.member.StationId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +47,11 @@ public final class Feeds {
     }
 
     /**
-     * Adds changes to the feeds of stations that have one. To be done last in a transaction: it
-     * locks those feeds, always in the same order.
+     * Adds news to the feeds of stations that have one. To be done last in a transaction: it locks
+     * those feeds, always in the same order.
      */
-    public void add(Map<StationId, ? extends Collection<Ref>> changes) {
-        Map<String, SortedSet<Ref>> ordered = new TreeMap<>();
-        changes.forEach((station, refs) -> ordered.put(station.value(), new TreeSet<>(refs)));
-        ordered.forEach(this::add);
+    void add(News news) {
+        news.ordered().forEach(this::add);
     }
 
     /** At most {@code limit} items after a position, in order. */

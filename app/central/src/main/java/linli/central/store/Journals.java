@@ -59,30 +59,24 @@ public final class Journals {
                 station.value());
     }
 
-    /** Begins an epoch unless it is there, and lets nobody else write to it meanwhile. */
-    public Head lock(StationId station, int epoch, byte[] genesis) {
-        sql.update(
-                """
-                insert into journal_head (station_id, epoch, seq, hash, status)
-                values (?, ?, 0, ?, 'OPEN') on conflict do nothing
-                """,
-                station.value(),
-                epoch,
-                genesis);
+    /**
+     * How far an epoch is held, and nobody else writes to it until this transaction ends; nothing
+     * if nothing of it is held.
+     */
+    public Optional<Head> lock(StationId station, int epoch) {
         return sql.one(
-                        """
-                        select seq, hash, status from journal_head
-                        where station_id = ? and epoch = ? for update
-                        """,
-                        row ->
-                                new Head(
-                                        epoch,
-                                        row.getLong(1),
-                                        row.getBytes(2),
-                                        row.getString(3).equals("FROZEN")),
-                        station.value(),
-                        epoch)
-                .orElseThrow();
+                """
+                select seq, hash, status from journal_head
+                where station_id = ? and epoch = ? for update
+                """,
+                row ->
+                        new Head(
+                                epoch,
+                                row.getLong(1),
+                                row.getBytes(2),
+                                row.getString(3).equals("FROZEN")),
+                station.value(),
+                epoch);
     }
 
     /** The hashes of entries held, from one seq to another, both included, in order. */
@@ -112,7 +106,7 @@ public final class Journals {
                         sql.texts(acts)));
     }
 
-    /** Adds entries that follow the head, and moves the head. */
+    /** Adds entries that follow the head, and moves the head; the first of an epoch begin it. */
     public void append(StationId station, List<Stored> entries, Instant now) {
         sql.batch(
                 """
@@ -123,7 +117,15 @@ public final class Journals {
                 entries.stream().map(entry -> row(station, entry, now)).toList());
         Stored last = entries.getLast();
         sql.update(
-                "update journal_head set seq = ?, hash = ? where station_id = ? and epoch = ?",
+                entries.getFirst().seq() == 1
+                        ? """
+                        insert into journal_head (seq, hash, station_id, epoch, status)
+                        values (?, ?, ?, ?, 'OPEN')
+                        """
+                        : """
+                        update journal_head set seq = ?, hash = ?
+                        where station_id = ? and epoch = ?
+                        """,
                 last.seq(),
                 last.hash(),
                 station.value(),

@@ -2,11 +2,15 @@ package linli.central.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -29,33 +33,45 @@ public final class Neighbours {
     }
 
     /**
-     * Adds a member.
+     * A member who comes in.
      *
-     * @return false if there is one of that id already
+     * @param key to the personal fields, in base64, if it is known
+     * @param account its state, as the contract writes it
      */
-    public boolean add(MemberRow member) {
-        return sql.update(
-                        """
-                        insert into member (member_id, number, home_station, content)
-                        values (?, ?, ?, ?) on conflict do nothing
-                        """,
-                        member.id().value(),
-                        member.number(),
-                        member.home().value(),
-                        member.content())
-                == 1;
+    public record Admission(MemberRow member, Optional<String> key, String account) {}
+
+    /** Adds members who are not known yet; their home stations see them. */
+    public void admit(List<Admission> admissions) {
+        sql.batch(
+                "insert into member (member_id, number, home_station, content) values (?, ?, ?, ?)",
+                rows(admissions, Neighbours::memberRow));
+        sql.batch(
+                "insert into member_key (member_id, key) values (?, ?)",
+                rows(admissions, some -> row(id(some), some.key().orElse(null))));
+        sql.batch(
+                "insert into account (member_id, state) values (?, ?)",
+                rows(admissions, some -> row(id(some), some.account())));
+        sql.batch(
+                "insert into member_station (member_id, station_id) values (?, ?)",
+                rows(admissions, some -> row(id(some), some.member().home().value())));
     }
 
-    /** Changes what is known of a member. */
-    public void change(MemberRow member) {
-        sql.update(
-                """
-                update member set number = ?, home_station = ?, content = ? where member_id = ?
-                """,
-                member.number(),
-                member.home().value(),
-                member.content(),
-                member.id().value());
+    /** Those of the members that are known. */
+    public Set<String> known(Collection<MemberId> members) {
+        return new TreeSet<>(
+                sql.list(
+                        "select member_id from member where member_id = any (?)",
+                        row -> row.getString(1),
+                        sql.texts(members.stream().map(MemberId::value).toList())));
+    }
+
+    /** Those of the numbers that some member has. */
+    public Set<Long> taken(Collection<MemberNumber> numbers) {
+        return new TreeSet<>(
+                sql.list(
+                        "select number from member where number = any (?)",
+                        row -> row.getLong(1),
+                        sql.numbers(numbers.stream().map(MemberNumber::value).toList())));
     }
 
     /** The member of that id. */
@@ -77,7 +93,7 @@ public final class Neighbours {
                 number.value());
     }
 
-    /** Keeps the key of a member, in base64, unless there is one. */
+    /** Keeps the key of a known member unless there was one, be it destroyed since. */
     public void keepKey(MemberId member, String key) {
         sql.update(
                 "insert into member_key (member_id, key) values (?, ?) on conflict do nothing",
@@ -91,14 +107,6 @@ public final class Neighbours {
                 "select key from member_key where member_id = ? and key is not null",
                 row -> row.getString(1),
                 member.value());
-    }
-
-    /** Opens an account unless there is one. */
-    public void open(MemberId member, String state) {
-        sql.update(
-                "insert into account (member_id, state) values (?, ?) on conflict do nothing",
-                member.value(),
-                state);
     }
 
     /** The state of an account. */
@@ -158,39 +166,44 @@ public final class Neighbours {
                 == 1;
     }
 
-    /** The stations that see a member, in the order of their ids. */
-    public List<StationId> seenBy(MemberId member) {
-        return sql.list(
-                "select station_id from member_station where member_id = ? order by station_id",
-                row -> new StationId(row.getString(1)),
-                member.value());
+    /** The stations that see each of the members. */
+    public Map<MemberId, List<StationId>> seenBy(Collection<MemberId> members) {
+        Map<MemberId, List<StationId>> stations = new HashMap<>();
+        sql.list(
+                        """
+                        select member_id, station_id from member_station
+                        where member_id = any (?) order by member_id, station_id
+                        """,
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        sql.texts(members.stream().map(MemberId::value).toList()))
+                .forEach(seen ->
+                        stations.computeIfAbsent(
+                                        new MemberId(seen.getKey()), id -> new ArrayList<>())
+                                .add(new StationId(seen.getValue())));
+        return stations;
     }
 
-    /** The members whose home is that station, in the order of their ids. */
-    public List<MemberId> atHome(StationId station) {
-        return sql.list(
-                "select member_id from member where home_station = ? order by member_id",
-                row -> new MemberId(row.getString(1)),
-                station.value());
+    private static @Nullable Object[] memberRow(Admission some) {
+        return row(
+                id(some),
+                some.member().number(),
+                some.member().home().value(),
+                some.member().content());
     }
 
-    /** Gives a member's web page its address. */
-    public void givePage(byte[] secretHash, MemberId member) {
-        sql.update(
-                """
-                insert into member_page (secret_hash, member_id) values (?, ?)
-                on conflict do nothing
-                """,
-                secretHash,
-                member.value());
+    private static String id(Admission some) {
+        return some.member().id().value();
     }
 
-    /** Whose page has that address. */
-    public Optional<MemberId> ofPage(byte[] secretHash) {
-        return sql.one(
-                "select member_id from member_page where secret_hash = ?",
-                row -> new MemberId(row.getString(1)),
-                secretHash);
+    private static List<@Nullable Object[]> rows(
+            List<Admission> admissions, Function<Admission, @Nullable Object[]> row) {
+        List<@Nullable Object[]> rows = new ArrayList<>(admissions.size());
+        admissions.forEach(some -> rows.add(row.apply(some)));
+        return rows;
+    }
+
+    private static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
     }
 
     private static MemberRow member(ResultSet row) throws SQLException {

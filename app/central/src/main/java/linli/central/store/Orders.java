@@ -62,12 +62,16 @@ public final class Orders {
                 id.value());
     }
 
-    /** The ids of all orders of a station, in order. */
-    public List<OrderId> at(StationId station) {
+    /** The ids of that member's orders at a station, in order. */
+    public List<OrderId> of(StationId station, MemberId member) {
         return sql.list(
-                "select order_id from pickup_order where station_id = ? order by order_id",
+                """
+                select order_id from pickup_order
+                where station_id = ? and member_id = ? order by order_id
+                """,
                 row -> new OrderId(row.getString(1)),
-                station.value());
+                station.value(),
+                member.value());
     }
 
     /** Counts goods as handed over; {@code line} from 1. */

@@ -1,5 +1,6 @@
 package linli.central.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,9 +69,17 @@ final class Sql {
         }
     }
 
-    java.sql.Array texts(List<String> values) {
+    Array texts(List<String> values) {
         try {
             return connection.createArrayOf("text", values.toArray());
+        } catch (SQLException fault) {
+            throw new DatabaseFault(fault);
+        }
+    }
+
+    Array numbers(List<Long> values) {
+        try {
+            return connection.createArrayOf("bigint", values.toArray());
         } catch (SQLException fault) {
             throw new DatabaseFault(fault);
         }

@@ -4,17 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import linli.central.store.Database;
-import linli.central.store.Feeds;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
+import linli.central.store.News;
+import linli.central.store.Publishing;
 import linli.central.store.Stations.Station;
 import linli.central.store.Transaction;
 import linli.contract.trust.Ed25519;
@@ -34,18 +31,18 @@ public final class Enrolment {
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_CHARS = 12;
 
-    private final Database database;
+    private final Publishing publishing;
     private final CentralIdentity identity;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /** {@code random} must be fit for secrets. */
     public Enrolment(
-            Database database,
+            Publishing publishing,
             CentralIdentity identity,
             InstantSource clock,
             RandomGenerator random) {
-        this.database = database;
+        this.publishing = publishing;
         this.identity = identity;
         this.clock = clock;
         this.random = random;
@@ -62,7 +59,7 @@ public final class Enrolment {
                     .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         Code code = new Code(text.toString(), clock.instant().plus(LIFE));
-        return database.inTransaction(tx -> {
+        return publishing.inTransaction((tx, news) -> {
             tx.enrolmentCodes().issue(hash(code.text()), stationName, code.expires());
             return code;
         });
@@ -76,10 +73,10 @@ public final class Enrolment {
         if (!request.isProved()) {
             return Outcome.refused(EnrolmentRefusal.WRONG_SIGNATURE);
         }
-        return database.inTransaction(tx -> enrol(tx, request));
+        return publishing.inTransaction((tx, news) -> enrol(tx, news, request));
     }
 
-    private Outcome<EnrolmentAnswer> enrol(Transaction tx, EnrolmentRequest request) {
+    private Outcome<EnrolmentAnswer> enrol(Transaction tx, News news, EnrolmentRequest request) {
         tx.settings().lockShared();
         StationId id = request.station();
         String key = Ed25519.encode(request.key());
@@ -90,7 +87,7 @@ public final class Enrolment {
         Function<String, EnrolmentAnswer> enrol =
                 name -> {
                     if (tx.stations().enrol(new Station(id, key, name, false), clock.instant())) {
-                        beginFeed(tx, id);
+                        beginFeed(tx, news, id);
                     }
                     return new EnrolmentAnswer(
                             id, name, identity.audience(), identity.publicKeys());
@@ -102,15 +99,14 @@ public final class Enrolment {
                 .orElseGet(() -> Outcome.refused(EnrolmentRefusal.ENROLMENT_CODE));
     }
 
-    private static void beginFeed(Transaction tx, StationId station) {
-        List<Ref> everything = new ArrayList<>();
-        tx.catalogue()
-                .ruleBooks()
-                .forEach(version -> everything.add(new Ref(Kind.RULE_BOOK, version.toString())));
-        tx.catalogue().skus().forEach(sku -> everything.add(new Ref(Kind.PRODUCT, sku)));
-        Feeds feeds = tx.feeds();
-        feeds.begin(station);
-        feeds.add(Map.of(station, everything));
+    private static void beginFeed(Transaction tx, News news, StationId station) {
+        tx.feeds().begin(station);
+        for (int version : tx.catalogue().ruleBooks()) {
+            news.tell(station, new Ref(Kind.RULE_BOOK, Integer.toString(version)));
+        }
+        for (String sku : tx.catalogue().skus()) {
+            news.tell(station, new Ref(Kind.PRODUCT, sku));
+        }
     }
 
     private static boolean isUuid(String text) {

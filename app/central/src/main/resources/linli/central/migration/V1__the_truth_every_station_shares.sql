@@ -101,12 +101,6 @@ create table member_station (
 );
 comment on table member_station is 'spread by member_id';
 
-create table member_page (
-    secret_hash bytea primary key,
-    member_id   text collate "C" not null
-);
-comment on table member_page is 'spread by secret_hash';
-
 create table product (
     sku     text collate "C" primary key,
     content text not null
@@ -122,6 +116,7 @@ create table pickup_order (
     primary key (station_id, order_id),
     unique (station_id, code)
 );
+create index pickup_order_by_member on pickup_order (station_id, member_id);
 comment on table pickup_order is 'spread by station_id';
 
 create table handed_over (
@@ -134,11 +129,10 @@ create table handed_over (
 comment on table handed_over is 'spread by station_id';
 
 create table rule_book (
-    version    integer primary key,
-    content    bytea   not null,
-    signature  bytea   not null,
-    key_id     integer not null,
-    valid_from timestamp not null
+    version   integer primary key,
+    content   text    not null,
+    signature text    not null,
+    key_id    integer not null
 );
 comment on table rule_book is 'copied';
 
@@ -193,5 +187,5 @@ comment on table central_setting is 'copied';
 grant select, insert on journal_entry, posting to linli_app;
 grant select, insert, update, delete on
     station, enrolment_code, request_token, journal_head, member, member_key, account,
-    member_station, member_page, product, pickup_order, handed_over, rule_book, feed_head,
+    member_station, product, pickup_order, handed_over, rule_book, feed_head,
     feed_item, quarantine, escrow_grant, central_setting to linli_app;

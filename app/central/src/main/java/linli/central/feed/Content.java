@@ -1,0 +1,133 @@
+package linli.central.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.central.store.Catalogue.SignedRuleBook;
+import linli.central.store.Feeds.Ref;
+import linli.central.store.Journals.Head;
+import linli.central.store.Orders.OrderRow;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberKey;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedItem.AccountItem;
+import linli.contract.v1.FeedItem.MemberItem;
+import linli.contract.v1.FeedItem.OrderItem;
+import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.core.Outcome;
+import linli.core.catalog.Sku;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.pickup.OrderId;
+import linli.core.pickup.OrderLine;
+import linli.core.pickup.PickupOrder;
+
+/** What stands behind the changes, as it is now and as one station is to see it. */
+final class Content {
+
+    private final Transaction tx;
+    private final StationId station;
+    private final int epoch;
+    private final long appliedSeq;
+
+    private Content(Transaction tx, StationId station, int epoch, long appliedSeq) {
+        this.tx = tx;
+        this.station = station;
+        this.epoch = epoch;
+        this.appliedSeq = appliedSeq;
+    }
+
+    /** For that station, with how much of its journal is applied. */
+    static Content of(Transaction tx, StationId station) {
+        Optional<Head> head = tx.journals().latest(station);
+        return new Content(
+                tx, station, head.map(Head::epoch).orElse(0), head.map(Head::seq).orElse(0L));
+    }
+
+    /** The items of one change; none if the station may no longer see it. */
+    List<FeedItem> of(Ref ref) {
+        return switch (ref.kind()) {
+            case PRODUCT ->
+                    tx.catalogue().product(new Sku(ref.id())).map(Content::item).stream().toList();
+            case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
+            case MEMBER -> member(new MemberId(ref.id()));
+            case ORDER -> order(new OrderId(ref.id()));
+        };
+    }
+
+    /** A member, the account, and all orders that wait at the station. */
+    List<FeedItem> all(MemberId member) {
+        List<FeedItem> items = new ArrayList<>(member(member));
+        tx.orders().of(station, member).forEach(order -> items.addAll(order(order)));
+        return items;
+    }
+
+    private List<FeedItem> member(MemberId id) {
+        return tx.neighbours()
+                .find(id)
+                .map(row -> item(row.content()))
+                .filter(MemberItem.class::isInstance)
+                .map(MemberItem.class::cast)
+                .map(kept -> List.of(withKey(kept), account(id)))
+                .orElse(List.of());
+    }
+
+    private FeedItem withKey(MemberItem kept) {
+        Optional<MemberKey> key =
+                tx.neighbours().key(kept.member().id()).flatMap(MemberKey::fromBase64);
+        return new MemberItem(kept.member(), kept.sealedProfile(), key);
+    }
+
+    private FeedItem account(MemberId id) {
+        if (item(tx.neighbours().account(id).orElseThrow()) instanceof AccountItem kept) {
+            return new AccountItem(kept.account(), epoch, appliedSeq);
+        }
+        throw new IllegalStateException("An account is kept as something else");
+    }
+
+    private List<FeedItem> order(OrderId id) {
+        return tx.orders().find(station, id).map(this::order).stream().toList();
+    }
+
+    private FeedItem order(OrderRow row) {
+        if (item(row.content()) instanceof OrderItem kept) {
+            Map<Integer, Long> gone = tx.orders().handedOver(station, row.id());
+            return new OrderItem(handedOver(kept.order(), gone), epoch, appliedSeq);
+        }
+        throw new IllegalStateException("An order is kept as something else");
+    }
+
+    private static PickupOrder handedOver(PickupOrder order, Map<Integer, Long> gone) {
+        List<OrderLine> lines = new ArrayList<>();
+        for (OrderLine line : order.lines()) {
+            // More than was ordered is disputed; what the station sees has nothing left.
+            long some = Math.min(line.qty(), gone.getOrDefault(lines.size() + 1, 0L));
+            lines.add(new OrderLine(line.product(), line.qty(), line.paid(), some));
+        }
+        return new PickupOrder(
+                order.id(),
+                order.code(),
+                order.member(),
+                order.station(),
+                order.due(),
+                order.shelf(),
+                lines);
+    }
+
+    private List<FeedItem> ruleBook(int version) {
+        return tx.catalogue().ruleBook(version).map(Content::item).stream().toList();
+    }
+
+    private static FeedItem item(SignedRuleBook book) {
+        return new RuleBookItem(book.version(), book.document());
+    }
+
+    private static FeedItem item(String text) {
+        return switch (FeedItem.read(text)) {
+            case Outcome.Accepted<FeedItem>(FeedItem item) -> item;
+            case Outcome.Refused<FeedItem> damaged ->
+                    throw new IllegalStateException("What is kept cannot be read");
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package linli.central.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.central.store.Database;
+import linli.central.store.Feeds.Item;
+import linli.central.store.Publishing;
+import linli.central.store.Transaction;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.Limits;
+import linli.contract.v1.MemberAnswer;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.StationId;
+
+/**
+ * Tells a station what changed after its cursor. Everything in one page is as it was at one moment:
+ * an account and how much of the station's own journal it includes always fit together.
+ */
+public final class Feed {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Publishing publishing;
+    private final int generation;
+    private final Bell bell;
+    private final InstantSource clock;
+
+    /** With the generation of the database and the bell that rings when there is news. */
+    public Feed(
+            Database database,
+            Publishing publishing,
+            int generation,
+            Bell bell,
+            InstantSource clock) {
+        this.database = database;
+        this.publishing = publishing;
+        this.generation = generation;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * What changed after the cursor; of everything, if the cursor is of another generation.
+     *
+     * @param limit changes at most, more than 0; a member counts once, though it is two items
+     * @param wait how long to hold the request while there is nothing to tell
+     */
+    public FeedPage read(StationId station, Cursor cursor, int limit, Duration wait)
+            throws InterruptedException {
+        long from = cursor.generation() == generation ? cursor.position() : 0;
+        Instant end = clock.instant().plus(wait);
+        while (!hasNews(station, from) && clock.instant().isBefore(end)) {
+            Duration left = Duration.between(clock.instant(), end);
+            bell.await(station, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+        }
+        return page(station, from, limit);
+    }
+
+    /** A member whom nobody preloaded; the station sees them from now on. */
+    public Optional<MemberAnswer> member(StationId station, MemberNumber number) {
+        return publishing
+                .inTransaction((tx, news) -> show(tx, number, station))
+                .map(member ->
+                        database.inSnapshot(
+                                tx -> new MemberAnswer(Content.of(tx, station).all(member))));
+    }
+
+    private static Optional<MemberId> show(Transaction tx, MemberNumber number, StationId station) {
+        return tx.neighbours()
+                .find(number)
+                .map(member -> {
+                    tx.neighbours().lockAccounts(List.of(member.id()));
+                    tx.neighbours().show(member.id(), station);
+                    return member.id();
+                });
+    }
+
+    private boolean hasNews(StationId station, long from) {
+        return database.inSnapshot(tx -> tx.feeds().position(station)) > from;
+    }
+
+    private FeedPage page(StationId station, long from, int limit) {
+        FeedPage page = database.inSnapshot(tx -> page(tx, station, from, limit));
+        boolean tooLarge = page.text().getBytes(StandardCharsets.UTF_8).length > Limits.PAGE_BYTES;
+        return tooLarge && limit > 1 ? page(station, from, limit / 2) : page;
+    }
+
+    private FeedPage page(Transaction tx, StationId station, long from, int limit) {
+        List<Item> changes = tx.feeds().after(station, from, limit + 1);
+        boolean more = changes.size() > limit;
+        List<Item> told = more ? changes.subList(0, limit) : changes;
+        Content content = Content.of(tx, station);
+        List<FeedItem> items = new ArrayList<>();
+        told.forEach(change -> items.addAll(content.of(change.ref())));
+        long next = told.isEmpty() ? from : told.getLast().position();
+        return new FeedPage(new Cursor(generation, next), more, items);
+    }
+}

@@ -1,0 +1,101 @@
+package linli.central.intake;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import linli.central.store.Transaction;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedItem.AccountItem;
+import linli.core.Outcome;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.MemberId;
+import linli.core.points.LedgerEntry;
+
+/** The accounts that one upload changes, locked and in memory until all of it is applied. */
+public final class Accounts {
+
+    private final Map<MemberId, MemberAccount> accounts;
+    private final Set<MemberId> changed = new HashSet<>();
+
+    private Accounts(Map<MemberId, MemberAccount> accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The accounts of those members, as far as they are known. */
+    static Accounts locked(Transaction tx, Collection<MemberId> members) {
+        Map<MemberId, MemberAccount> accounts = new HashMap<>();
+        tx.neighbours()
+                .lockAccounts(members)
+                .forEach((member, state) -> accounts.put(member, read(state)));
+        return new Accounts(accounts);
+    }
+
+    /** The account as it is kept. */
+    public static String text(MemberAccount account) {
+        return new AccountItem(account, 0, 0).text();
+    }
+
+    /**
+     * The account that was kept.
+     *
+     * @throws IllegalStateException if the text is none
+     */
+    public static MemberAccount read(String text) {
+        if (FeedItem.read(text) instanceof Outcome.Accepted<FeedItem>(AccountItem item)) {
+            return item.account();
+        }
+        throw new IllegalStateException("An account is kept that cannot be read");
+    }
+
+    boolean knows(MemberId member) {
+        return accounts.containsKey(member);
+    }
+
+    void open(MemberAccount account) {
+        accounts.put(account.member(), account);
+        changed.add(account.member());
+    }
+
+    /** Applies a change; if the account cannot take it, nothing changes and the answer says why. */
+    Optional<Dispute> change(AccountChange change, LoyaltyRules rules, LocalDate today) {
+        MemberAccount before = accounts.get(change.member());
+        if (before == null) {
+            return Optional.of(Dispute.UNKNOWN_MEMBER);
+        }
+        Optional<MemberAccount> after = folded(before, change, rules, today);
+        after.ifPresent(this::open);
+        return after.isPresent() ? Optional.empty() : Optional.of(Dispute.CONTRADICTS_ACCOUNT);
+    }
+
+    Set<MemberId> changed() {
+        return changed;
+    }
+
+    void save(Transaction tx) {
+        Map<MemberId, String> states = new HashMap<>();
+        accounts.forEach((member, account) -> {
+            if (changed.contains(member)) {
+                states.put(member, text(account));
+            }
+        });
+        tx.neighbours().change(states);
+    }
+
+    private static Optional<MemberAccount> folded(
+            MemberAccount before, AccountChange change, LoyaltyRules rules, LocalDate today) {
+        try {
+            MemberAccount after = before.fold(change, rules, today);
+            long moved = change.ledger().stream().mapToLong(LedgerEntry::points).sum();
+            boolean exact = after.points().balance() == before.points().balance() + moved;
+            return exact ? Optional.of(after) : Optional.empty();
+        } catch (IllegalStateException | IllegalArgumentException | ArithmeticException contra) {
+            return Optional.empty();
+        }
+    }
+}

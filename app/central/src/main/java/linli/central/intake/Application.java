@@ -1,0 +1,215 @@
+package linli.central.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import linli.central.store.Feeds.Kind;
+import linli.central.store.Feeds.Ref;
+import linli.central.store.Ledger.Posting;
+import linli.central.store.Neighbours.Admission;
+import linli.central.store.Neighbours.MemberRow;
+import linli.central.store.News;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberKey;
+import linli.contract.v1.FeedItem.MemberItem;
+import linli.contract.v1.JournalHeader;
+import linli.contract.v1.Profiles;
+import linli.core.catalog.Sku;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.Profile;
+import linli.core.member.StationId;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.PickupOrder;
+import linli.core.rulebook.RuleBook;
+
+/**
+ * Applies the acts of one upload, as facts: nothing is priced or earned again. What does not fit is
+ * disputed, and the rest of it stands; no act ever stops the ones after it.
+ */
+final class Application {
+
+    private final Transaction tx;
+    private final News news;
+    private final StationId station;
+    private final RuleBooks books;
+    private final Profiles profiles;
+    private final Map<MemberId, MemberKey> keys;
+    private final Accounts accounts;
+    private final Set<String> skus;
+    private final Set<String> acts;
+    private final List<Posting> postings = new ArrayList<>();
+
+    Application(
+            Transaction tx,
+            News news,
+            StationId station,
+            RuleBooks books,
+            Profiles profiles,
+            Map<MemberId, MemberKey> keys,
+            List<Act> batch) {
+        this.tx = tx;
+        this.news = news;
+        this.station = station;
+        this.books = books;
+        this.profiles = profiles;
+        this.keys = keys;
+        this.accounts = Accounts.locked(tx, membersOf(batch));
+        this.skus = tx.catalogue().known(skusOf(batch));
+        this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
+    }
+
+    /** Applies the next act. */
+    void apply(JournalHeader header, Act act) {
+        if (!acts.add(act.occasion().act().value())) {
+            dispute(header, Dispute.ACT_REPEATED, act.occasion().act().value());
+            return;
+        }
+        LoyaltyRules rules = rules(header);
+        switch (act) {
+            case Act.MemberRegistered registered -> register(header, registered.member(), rules);
+            case Act.SaleCompleted sale -> check(header, sale);
+            case Act.OrderHandedOver handover -> handOver(header, handover);
+            case Act.ShiftOpened shift -> {}
+            case Act.DayClosed closed -> {}
+        }
+        Set<MemberId> held = new HashSet<>();
+        for (AccountChange change : act.changes()) {
+            accounts.change(change, rules, header.businessDate())
+                    .ifPresent(dispute -> {
+                        held.add(change.member());
+                        dispute(header, dispute, change.member().value());
+                    });
+        }
+        postings.addAll(Bookkeeping.of(act, held));
+    }
+
+    /** Writes what was applied and tells whom it concerns. */
+    void finish() {
+        tx.ledger().post(station, postings);
+        accounts.save(tx);
+        for (MemberId member : accounts.changed()) {
+            tx.neighbours().show(member, station);
+        }
+        tx.neighbours()
+                .seenBy(accounts.changed())
+                .forEach((member, stations) ->
+                        news.tell(stations, new Ref(Kind.MEMBER, member.value())));
+    }
+
+    private LoyaltyRules rules(JournalHeader header) {
+        Optional<RuleBook> named = books.version(tx, header.ruleBookVersion());
+        if (named.isEmpty()) {
+            String version = Integer.toString(header.ruleBookVersion());
+            dispute(header, Dispute.UNKNOWN_RULE_BOOK, version);
+        }
+        return named.orElseGet(() -> books.newest(tx)).rules();
+    }
+
+    private void register(JournalHeader header, Member member, LoyaltyRules rules) {
+        MemberId id = member.id();
+        if (accounts.knows(id)) {
+            dispute(header, Dispute.ALREADY_REGISTERED, id.value());
+            return;
+        }
+        if (!tx.neighbours().taken(List.of(member.number())).isEmpty()) {
+            dispute(header, Dispute.NUMBER_TAKEN, id.value());
+        }
+        Optional<MemberKey> key = Optional.ofNullable(keys.get(id));
+        MemberAccount account = MemberAccount.opened(id, rules);
+        String sealed = key.map(some -> profiles.seal(member.profile(), id, some)).orElse("");
+        MemberRow row =
+                new MemberRow(
+                        id,
+                        member.number().value(),
+                        member.home(),
+                        new MemberItem(without(member), sealed, Optional.empty()).text());
+        tx.neighbours()
+                .admit(
+                        List.of(
+                                new Admission(
+                                        row,
+                                        key.map(MemberKey::toBase64),
+                                        Accounts.text(account))));
+        accounts.open(account);
+    }
+
+    private static Member without(Member member) {
+        return new Member(
+                member.id(),
+                member.number(),
+                Profile.UNKNOWN,
+                member.home(),
+                member.inviter(),
+                member.since());
+    }
+
+    private void check(JournalHeader header, Act.SaleCompleted sale) {
+        if (!Bookkeeping.isPaid(sale)) {
+            dispute(header, Dispute.PAYMENT_MISMATCH, sale.occasion().act().value());
+        }
+        sale.sale().lines().stream()
+                .map(line -> line.item().product().sku().value())
+                .distinct()
+                .filter(sku -> !skus.contains(sku))
+                .forEach(sku -> dispute(header, Dispute.UNKNOWN_SKU, sku));
+    }
+
+    private void handOver(JournalHeader header, Act.OrderHandedOver handover) {
+        PickupOrder order = handover.order();
+        if (tx.orders().find(station, order.id()).isEmpty()) {
+            dispute(header, Dispute.UNKNOWN_ORDER, order.id().value());
+            return;
+        }
+        for (HandoverLine line : handover.lines()) {
+            tx.orders().handOver(station, order.id(), line.line(), line.qty());
+        }
+        Map<Integer, Long> gone = tx.orders().handedOver(station, order.id());
+        for (HandoverLine line : handover.lines()) {
+            boolean known = line.line() <= order.lines().size();
+            long now = gone.getOrDefault(line.line(), 0L);
+            if (!known || now > order.lines().get(line.line() - 1).qty()) {
+                dispute(header, Dispute.OVER_HANDED_OVER, order.id().value());
+            }
+        }
+        news.tell(station, new Ref(Kind.ORDER, order.id().value()));
+    }
+
+    private void dispute(JournalHeader header, Dispute dispute, String subject) {
+        tx.quarantine().dispute(station, header.epoch(), header.seq(), dispute.name(), subject);
+    }
+
+    private static Collection<MemberId> membersOf(List<Act> batch) {
+        Set<MemberId> members = new HashSet<>();
+        for (Act act : batch) {
+            act.changes().forEach(change -> members.add(change.member()));
+            if (act instanceof Act.MemberRegistered registered) {
+                members.add(registered.member().id());
+            }
+        }
+        return members;
+    }
+
+    private static List<String> skusOf(List<Act> batch) {
+        return batch.stream()
+                .filter(Act.SaleCompleted.class::isInstance)
+                .map(Act.SaleCompleted.class::cast)
+                .flatMap(sale -> sale.sale().lines().stream())
+                .map(line -> line.item().product().sku())
+                .map(Sku::value)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> actsOf(List<Act> batch) {
+        return batch.stream().map(act -> act.occasion().act().value()).toList();
+    }
+}

@@ -1,0 +1,132 @@
+package linli.central.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import linli.central.store.Ledger;
+import linli.central.store.Ledger.Posting;
+import linli.central.store.Ledger.Unit;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.Occasion;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.points.LedgerEntry;
+import linli.core.tender.Payment;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+
+/**
+ * An act in double entry: what members, drawers and payment services got, and on the other side
+ * where it came from. Each act sums to zero in points and in fen.
+ */
+public final class Bookkeeping {
+
+    /** Where points wait that no account could take. */
+    public static final String HELD = "HELD";
+
+    private final Occasion occasion;
+    private final List<Posting> postings = new ArrayList<>();
+
+    private Bookkeeping(Occasion occasion) {
+        this.occasion = occasion;
+    }
+
+    /** The postings of an act; the points of {@code held} members wait. */
+    public static List<Posting> of(Act act, Set<MemberId> held) {
+        Bookkeeping book = new Bookkeeping(act.occasion());
+        switch (act) {
+            case Act.SaleCompleted sale -> book.sale(sale.sale().net(), sale.payment());
+            case Act.OrderHandedOver handover ->
+                    book.move("PREPAID", "SALES", "HANDOVER", handover.paid().fen());
+            case Act.ShiftOpened shift ->
+                    book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
+            case Act.MemberRegistered registered -> {}
+            case Act.DayClosed closed -> {}
+        }
+        act.changes().forEach(change -> book.points(change, held.contains(change.member())));
+        return List.copyOf(book.postings);
+    }
+
+    /** The postings of points that a member brought from elsewhere. */
+    public static List<Posting> opening(Occasion occasion, AccountChange change) {
+        Bookkeeping book = new Bookkeeping(occasion);
+        book.points(change, false);
+        return List.copyOf(book.postings);
+    }
+
+    /** Whether exactly the price was paid. */
+    static boolean isPaid(Act.SaleCompleted sale) {
+        return paid(sale.payment()).equals(sale.sale().net());
+    }
+
+    private void sale(Money net, Payment payment) {
+        for (Tender tender : payment.tenders()) {
+            add(Unit.FEN, tender.type().name(), "SALE", tender.amount().fen());
+        }
+        add(Unit.FEN, TenderType.CASH.name(), "CHANGE", -payment.change().fen());
+        add(Unit.FEN, "SALES", "SALE", -net.fen());
+        add(Unit.FEN, "DISPUTED", "SALE", net.minus(paid(payment)).fen());
+    }
+
+    private static Money paid(Payment payment) {
+        return payment.tenders().stream()
+                .map(Tender::amount)
+                .reduce(Money.ZERO, Money::plus)
+                .minus(payment.change());
+    }
+
+    private void points(AccountChange change, boolean held) {
+        for (LedgerEntry entry : change.ledger()) {
+            if (held) {
+                add(Unit.POINTS, HELD, entry.reason(), entry.points());
+            } else {
+                addToMember(change.member(), entry);
+            }
+            add(Unit.POINTS, counter(entry), entry.reason(), -entry.points());
+        }
+    }
+
+    private static String counter(LedgerEntry entry) {
+        String reason = entry.reason();
+        if (entry.points() > 0) {
+            return "ISSUED";
+        }
+        if (reason.equals("EXPIRE")) {
+            return "EXPIRED";
+        }
+        boolean spent =
+                reason.equals("BURN") || reason.equals("DRAW") || reason.startsWith("REDEEM");
+        return spent ? "REDEEMED" : "ADJUSTED";
+    }
+
+    private void move(String to, String from, String reason, long fen) {
+        add(Unit.FEN, to, reason, fen);
+        add(Unit.FEN, from, reason, -fen);
+    }
+
+    private void addToMember(MemberId member, LedgerEntry entry) {
+        post(Unit.POINTS, Ledger.MEMBER, Optional.of(member), entry.reason(), entry.points());
+    }
+
+    private void add(Unit unit, String account, String reason, long amount) {
+        post(unit, account, Optional.empty(), reason, amount);
+    }
+
+    private void post(
+            Unit unit, String account, Optional<MemberId> member, String reason, long amount) {
+        if (amount != 0) {
+            postings.add(
+                    new Posting(
+                            occasion.act(),
+                            postings.size() + 1,
+                            occasion.businessDay(),
+                            unit,
+                            account,
+                            member,
+                            reason,
+                            amount));
+        }
+    }
+}

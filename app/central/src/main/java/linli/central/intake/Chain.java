@@ -1,0 +1,128 @@
+package linli.central.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.central.store.Journals;
+import linli.central.store.Journals.Head;
+import linli.contract.Malformed;
+import linli.contract.trust.Hash;
+import linli.contract.v1.JournalEntry;
+import linli.contract.v1.JournalHeader;
+import linli.contract.v1.UploadBatch;
+import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.member.StationId;
+
+/**
+ * What of a station's journal is held, and what of an upload continues it. Entries that are held
+ * already are compared by their hashes, which stand for their whole history.
+ */
+final class Chain {
+
+    private final StationId station;
+    private final int epoch;
+    private final long seq;
+    private final Hash head;
+
+    private Chain(StationId station, int epoch, long seq, Hash head) {
+        this.station = station;
+        this.epoch = epoch;
+        this.seq = seq;
+        this.head = head;
+    }
+
+    /** What is held of that epoch. */
+    static Chain held(StationId station, int epoch, Optional<Head> known) {
+        return known.map(some -> new Chain(station, epoch, some.seq(), hash(some.hash())))
+                .orElseGet(
+                        () -> new Chain(station, epoch, 0, JournalEntry.genesis(station, epoch)));
+    }
+
+    /** The last seq held, 0 if none. */
+    long seq() {
+        return seq;
+    }
+
+    /** The hash that the next entry follows. */
+    Hash head() {
+        return head;
+    }
+
+    /** What is held once those entries are added. */
+    Chain with(List<JournalEntry> fresh) {
+        if (fresh.isEmpty()) {
+            return this;
+        }
+        JournalEntry last = fresh.getLast();
+        return new Chain(station, epoch, last.header().seq(), last.hash());
+    }
+
+    /** The headers of all entries, each of this station and epoch, and without gaps. */
+    Outcome<List<JournalHeader>> headers(UploadBatch batch) {
+        List<JournalHeader> headers = new ArrayList<>();
+        for (UploadedEntry entry : batch.entries()) {
+            switch (JournalHeader.read(entry.headerText())) {
+                case Outcome.Refused<JournalHeader>(Refusal refusal) -> {
+                    return Outcome.refused(at(refusal, headers.size()));
+                }
+                case Outcome.Accepted<JournalHeader>(JournalHeader header) -> {
+                    if (!header.station().equals(station) || header.epoch() != epoch) {
+                        return Outcome.refused(IntakeRefusal.FOREIGN_ENTRY);
+                    }
+                    if (!headers.isEmpty() && header.seq() != headers.getLast().seq() + 1) {
+                        return Outcome.refused(IntakeRefusal.BROKEN_CHAIN);
+                    }
+                    headers.add(header);
+                }
+            }
+        }
+        return Outcome.of(headers);
+    }
+
+    /** The entries that are not held yet; {@code first} is not after the next seq. */
+    Outcome<List<JournalEntry>> fresh(UploadBatch batch, long first, Journals journals) {
+        long last = Math.min(seq, first + batch.entries().size() - 1);
+        List<byte[]> known =
+                first > seq + 1
+                        ? List.of()
+                        : journals.hashes(station, epoch, Math.max(1, first - 1), last);
+        List<JournalEntry> fresh = new ArrayList<>();
+        Hash prev = first == 1 ? JournalEntry.genesis(station, epoch) : hash(known.getFirst());
+        int skipped = first == 1 ? 0 : 1;
+        for (int i = 0; i < batch.entries().size(); i++) {
+            switch (batch.entries().get(i).after(prev)) {
+                case Outcome.Refused<JournalEntry>(Refusal refusal) -> {
+                    return Outcome.refused(broken(refusal, i));
+                }
+                case Outcome.Accepted<JournalEntry>(JournalEntry entry) -> {
+                    if (first + i > seq) {
+                        fresh.add(entry);
+                    } else if (!entry.hash().equals(hash(known.get(i + skipped)))) {
+                        return Outcome.refused(IntakeRefusal.JOURNAL_FORK);
+                    }
+                    prev = entry.hash();
+                }
+            }
+        }
+        return Outcome.of(fresh);
+    }
+
+    private static Refusal broken(Refusal refusal, int index) {
+        return refusal instanceof Malformed(Malformed.Reason reason, String place)
+                        && reason == Malformed.Reason.WRONG_HASH
+                ? IntakeRefusal.BROKEN_CHAIN
+                : at(refusal, index);
+    }
+
+    static Refusal at(Refusal refusal, int index) {
+        return refusal instanceof Malformed(Malformed.Reason reason, String place)
+                ? new Malformed(reason, "entries[" + index + "]." + place)
+                : refusal;
+    }
+
+    private static Hash hash(byte[] bytes) {
+        return new Hash(java.util.HexFormat.of().formatHex(bytes));
+    }
+}

@@ -1,0 +1,25 @@
+package linli.central.intake;
+
+/** Why an entry that was stored and posted is to be looked at by people. */
+enum Dispute {
+    /** The member is not known here; the points wait in the held account. */
+    UNKNOWN_MEMBER,
+    /** The member's account does not have what was taken; the points wait in the held account. */
+    CONTRADICTS_ACCOUNT,
+    /** The product is not known here; the sale stands. */
+    UNKNOWN_SKU,
+    /** The order is not known at that station; the handover stands. */
+    UNKNOWN_ORDER,
+    /** More was handed over than was ordered. */
+    OVER_HANDED_OVER,
+    /** What was tendered is not what the sale cost. */
+    PAYMENT_MISMATCH,
+    /** A member of that id is known already. */
+    ALREADY_REGISTERED,
+    /** Another member has that number. */
+    NUMBER_TAKEN,
+    /** The rule book is not known here; tiers follow the newest one that is. */
+    UNKNOWN_RULE_BOOK,
+    /** The act was taken in before, from another entry; it was not applied again. */
+    ACT_REPEATED
+}
