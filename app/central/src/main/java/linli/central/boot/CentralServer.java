@@ -8,17 +8,31 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import linli.central.feed.Bell;
+import linli.central.feed.Feed;
 import linli.central.headquarters.CatalogueDesk;
+import linli.central.headquarters.MemberDesk;
+import linli.central.headquarters.OrderDesk;
+import linli.central.headquarters.RuleBookDesk;
+import linli.central.headquarters.Verification;
 import linli.central.http.CentralHttp;
 import linli.central.http.HeadquartersGate;
 import linli.central.http.HeadquartersRoutes;
 import linli.central.http.HttpLimits;
 import linli.central.http.Meters;
 import linli.central.http.Observation;
+import linli.central.http.PublicRoutes;
 import linli.central.http.RateLimit;
 import linli.central.http.Route;
+import linli.central.http.StationGate;
 import linli.central.http.StationRoutes;
+import linli.central.intake.Intake;
+import linli.central.intake.RuleBooks;
+import linli.central.page.MemberCodes;
+import linli.central.page.MemberPage;
+import linli.central.page.PageAddresses;
 import linli.central.store.Database;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.EmbeddedDatabase;
@@ -27,10 +41,13 @@ import linli.central.store.Publishing;
 import linli.central.trust.CentralIdentity;
 import linli.central.trust.Enrolment;
 import linli.central.trust.KeyFiles;
+import linli.contract.trust.MemberCipher;
 
 /** A running central server: its database, what it does, and how it is reached. */
 public final class CentralServer implements AutoCloseable {
 
+    // Kept, since a logger without a reference forgets its level.
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
     private static final int KEY_ID = 1;
     private static final int MAX_GENERATION = 999_999_999;
 
@@ -62,6 +79,7 @@ public final class CentralServer implements AutoCloseable {
     /** Starts a server with another clock and other limits. */
     public static CentralServer start(
             CentralOptions options, InstantSource clock, HttpLimits limits) {
+        HELIDON.setLevel(Level.WARNING);
         SecureRandom random = new SecureRandom();
         KeyFiles files = new KeyFiles(options.data().resolve("keys"), random);
         Optional<EmbeddedDatabase> postgres = embedded(options);
@@ -75,7 +93,7 @@ public final class CentralServer implements AutoCloseable {
         CentralHttp http =
                 CentralHttp.start(
                         limits,
-                        routes(database, identity, files, clock, random),
+                        routes(database, identity, files, new Parts(clock, random, meters)),
                         new Observation(clock, meters, database::answers));
         return new CentralServer(postgres, database, http, files, options.host());
     }
@@ -133,20 +151,54 @@ public final class CentralServer implements AutoCloseable {
     }
 
     private static List<Route> routes(
-            Database database,
-            CentralIdentity identity,
-            KeyFiles files,
-            InstantSource clock,
-            SecureRandom random) {
+            Database database, CentralIdentity identity, KeyFiles files, Parts parts) {
+        InstantSource clock = parts.clock();
+        SecureRandom random = parts.random();
         Bell bell = new Bell();
         Publishing publishing = new Publishing(database, bell::ring);
+        MemberCipher cipher = new MemberCipher(random);
+        RuleBooks books = new RuleBooks();
         Enrolment enrolment = new Enrolment(publishing, identity, clock, random);
+        Intake intake =
+                new Intake(
+                        publishing,
+                        identity.generation(),
+                        books,
+                        cipher,
+                        clock,
+                        (lag, entries) -> parts.meters().tookIn(entries, lag.toSeconds()));
+        Feed feed = new Feed(database, publishing, identity.generation(), bell, clock);
+        StationGate stations =
+                new StationGate(database, identity, clock, new RateLimit(clock, 200, 50));
         HeadquartersGate gate =
                 new HeadquartersGate(files.headquartersKey(), new RateLimit(clock, 20, 1));
+        MemberCodes codes = new MemberCodes(database, identity, clock, random);
+        PageAddresses pages = new PageAddresses(files.pageSecret());
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new StationRoutes(enrolment, new RateLimit(clock, 20, 1)).routes());
         routes.addAll(
-                new HeadquartersRoutes(gate, enrolment, new CatalogueDesk(publishing)).routes());
+                new StationRoutes(stations, enrolment, intake, feed, new RateLimit(clock, 20, 1))
+                        .routes());
+        routes.addAll(
+                new HeadquartersRoutes(
+                                gate,
+                                new HeadquartersRoutes.Desks(
+                                        enrolment,
+                                        new CatalogueDesk(publishing),
+                                        new MemberDesk(publishing, books, cipher, clock, random),
+                                        new OrderDesk(publishing, random),
+                                        new RuleBookDesk(publishing, identity),
+                                        new Verification(database, cipher),
+                                        codes,
+                                        pages))
+                        .routes());
+        routes.addAll(
+                new PublicRoutes(
+                                new MemberPage(database, codes, books, pages),
+                                new RateLimit(clock, 30, 5))
+                        .routes());
         return List.copyOf(routes);
     }
+
+    /** What the machine gives. */
+    private record Parts(InstantSource clock, SecureRandom random, Meters meters) {}
 }

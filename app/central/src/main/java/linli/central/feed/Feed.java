@@ -26,6 +26,9 @@ import linli.core.member.StationId;
  */
 public final class Feed {
 
+    /** A member is two: who it is, and the account. */
+    private static final int ITEMS_PER_CHANGE = 2;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Database database;
@@ -51,7 +54,7 @@ public final class Feed {
     /**
      * What changed after the cursor; of everything, if the cursor is of another generation.
      *
-     * @param limit changes at most, more than 0; a member counts once, though it is two items
+     * @param limit items at most, more than 1
      * @param wait how long to hold the request while there is nothing to tell
      */
     public FeedPage read(StationId station, Cursor cursor, int limit, Duration wait)
@@ -62,7 +65,7 @@ public final class Feed {
             Duration left = Duration.between(clock.instant(), end);
             bell.await(station, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
         }
-        return page(station, from, limit);
+        return page(station, from, limit / ITEMS_PER_CHANGE);
     }
 
     /** A member whom nobody preloaded; the station sees them from now on. */

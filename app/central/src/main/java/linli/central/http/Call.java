@@ -1,5 +1,6 @@
 package linli.central.http;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.util.Optional;
@@ -29,6 +30,20 @@ public record Call(ServerRequest request, byte[] sent, byte[] body) {
         return request.query().first(name).asOptional();
     }
 
+    /**
+     * A whole number in the query, {@code usual} if it is absent; nothing if it is no number within
+     * both bounds.
+     */
+    public Optional<Integer> number(String name, int usual, int min, int max) {
+        return query(name)
+                .map(text ->
+                        text.matches("[0-9]{1,9}")
+                                ? Optional.of(Integer.parseInt(text))
+                                : Optional.<Integer>empty())
+                .orElse(Optional.of(usual))
+                .filter(number -> number >= min && number <= max);
+    }
+
     /** A parameter of the path. */
     public String parameter(String name) {
         return request.path().pathParameters().get(name);
@@ -40,6 +55,11 @@ public record Call(ServerRequest request, byte[] sent, byte[] body) {
                 .first(HeaderNames.AUTHORIZATION)
                 .filter(value -> value.startsWith(scheme + ' '))
                 .map(value -> value.substring(scheme.length() + 1).strip());
+    }
+
+    /** A header. */
+    public Optional<String> header(HeaderName name) {
+        return request.headers().first(name);
     }
 
     /** Where it came from. */

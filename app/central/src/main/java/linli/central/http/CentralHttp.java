@@ -53,6 +53,7 @@ public final class CentralHttp implements AutoCloseable {
                                         .maxHeadersSize(16 * 1024)
                                         .maxPrologueLength(2048)
                                         .build())
+                        .contentEncoding(RawGzip.context())
                         .directHandlers(directHandlers())
                         .addFeature(observe(observation))
                         .routing(routing -> route(routing, routes))

@@ -1,33 +1,58 @@
 package linli.central.http;
 
 import java.util.List;
+import java.util.Optional;
 import linli.central.headquarters.CatalogueDesk;
+import linli.central.headquarters.MemberDesk;
+import linli.central.headquarters.OrderDesk;
+import linli.central.headquarters.RuleBookDesk;
+import linli.central.headquarters.Verification;
+import linli.central.page.MemberCodes;
+import linli.central.page.PageAddresses;
 import linli.central.trust.Enrolment;
 import linli.contract.v1.ImportAnswer;
 import linli.contract.v1.IssuedCode;
 import linli.contract.v1.Limits;
+import linli.contract.v1.MemberImport;
+import linli.contract.v1.OrderImport;
+import linli.contract.v1.ProblemCode;
 import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
+import linli.core.member.MemberId;
 
 /** What headquarters may ask. */
 public final class HeadquartersRoutes {
 
-    private final HeadquartersGate gate;
-    private final Enrolment enrolment;
-    private final CatalogueDesk catalogue;
+    /** Everything that people at headquarters do. */
+    public record Desks(
+            Enrolment enrolment,
+            CatalogueDesk catalogue,
+            MemberDesk members,
+            OrderDesk orders,
+            RuleBookDesk ruleBooks,
+            Verification verification,
+            MemberCodes codes,
+            PageAddresses pages) {}
 
-    /** With everything headquarters can do. */
-    public HeadquartersRoutes(HeadquartersGate gate, Enrolment enrolment, CatalogueDesk catalogue) {
+    private final HeadquartersGate gate;
+    private final Desks desks;
+
+    /** Open to whoever passes the gate. */
+    public HeadquartersRoutes(HeadquartersGate gate, Desks desks) {
         this.gate = gate;
-        this.enrolment = enrolment;
-        this.catalogue = catalogue;
+        this.desks = desks;
     }
 
     /** All of them. */
     public List<Route> routes() {
         return List.of(
                 route("POST", "/v1/hq/enrolment-codes", Limits.SMALL_BYTES, this::issueCode),
-                route("PUT", "/v1/hq/products", Limits.IMPORT_BYTES, this::putProducts));
+                route("PUT", "/v1/hq/products", Limits.IMPORT_BYTES, this::putProducts),
+                route("PUT", "/v1/hq/members", Limits.IMPORT_BYTES, this::putMembers),
+                route("PUT", "/v1/hq/orders", Limits.IMPORT_BYTES, this::putOrders),
+                route("PUT", "/v1/hq/rulebooks", Limits.DOCUMENT_CHARS, this::putRuleBook),
+                route("GET", "/v1/hq/verification", 0, this::verify),
+                route("GET", "/v1/hq/members/{id}/code", 0, this::memberCode));
     }
 
     private Route route(String method, String path, int maxBytes, Endpoint endpoint) {
@@ -36,16 +61,47 @@ public final class HeadquartersRoutes {
 
     private Outcome<Reply> issueCode(Call call) {
         return IssuedCode.readRequest(call.body())
-                .map(enrolment::issue)
+                .map(desks.enrolment()::issue)
                 .map(code -> new IssuedCode(code.text(), code.expires(), ""))
                 .map(IssuedCode::text)
                 .map(Reply::json);
     }
 
     private Outcome<Reply> putProducts(Call call) {
-        return ProductImport.read(call.body())
-                .map(catalogue::put)
-                .map(ImportAnswer::text)
-                .map(Reply::json);
+        return answer(ProductImport.read(call.body()).map(desks.catalogue()::put));
+    }
+
+    private Outcome<Reply> putMembers(Call call) {
+        return answer(MemberImport.read(call.body()).map(desks.members()::put));
+    }
+
+    private Outcome<Reply> putOrders(Call call) {
+        return answer(OrderImport.read(call.body()).map(desks.orders()::put));
+    }
+
+    private Outcome<Reply> putRuleBook(Call call) {
+        return answer(desks.ruleBooks().put(call.body()));
+    }
+
+    private Outcome<Reply> verify(Call call) {
+        return Outcome.of(Reply.json(desks.verification().report().text()));
+    }
+
+    private Outcome<Reply> memberCode(Call call) {
+        MemberId member = new MemberId(call.parameter("id"));
+        Optional<IssuedCode> code =
+                desks.codes()
+                        .issue(member)
+                        .map(some ->
+                                new IssuedCode(
+                                        some.text(), some.expires(), desks.pages().of(member)));
+        return code.map(IssuedCode::text)
+                .map(Reply::json)
+                .map(Outcome::of)
+                .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_MEMBER));
+    }
+
+    private static Outcome<Reply> answer(Outcome<ImportAnswer> answer) {
+        return answer.map(ImportAnswer::text).map(Reply::json);
     }
 }

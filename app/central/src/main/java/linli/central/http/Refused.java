@@ -2,6 +2,7 @@ package linli.central.http;
 
 import java.util.Arrays;
 import linli.contract.Malformed;
+import linli.contract.rules.MalformedDocument;
 import linli.contract.trust.TokenRefusal;
 import linli.contract.v1.Problem;
 import linli.contract.v1.ProblemCode;
@@ -44,6 +45,8 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
                                             ? ProblemCode.TOO_LARGE
                                             : ProblemCode.MALFORMED,
                                     (reason + " " + place).strip());
+                    case MalformedDocument document ->
+                            new Refused(ProblemCode.MALFORMED, document.text());
                     case TokenRefusal token -> new Refused(StationGate.problem(token), "");
                     default -> named(refusal.code());
                 };

@@ -1,28 +1,49 @@
 package linli.central.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import linli.central.feed.Feed;
+import linli.central.intake.Intake;
 import linli.central.trust.Enrolment;
+import linli.contract.v1.Cursor;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
 import linli.contract.v1.Limits;
+import linli.contract.v1.MemberAnswer;
 import linli.contract.v1.ProblemCode;
+import linli.contract.v1.UploadAnswer;
+import linli.contract.v1.UploadBatch;
 import linli.core.Outcome;
+import linli.core.member.MemberNumber;
+import linli.core.member.StationId;
 
-/** What stations may ask. */
+/** What stations may ask: each only of itself. */
 public final class StationRoutes {
 
+    private final StationGate gate;
     private final Enrolment enrolment;
+    private final Intake intake;
+    private final Feed feed;
     private final RateLimit strangers;
 
     /** With the rate at which one address may try to enrol. */
-    public StationRoutes(Enrolment enrolment, RateLimit strangers) {
+    public StationRoutes(
+            StationGate gate, Enrolment enrolment, Intake intake, Feed feed, RateLimit strangers) {
+        this.gate = gate;
         this.enrolment = enrolment;
+        this.intake = intake;
+        this.feed = feed;
         this.strangers = strangers;
     }
 
     /** All of them. */
     public List<Route> routes() {
-        return List.of(new Route("POST", "/v1/enrolments", Limits.SMALL_BYTES, this::enrol));
+        return List.of(
+                new Route("POST", "/v1/enrolments", Limits.SMALL_BYTES, this::enrol),
+                new Route("POST", "/v1/journal", Limits.BATCH_BYTES, gate.open(this::upload)),
+                new Route("GET", "/v1/feed", 0, gate.open(this::read)),
+                new Route("GET", "/v1/stations/me/members", 0, gate.open(this::member)));
     }
 
     private Outcome<Reply> enrol(Call call) {
@@ -32,5 +53,43 @@ public final class StationRoutes {
                         .map(EnrolmentAnswer::text)
                         .map(Reply::json)
                 : Refused.because(ProblemCode.RATE_LIMITED);
+    }
+
+    private Outcome<Reply> upload(StationId station, Call call) {
+        return UploadBatch.read(call.body())
+                .then(batch -> intake.take(station, batch))
+                .map(UploadAnswer::text)
+                .map(Reply::json);
+    }
+
+    private Outcome<Reply> read(StationId station, Call call) {
+        Optional<Cursor> cursor =
+                call.query("cursor").map(Cursor::parse).orElse(Optional.of(Cursor.START));
+        Optional<Integer> limit = call.number("limit", Limits.PAGE_ITEMS, 2, Limits.PAGE_ITEMS);
+        Optional<Integer> wait =
+                call.number("wait", 0, 0, Math.toIntExact(Limits.LONG_POLL.toSeconds()));
+        if (cursor.isEmpty() || limit.isEmpty() || wait.isEmpty()) {
+            return Refused.because(ProblemCode.MALFORMED, "cursor, limit or wait");
+        }
+        try {
+            Duration patience = Duration.ofSeconds(wait.get());
+            return Outcome.of(
+                    Reply.json(feed.read(station, cursor.get(), limit.get(), patience).text()));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Refused.because(ProblemCode.UNAVAILABLE);
+        }
+    }
+
+    private Outcome<Reply> member(StationId station, Call call) {
+        Optional<String> digits = call.query("number").filter(text -> text.matches("[0-9]{15}"));
+        if (digits.isEmpty()) {
+            return Refused.because(ProblemCode.MALFORMED, "number");
+        }
+        return feed.member(station, new MemberNumber(Long.parseLong(digits.get())))
+                .map(MemberAnswer::text)
+                .map(Reply::json)
+                .map(Outcome::of)
+                .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_MEMBER));
     }
 }

@@ -1,7 +1,9 @@
 package linli.central.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.core.member.MemberId;
@@ -60,28 +62,23 @@ public final class Ledger {
                 postings.stream().map(posting -> row(station, posting)).toList());
     }
 
-    /** The balance of a member by the postings, in points. */
-    public long pointsOf(MemberId member) {
-        return sql.one(
-                        """
-                        select coalesce(sum(amount), 0) from posting
-                        where member_id = ? and unit = 'POINTS'
-                        """,
-                        row -> row.getLong(1),
-                        member.value())
-                .orElseThrow();
+    /** The balance of each member by the postings, in points. */
+    public Map<String, Long> pointsByMember() {
+        return sums(
+                """
+                select member_id, sum(amount) from posting
+                where member_id is not null and unit = 'POINTS' group by member_id
+                """);
     }
 
-    /** Members who have postings but no account. */
-    public List<String> withoutAccount() {
-        return sql.list(
+    /** What the acts of a station moved on each account of money, in fen. */
+    public Map<String, Long> money(StationId station) {
+        return sums(
                 """
-                select distinct posting.member_id from posting
-                left join account on account.member_id = posting.member_id
-                where posting.member_id is not null and account.member_id is null
-                order by posting.member_id
+                select account, sum(amount) from posting
+                where unit = 'FEN' and station_id = ? group by account
                 """,
-                row -> row.getString(1));
+                station.value());
     }
 
     /** Every act whose postings do not sum to zero in a unit. */
@@ -108,6 +105,13 @@ public final class Ledger {
                 group by unit, account order by unit, account
                 """,
                 row -> new Total(Unit.valueOf(row.getString(1)), row.getString(2), row.getLong(3)));
+    }
+
+    private Map<String, Long> sums(String query, @Nullable Object... parameters) {
+        Map<String, Long> sums = new HashMap<>();
+        sql.list(query, row -> Map.entry(row.getString(1), row.getLong(2)), parameters)
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+        return sums;
     }
 
     private static @Nullable Object[] row(StationId station, Posting posting) {

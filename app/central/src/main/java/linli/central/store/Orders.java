@@ -25,23 +25,18 @@ public final class Orders {
         this.sql = sql;
     }
 
-    /**
-     * Adds an order.
-     *
-     * @return false if there is one of that id, or of that code, already
-     */
-    public boolean add(OrderRow order) {
-        return sql.update(
-                        """
-                        insert into pickup_order (station_id, order_id, code, member_id, content)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
-                        """,
-                        order.station().value(),
-                        order.id().value(),
-                        order.code(),
-                        order.member().value(),
-                        order.content())
-                == 1;
+    /** Adds an order, whose id and code no other of that station has. */
+    public void add(OrderRow order) {
+        sql.update(
+                """
+                insert into pickup_order (station_id, order_id, code, member_id, content)
+                values (?, ?, ?, ?, ?)
+                """,
+                order.station().value(),
+                order.id().value(),
+                order.code(),
+                order.member().value(),
+                order.content());
     }
 
     /** An order of that station. */

@@ -59,6 +59,13 @@ public final class Stations {
                 row -> new StationId(row.getString(1)));
     }
 
+    /** All stations that ever were enrolled, in the order of their ids. */
+    public List<StationId> all() {
+        return sql.list(
+                "select station_id from station order by station_id",
+                row -> new StationId(row.getString(1)));
+    }
+
     /**
      * Marks a request token as used.
      *

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +123,14 @@ public final class TestCentral implements AutoCloseable {
         return response.statusCode() / 100 == 2
                 ? "OK"
                 : accepted(Problem.read(response.body())).code();
+    }
+
+    /** The body of a response; fails the test if it is a problem. */
+    public static byte[] ok(HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
     }
 
     /** What was accepted; fails the test if it was not. */

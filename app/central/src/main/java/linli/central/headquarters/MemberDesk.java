@@ -1,0 +1,203 @@
+package linli.central.headquarters;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import linli.central.intake.Accounts;
+import linli.central.intake.Bookkeeping;
+import linli.central.intake.RuleBooks;
+import linli.central.store.Feeds.Kind;
+import linli.central.store.Feeds.Ref;
+import linli.central.store.Ledger.Posting;
+import linli.central.store.Neighbours.Admission;
+import linli.central.store.Neighbours.MemberRow;
+import linli.central.store.News;
+import linli.central.store.Publishing;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberCipher;
+import linli.contract.trust.MemberKey;
+import linli.contract.v1.FeedItem.MemberItem;
+import linli.contract.v1.ImportAnswer;
+import linli.contract.v1.ImportAnswer.Rejected;
+import linli.contract.v1.ImportAnswer.Taken;
+import linli.contract.v1.MemberImport;
+import linli.contract.v1.MemberImport.Newcomer;
+import linli.contract.v1.MemberImport.OpeningLot;
+import linli.contract.v1.Profiles;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.ActId;
+import linli.core.checkout.MemberAccount;
+import linli.core.checkout.Occasion;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.Profile;
+import linli.core.member.StationId;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotId;
+import linli.core.points.LotSlice;
+import linli.core.rulebook.RuleBook;
+
+/**
+ * Takes in members from elsewhere, with what they had there. Their points come as an opening act
+ * into the hand of the home station.
+ */
+public final class MemberDesk {
+
+    private static final String REASON = "OPENING";
+
+    private final Publishing publishing;
+    private final RuleBooks books;
+    private final MemberCipher cipher;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** {@code random} draws the keys of members, so it must be fit for secrets. */
+    public MemberDesk(
+            Publishing publishing,
+            RuleBooks books,
+            MemberCipher cipher,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.publishing = publishing;
+        this.books = books;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Takes all members. One who is known already is left as is; rejected are those whose home is
+     * no station, whose number another has, or whose tier the rules do not know.
+     */
+    public ImportAnswer put(MemberImport members) {
+        return publishing.inTransaction((tx, news) -> put(tx, news, members.members()));
+    }
+
+    private ImportAnswer put(Transaction tx, News news, List<Newcomer> members) {
+        RuleBook book = books.newest(tx);
+        Set<StationId> stations = new HashSet<>(tx.stations().enrolled());
+        Set<String> known = tx.neighbours().known(ids(members));
+        Set<Long> numbers =
+                tx.neighbours()
+                        .taken(members.stream().map(some -> some.member().number()).toList());
+        List<Rejected> rejected = new ArrayList<>();
+        List<Newcomer> fresh = new ArrayList<>();
+        for (Newcomer newcomer : members) {
+            String id = newcomer.member().id().value();
+            if (!known.add(id)) {
+                continue;
+            }
+            Optional<String> fault = fault(newcomer, book, stations, numbers);
+            fault.ifPresent(code -> rejected.add(new Rejected(id, code)));
+            if (fault.isEmpty()) {
+                fresh.add(newcomer);
+            }
+        }
+        admit(tx, news, fresh, book);
+        return new ImportAnswer(
+                fresh.stream().map(some -> new Taken(some.member().id().value(), "")).toList(),
+                members.size() - fresh.size() - rejected.size(),
+                rejected);
+    }
+
+    private static Optional<String> fault(
+            Newcomer newcomer, RuleBook book, Set<StationId> stations, Set<Long> numbers) {
+        if (!stations.contains(newcomer.member().home())) {
+            return Optional.of("UNKNOWN_STATION");
+        }
+        boolean knownTier =
+                newcomer.tier()
+                        .map(held ->
+                                book.rules().tiers().tiers().stream()
+                                        .anyMatch(tier -> tier.id().equals(held.tier())))
+                        .orElse(true);
+        if (!knownTier) {
+            return Optional.of("UNKNOWN_TIER");
+        }
+        return numbers.add(newcomer.member().number().value())
+                ? Optional.empty()
+                : Optional.of("NUMBER_TAKEN");
+    }
+
+    private void admit(Transaction tx, News news, List<Newcomer> fresh, RuleBook book) {
+        List<Admission> admissions = new ArrayList<>();
+        for (Newcomer newcomer : fresh) {
+            Member member = newcomer.member();
+            Occasion occasion = occasion(member.home(), book);
+            AccountChange opening = opening(newcomer, occasion.act());
+            MemberAccount account = MemberAccount.opened(member.id(), book.rules()).apply(opening);
+            admissions.add(admission(member, account));
+            List<Posting> postings = Bookkeeping.opening(occasion, opening);
+            tx.ledger().post(member.home(), postings);
+            news.tell(member.home(), new Ref(Kind.MEMBER, member.id().value()));
+        }
+        tx.neighbours().admit(admissions);
+    }
+
+    private Occasion occasion(StationId home, RuleBook book) {
+        Instant now = clock.instant();
+        return new Occasion(
+                new ActId(UuidCreator.getTimeOrderedEpoch().toString()),
+                now,
+                book.calendar().localTime(now),
+                book.calendar().businessDay(now),
+                home,
+                "headquarters");
+    }
+
+    private static AccountChange opening(Newcomer newcomer, ActId act) {
+        List<LotSlice> lots = new ArrayList<>();
+        long points = 0;
+        for (OpeningLot lot : newcomer.lots()) {
+            lots.add(
+                    new LotSlice(
+                            new LotId(act.value() + "/" + (lots.size() + 1)),
+                            lot.expires(),
+                            lot.expires(),
+                            new Holder.Escrow(newcomer.member().home()),
+                            lot.points()));
+            points = Math.addExact(points, lot.points());
+        }
+        return new AccountChange(
+                newcomer.member().id(),
+                lots.isEmpty()
+                        ? List.of()
+                        : List.of(new LedgerEntry.Credit(REASON, act.value(), points, 0, lots)),
+                newcomer.growth(),
+                newcomer.tier(),
+                newcomer.plusUntil(),
+                List.of());
+    }
+
+    private Admission admission(Member member, MemberAccount account) {
+        MemberKey key = MemberKey.random(random);
+        Member open =
+                new Member(
+                        member.id(),
+                        member.number(),
+                        Profile.UNKNOWN,
+                        member.home(),
+                        member.inviter(),
+                        member.since());
+        String sealed = new Profiles(cipher).seal(member.profile(), member.id(), key);
+        return new Admission(
+                new MemberRow(
+                        member.id(),
+                        member.number().value(),
+                        member.home(),
+                        new MemberItem(open, sealed, Optional.empty()).text()),
+                Optional.of(key.toBase64()),
+                Accounts.text(account));
+    }
+
+    private static List<MemberId> ids(List<Newcomer> members) {
+        return members.stream().map(some -> some.member().id()).toList();
+    }
+}

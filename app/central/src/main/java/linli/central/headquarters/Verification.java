@@ -1,0 +1,113 @@
+package linli.central.headquarters;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import linli.central.intake.Accounts;
+import linli.central.intake.Bookkeeping;
+import linli.central.store.Database;
+import linli.central.store.Journals.Head;
+import linli.central.store.Ledger;
+import linli.central.store.Ledger.Total;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberCipher;
+import linli.contract.v1.ActMessages;
+import linli.contract.v1.VerificationReport;
+import linli.contract.v1.VerificationReport.Discrepancy;
+import linli.contract.v1.VerificationReport.Journal;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.points.LotSlice;
+
+/**
+ * Adds everything up again, from the entries as stations wrote them: chains, what each act moved,
+ * the balances of members, and the money in drawers and payment services.
+ */
+public final class Verification {
+
+    private static final int PAGE = 1000;
+
+    private final Database database;
+    private final ActMessages messages;
+
+    /** Reads acts without their personal fields. */
+    public Verification(Database database, MemberCipher cipher) {
+        this.database = database;
+        this.messages = new ActMessages(member -> java.util.Optional.empty(), cipher);
+    }
+
+    /** What was found, as of one moment. */
+    public VerificationReport report() {
+        return database.inSnapshot(this::report);
+    }
+
+    private VerificationReport report(Transaction tx) {
+        List<Discrepancy> found = new ArrayList<>();
+        List<Journal> journals = new ArrayList<>();
+        for (StationId station : tx.stations().all()) {
+            Recount recount = new Recount(messages, station, found);
+            for (Head head : tx.journals().heads(station)) {
+                journals.add(recount.journal(tx, head));
+            }
+            compare(recount.money(), tx.ledger().money(station), station, found);
+        }
+        for (Ledger.Imbalance act : tx.ledger().imbalances()) {
+            found.add(new Discrepancy("UNBALANCED_ACT", act.act() + " " + act.unit()));
+        }
+        for (Total total : tx.ledger().totals()) {
+            boolean waits =
+                    total.account().equals(Bookkeeping.HELD) || total.account().equals("DISPUTED");
+            if (waits && total.sum() != 0) {
+                found.add(new Discrepancy("HELD", total.unit().name()));
+            }
+        }
+        return members(tx, journals, found);
+    }
+
+    private static void compare(
+            Map<String, Long> recounted,
+            Map<String, Long> posted,
+            StationId station,
+            List<Discrepancy> found) {
+        Map<String, Long> difference = new HashMap<>(recounted);
+        posted.forEach((account, sum) -> difference.merge(account, -sum, Long::sum));
+        difference.forEach((account, fen) -> {
+            if (fen != 0) {
+                found.add(new Discrepancy("MONEY_MISMATCH", station.value() + " " + account));
+            }
+        });
+    }
+
+    private static VerificationReport members(
+            Transaction tx, List<Journal> journals, List<Discrepancy> found) {
+        Map<String, Long> posted = tx.ledger().pointsByMember();
+        long members = 0;
+        long points = 0;
+        long debt = 0;
+        List<MemberId> page = tx.neighbours().after("", PAGE);
+        while (!page.isEmpty()) {
+            for (MemberId member : page) {
+                MemberAccount account =
+                        Accounts.read(tx.neighbours().account(member).orElseThrow());
+                long sum = posted.getOrDefault(member.value(), 0L);
+                posted.remove(member.value());
+                if (account.points().balance() != sum || isNegative(account)) {
+                    found.add(new Discrepancy("BALANCE_MISMATCH", member.value()));
+                }
+                points += account.points().slices().stream().mapToLong(LotSlice::points).sum();
+                debt += account.points().debt();
+                members++;
+            }
+            page = tx.neighbours().after(page.getLast().value(), PAGE);
+        }
+        posted.keySet().forEach(id -> found.add(new Discrepancy("NO_ACCOUNT", id)));
+        return new VerificationReport(journals, members, points, debt, found);
+    }
+
+    private static boolean isNegative(MemberAccount account) {
+        return account.points().debt() < 0
+                || account.points().slices().stream().anyMatch(slice -> slice.points() <= 0);
+    }
+}

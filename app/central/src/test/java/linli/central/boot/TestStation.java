@@ -1,0 +1,272 @@
+package linli.central.boot;
+
+import static linli.central.boot.TestCentral.accepted;
+import static linli.central.boot.TestCentral.ok;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import linli.contract.rules.RuleBookJson;
+import linli.contract.trust.Ed25519;
+import linli.contract.trust.Hash;
+import linli.contract.trust.MemberCipher;
+import linli.contract.trust.MemberKey;
+import linli.contract.trust.RequestToken;
+import linli.contract.v1.ActMessage;
+import linli.contract.v1.ActMessages;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.JournalEntry;
+import linli.contract.v1.JournalHeader;
+import linli.contract.v1.UploadAnswer;
+import linli.contract.v1.UploadBatch;
+import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.core.catalog.Product;
+import linli.core.catalog.Sku;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.CompleteSale;
+import linli.core.checkout.Customer;
+import linli.core.checkout.HandOver;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.checkout.Occasion;
+import linli.core.checkout.RegisterMember;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
+import linli.core.member.StationId;
+import linli.core.money.Money;
+import linli.core.pickup.HandoverLine;
+import linli.core.pickup.PickupOrder;
+import linli.core.sale.LineItem;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.Quantity;
+import linli.core.sale.Sale;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+
+/** A station of the tests: enrolled, with a journal it keeps in memory. */
+final class TestStation {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final Product EGGS =
+            new Product(
+                    new Sku("EGG"),
+                    "土鸡蛋 30枚",
+                    "EGG",
+                    Money.ofFen(1280),
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    true,
+                    Optional.of("6901234567892"),
+                    Optional.empty());
+
+    private static final LoyaltyRules RULES = RuleBookJson.builtIn().rules();
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPair keys = Ed25519.generate(random);
+    private final StationId id = new StationId(UuidCreator.getTimeOrderedEpoch().toString());
+    private final Map<MemberId, MemberKey> memberKeys = new HashMap<>();
+    private final ActMessages messages =
+            new ActMessages(
+                    member -> Optional.ofNullable(memberKeys.get(member)),
+                    new MemberCipher(random));
+    private final List<JournalEntry> journal = new ArrayList<>();
+    private final TestCentral central;
+    private final EnrolmentAnswer enrolment;
+
+    TestStation(TestCentral central) {
+        this.central = central;
+        String code = central.enrolmentCode("梧桐苑");
+        HttpResponse<byte[]> response =
+                central.send(
+                        HttpRequest.newBuilder(central.at("/v1/enrolments"))
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                EnrolmentRequest.of(code, id, keys).text())));
+        enrolment = accepted(EnrolmentAnswer.read(response.body()));
+    }
+
+    StationId id() {
+        return id;
+    }
+
+    KeyPair keys() {
+        return keys;
+    }
+
+    EnrolmentAnswer enrolment() {
+        return enrolment;
+    }
+
+    List<JournalEntry> journal() {
+        return journal;
+    }
+
+    Occasion occasion() {
+        LocalDateTime time = TODAY.atTime(9, 30);
+        return new Occasion(
+                new ActId(UuidCreator.getTimeOrderedEpoch().toString()),
+                Instant.parse("2026-11-22T01:30:00Z"),
+                time,
+                TODAY,
+                id,
+                "0001");
+    }
+
+    Member member() {
+        return new Member(
+                new MemberId(UuidCreator.getTimeOrderedEpoch().toString()),
+                new MemberNumber(random.nextLong(MemberNumber.LIMIT)),
+                new Profile("李梅", "13800001234", Optional.empty()),
+                id,
+                Optional.empty(),
+                TODAY);
+    }
+
+    Act register(Member member) {
+        memberKeys.put(member.id(), MemberKey.random(random));
+        return accepted(new RegisterMember(RULES).decide(member, Optional.empty(), occasion()));
+    }
+
+    /** A sale of that many boxes of eggs, paid in cash with a fifty. */
+    Act.SaleCompleted sale(Optional<MemberAccount> account, long boxes) {
+        Sale sale =
+                new Sale(
+                        account.map(MemberAccount::member),
+                        List.of(new LineItem(EGGS, new Quantity.Pieces(boxes), Optional.empty())),
+                        Optional.empty(),
+                        new PointsRequest.None(),
+                        0);
+        return accepted(
+                new CompleteSale(RULES)
+                        .decide(
+                                sale,
+                                account.map(some -> new Customer(some, Optional.empty())),
+                                List.of(new Tender(TenderType.CASH, Money.ofFen(5000), "")),
+                                Optional.empty(),
+                                occasion()));
+    }
+
+    Act.OrderHandedOver handOver(PickupOrder order, MemberAccount account, long qty) {
+        return accepted(
+                new HandOver(RULES)
+                        .decide(
+                                order,
+                                List.of(new HandoverLine(1, qty)),
+                                "",
+                                Optional.empty(),
+                                new Customer(account, Optional.empty()),
+                                occasion()));
+    }
+
+    MemberAccount opened(MemberId member) {
+        return MemberAccount.opened(member, RULES);
+    }
+
+    /** Writes an act into the journal. */
+    JournalEntry write(Act act) {
+        JournalEntry entry = sealed(act, journal.size() + 1, 1, head());
+        journal.add(entry);
+        return entry;
+    }
+
+    /** An entry that says what it is told to, true or not. */
+    JournalEntry sealed(Act act, long seq, int epoch, Hash prev) {
+        ActMessage message = accepted(messages.write(act));
+        JournalHeader header =
+                new JournalHeader(
+                        act.occasion().station(),
+                        epoch,
+                        seq,
+                        act.occasion().act(),
+                        message.type(),
+                        act.occasion().at(),
+                        act.occasion().businessDay(),
+                        act.occasion().operator(),
+                        Optional.empty(),
+                        0);
+        return JournalEntry.seal(header, message.payload(), prev);
+    }
+
+    Hash head() {
+        return journal.isEmpty() ? JournalEntry.genesis(id, 1) : journal.getLast().hash();
+    }
+
+    UploadBatch batch(List<JournalEntry> entries) {
+        return new UploadBatch(1, entries.stream().map(UploadedEntry::of).toList(), memberKeys);
+    }
+
+    HttpResponse<byte[]> upload(List<JournalEntry> entries) {
+        return post("/v1/journal", gzip(batch(entries).text()));
+    }
+
+    UploadAnswer uploaded(List<JournalEntry> entries) {
+        return accepted(UploadAnswer.read(ok(upload(entries))));
+    }
+
+    FeedPage feed(Cursor cursor, int limit, int wait) {
+        String target = "/v1/feed?cursor=" + cursor.text() + "&limit=" + limit + "&wait=" + wait;
+        return accepted(FeedPage.read(ok(get(target))));
+    }
+
+    HttpResponse<byte[]> get(String target) {
+        return central.send(
+                HttpRequest.newBuilder(central.at(target))
+                        .header("Authorization", token("GET", target, new byte[0])));
+    }
+
+    HttpResponse<byte[]> post(String target, byte[] gzipped) {
+        return post(target, gzipped, token("POST", target, gzipped));
+    }
+
+    HttpResponse<byte[]> post(String target, byte[] gzipped, String token) {
+        return central.send(
+                HttpRequest.newBuilder(central.at(target))
+                        .header("Authorization", token)
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(gzipped)));
+    }
+
+    String token(String method, String target, byte[] body) {
+        return token(method, target, body, central.now());
+    }
+
+    String token(String method, String target, byte[] body, Instant at) {
+        return "Linli "
+                + RequestToken.issue(id, enrolment.audience(), at, method, target, body, random)
+                        .sign(keys.getPrivate());
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        return bytes.toByteArray();
+    }
+}
