@@ -19,13 +19,13 @@ import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
+import linli.core.points.BurnRule;
 import linli.station.background.Background;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.CodeReader;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
-import linli.station.ui.kit.PointsTerms;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
@@ -65,7 +65,7 @@ public final class StationWindow {
      *
      * @param station its own id
      * @param reader classifies what is typed into a scan field
-     * @param terms what points are worth, by the rule book in force
+     * @param burn what points are worth, by the rule book in force
      * @param wedge swallows keys that a keyboard-wedge scanner may be typing, by returning true
      * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
      */
@@ -77,7 +77,7 @@ public final class StationWindow {
             CodeReader reader,
             ProductSearch products,
             WaitingOrders orders,
-            Supplier<PointsTerms> terms,
+            Supplier<BurnRule> burn,
             Texts texts,
             KeyMap keys,
             Sounds sounds,
@@ -119,8 +119,7 @@ public final class StationWindow {
         this.releases =
                 List.of(
                         needs.background().listen(fault -> announcer.alarm(fault.code())),
-                        needs.background()
-                                .every(java.time.Duration.ofSeconds(1), needs.status()::tick));
+                        needs.background().every(java.time.Duration.ofSeconds(1), this::tick));
     }
 
     /** Shows the window on that stage. */
@@ -195,6 +194,11 @@ public final class StationWindow {
         releases.forEach(Runnable::run);
     }
 
+    private void tick() {
+        needs.status().tick();
+        announcer.tick();
+    }
+
     private ShellView shell() {
         return new ShellView(
                 new ShellViewModel(needs.status(), needs.texts()),
@@ -230,7 +234,7 @@ public final class StationWindow {
     private Region memberPanel() {
         MemberPanelViewModel model =
                 new MemberPanelViewModel(
-                        serving, needs.status(), needs.texts(), needs.terms(), needs.station());
+                        serving, needs.status(), needs.texts(), needs.burn(), needs.station());
         return new MemberPanelView(model, needs.texts(), () -> navigator.go(Place.PICKUP));
     }
 

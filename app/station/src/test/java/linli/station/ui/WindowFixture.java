@@ -12,10 +12,10 @@ import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
+import linli.core.points.BurnRule;
 import linli.core.sale.Quantity;
 import linli.station.background.Background;
 import linli.station.ui.kit.KeyMap;
-import linli.station.ui.kit.PointsTerms;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
@@ -54,7 +54,7 @@ final class WindowFixture {
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),
-                                () -> new PointsTerms(100, 100),
+                                () -> new BurnRule(100, 100, 5_000),
                                 texts,
                                 KeyMap.standard(),
                                 Sounds.SILENT,

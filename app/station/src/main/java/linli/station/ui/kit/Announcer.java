@@ -10,13 +10,26 @@ public final class Announcer {
 
     private final ObjectProperty<Message> message =
             new SimpleObjectProperty<>(this, "message", Message.NONE);
+    private static final int TICKS_OF_GOOD_NEWS = 6;
+
     private final Texts texts;
     private final Sounds sounds;
+    private int ticks;
 
     /** Speaks with those texts and sounds. */
     public Announcer(Texts texts, Sounds sounds) {
         this.texts = texts;
         this.sounds = sounds;
+    }
+
+    /** A second passed: good news go by themselves, refusals and alarms stay. */
+    public void tick() {
+        ticks++;
+        Message.Tone tone = message.get().tone();
+        boolean passing = tone == Message.Tone.DONE || tone == Message.Tone.HINT;
+        if (passing && ticks > TICKS_OF_GOOD_NEWS) {
+            clear();
+        }
     }
 
     /** What is being said. */
@@ -27,12 +40,12 @@ public final class Announcer {
     /** A scan or an act went well: the accepted sound, and the line if there is one. */
     public void accept(String what) {
         sounds.play(Sounds.Tone.ACCEPTED);
-        message.set(what.isEmpty() ? Message.NONE : Message.done(what));
+        say(what.isEmpty() ? Message.NONE : Message.done(what));
     }
 
     /** Something to know, without a sound. */
     public void hint(String what) {
-        message.set(Message.hint(what));
+        say(Message.hint(what));
     }
 
     /** Something was refused: sentence, next step and sound. */
@@ -43,17 +56,22 @@ public final class Announcer {
     /** Something was refused: sentence, next step and sound. */
     public void refuse(Texts.Sentence sentence) {
         sounds.play(Sounds.Tone.REFUSED);
-        message.set(Message.refused(sentence));
+        say(Message.refused(sentence));
     }
 
     /** The station itself has a fault of that code. */
     public void alarm(String code) {
         sounds.play(Sounds.Tone.ALARM);
-        message.set(Message.alarm(texts.fault(code)));
+        say(Message.alarm(texts.fault(code)));
     }
 
     /** Says nothing more. */
     public void clear() {
-        message.set(Message.NONE);
+        say(Message.NONE);
+    }
+
+    private void say(Message now) {
+        ticks = 0;
+        message.set(now);
     }
 }

@@ -1,5 +1,6 @@
 package linli.station.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import linli.core.checkout.Found;
 
@@ -11,6 +12,11 @@ public interface Screen {
 
     /** What is shown. */
     Parent view();
+
+    /** Where the focus rests: neither a button nor a text field. */
+    default Node home() {
+        return view();
+    }
 
     /** It came into sight. */
     default void onShown() {}

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
+import linli.core.pickup.OrderLine;
+import linli.core.points.BurnRule;
 import linli.core.tier.TierId;
 import linli.station.ui.kit.Figures;
-import linli.station.ui.kit.PointsTerms;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
@@ -43,7 +45,7 @@ public final class MemberPanelViewModel {
     private final StationStatus status;
     private final Texts texts;
     private final Figures figures;
-    private final Supplier<PointsTerms> terms;
+    private final Supplier<BurnRule> burn;
     private final StationId station;
 
     /** The panel of whoever is served. */
@@ -51,13 +53,13 @@ public final class MemberPanelViewModel {
             Serving serving,
             StationStatus status,
             Texts texts,
-            Supplier<PointsTerms> terms,
+            Supplier<BurnRule> burn,
             StationId station) {
         this.serving = serving;
         this.status = status;
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.terms = terms;
+        this.burn = burn;
         this.station = station;
         serving.visit().addListener((source, before, now) -> shown.set(now.map(this::show)));
         shown.set(serving.current().map(this::show));
@@ -75,7 +77,8 @@ public final class MemberPanelViewModel {
 
     private Shown show(Visit visit) {
         LocalDate today = status.today();
-        MemberSummary summary = MemberSummary.of(visit, station, today);
+        long available = visit.account().availableAt(station);
+        long waiting = waiting(visit);
         TierId tier = visit.account().tier().tier();
         String tierName = texts.getOr("tier." + tier.value(), tier.value());
         return new Shown(
@@ -84,12 +87,10 @@ public final class MemberPanelViewModel {
                 tier,
                 tierName,
                 standing(visit, tierName, today),
-                figures.points(summary.available()),
-                worth(summary, today),
-                summary.waiting() == 0
-                        ? ""
-                        : texts.get("member.waiting", figures.points(summary.waiting())),
-                notes(visit, summary, today));
+                figures.points(available),
+                worth(visit.account(), today),
+                waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
+                notes(visit, today));
     }
 
     private String standing(Visit visit, String tierName, LocalDate today) {
@@ -107,10 +108,12 @@ public final class MemberPanelViewModel {
         return String.join(texts.get("dot"), parts);
     }
 
-    private String worth(MemberSummary summary, LocalDate today) {
+    private String worth(MemberAccount account, LocalDate today) {
         String worth =
-                texts.get("member.worth", figures.money(terms.get().worth(summary.available())));
-        return summary.expiring()
+                texts.get(
+                        "member.worth",
+                        figures.money(burn.get().value(account.availableAt(station))));
+        return account.expiringNext(station)
                 .map(next ->
                         worth
                                 + texts.get("dot")
@@ -121,7 +124,7 @@ public final class MemberPanelViewModel {
                 .orElse(worth);
     }
 
-    private List<String> notes(Visit visit, MemberSummary summary, LocalDate today) {
+    private List<String> notes(Visit visit, LocalDate today) {
         List<String> notes = new ArrayList<>();
         visit.member()
                 .profile()
@@ -129,9 +132,16 @@ public final class MemberPanelViewModel {
                 .filter(birthday -> birthday.getMonth() == today.getMonth())
                 .map(birthday -> figures.day(birthday.withYear(today.getYear()), today))
                 .ifPresent(day -> notes.add(texts.get("member.birthday", day)));
-        if (summary.debt() > 0) {
-            notes.add(texts.get("member.debt", figures.points(summary.debt())));
+        if (visit.account().points().debt() > 0) {
+            notes.add(texts.get("member.debt", figures.points(visit.account().points().debt())));
         }
         return notes;
+    }
+
+    private static long waiting(Visit visit) {
+        return visit.orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .mapToLong(OrderLine::waiting)
+                .sum();
     }
 }

@@ -1,6 +1,7 @@
 package linli.station.ui.member;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import linli.core.checkout.Act;
@@ -57,6 +58,11 @@ public final class MembersScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Node home() {
+        return view.field();
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The open order: its shelf slot large, its goods to tick off. */
 final class OrderDetail extends VBox {
 
+    private static final double NARROW_BELOW = 430;
+
     private final Texts texts;
     private final Figures figures;
 
@@ -25,6 +27,9 @@ final class OrderDetail extends VBox {
         this.figures = new Figures(texts);
         getStyleClass().addAll("card", "order-detail");
         Parts.follow(model.open(), this::show);
+        widthProperty()
+                .map(width -> width.doubleValue() < NARROW_BELOW)
+                .addListener((source, before, now) -> show(model.open().get()));
     }
 
     private void show(Optional<OpenOrder> open) {
@@ -84,21 +89,26 @@ final class OrderDetail extends VBox {
         toggle.setId("tick-" + row.line());
         toggle.setDisable(row.waiting() == 0);
         toggle.setAccessibleText(row.name());
-        VBox words =
-                new VBox(
-                        Parts.yielding(row.name(), "goods-name"),
-                        Parts.yielding(row.note(), "goods-note"));
-        HBox line =
+        HBox count =
                 Parts.row(
-                        "goods-line",
-                        toggle,
-                        words,
-                        Parts.spring(),
+                        "goods-step",
                         stepper("−", order, row, -1),
                         Parts.label(
                                 figures.points(row.taken()) + " / " + figures.points(row.waiting()),
                                 "goods-count"),
                         stepper("+", order, row, 1));
+        var name = Parts.paragraph(row.name(), "goods-name");
+        var note = Parts.yielding(row.note(), "goods-note");
+        boolean narrow = getWidth() < NARROW_BELOW;
+        VBox words =
+                narrow
+                        ? new VBox(name, Parts.row("goods-step", note, Parts.spring(), count))
+                        : new VBox(name, note);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = Parts.row("goods-line", toggle, words);
+        if (!narrow) {
+            line.getChildren().add(count);
+        }
         Parts.styled(line, "goods-chosen", order.selected().get() == row.line());
         Parts.styled(line, "goods-gone", row.waiting() == 0);
         return line;

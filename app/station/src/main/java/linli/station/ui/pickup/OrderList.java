@@ -63,6 +63,7 @@ final class OrderList extends VBox {
         protected void updateItem(OrderRow row, boolean empty) {
             super.updateItem(row, empty);
             setText("");
+            setPrefWidth(0);
             setGraphic(empty || row == null ? null : drawn(row));
             setOnMouseClicked(event -> {
                 if (!isEmpty()) {
@@ -77,6 +78,7 @@ final class OrderList extends VBox {
                             Parts.yielding(row.member(), "order-member"),
                             Parts.yielding(row.goods(), "order-goods"));
             words.getStyleClass().add("order-words");
+            words.setMinWidth(0);
             return Parts.row(
                     "order-row",
                     Parts.label(row.shelf(), "order-shelf"),

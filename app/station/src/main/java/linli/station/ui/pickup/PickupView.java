@@ -29,7 +29,8 @@ final class PickupView extends HBox {
         getStyleClass().add("screen");
         OrderList list = new OrderList(model, texts);
         OrderDetail detail = new OrderDetail(model, texts);
-        list.setMinWidth(230);
+        list.setMinWidth(210);
+        detail.setMinWidth(330);
         list.setPrefWidth(330);
         list.setMaxWidth(360);
         HBox.setHgrow(detail, Priority.ALWAYS);

@@ -270,7 +270,7 @@ public final class PickupViewModel {
 
     private void completed(Act.OrderHandedOver act) {
         Profile member = profileOf(act);
-        done.set(Optional.of(words.receipt(act, member)));
+        done.set(Optional.of(words.receipt(act, member, desk.serving().current())));
         open.set(Optional.empty());
         desk.announcer().accept("");
         reload();

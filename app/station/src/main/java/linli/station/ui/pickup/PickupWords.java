@@ -2,7 +2,9 @@ package linli.station.ui.pickup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import linli.core.checkout.Act;
+import linli.core.checkout.Visit;
 import linli.core.member.Profile;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderLine;
@@ -24,7 +26,7 @@ final class PickupWords {
         this.earnings = new EarningWords(texts);
     }
 
-    HandoverReceipt receipt(Act.OrderHandedOver act, Profile member) {
+    HandoverReceipt receipt(Act.OrderHandedOver act, Profile member, Optional<Visit> visit) {
         List<String> goods = new ArrayList<>();
         long left = act.order().lines().stream().mapToLong(OrderLine::waiting).sum();
         for (HandoverLine line : act.lines()) {
@@ -38,7 +40,7 @@ final class PickupWords {
                 goods,
                 left == 0 ? "" : texts.get("pickup.left", figures.points(left)),
                 points == 0 ? "" : "+" + figures.points(points),
-                earnings.why("pickup.why", act.earnings()),
+                earnings.why("pickup.why", act.earnings(), visit),
                 act.proxy().isEmpty() ? "" : texts.get("pickup.takenBy", act.proxy()));
     }
 }

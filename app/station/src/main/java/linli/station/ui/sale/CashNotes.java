@@ -7,8 +7,8 @@ import linli.core.money.Money;
 /** What a customer is likely to hand over. */
 final class CashNotes {
 
-    private static final long[] NOTES_FEN = {500, 1_000, 2_000, 5_000, 10_000};
-    private static final int MOST = 5;
+    private static final long[] NOTES_FEN = {100, 500, 1_000, 2_000, 5_000, 10_000, 20_000};
+    private static final int MOST = 6;
 
     private CashNotes() {}
 

@@ -184,6 +184,6 @@ public final class OpenSale {
         priced = now;
         List<SaleRow> shown = now.map(words::rows).orElseGet(List::of);
         rows.setAll(shown);
-        totals.set(now.map(words::totals).orElse(SaleTotals.NONE));
+        totals.set(now.map(sum -> words.totals(sum, serving.current())).orElse(SaleTotals.NONE));
     }
 }

@@ -198,10 +198,10 @@ public final class Payments {
         String change = payment.change().isPositive() ? figures.money(payment.change()) : "";
         return new SaleReceipt(
                 words.rows(act.sale()),
-                words.totals(act.sale()),
+                words.totals(act.sale(), desk.serving().current()),
                 tenders,
                 change,
-                words.why(act.sale().earnings()),
+                words.why(act.sale().earnings(), desk.serving().current()),
                 figures.time(act.occasion().localTime().toLocalTime()));
     }
 

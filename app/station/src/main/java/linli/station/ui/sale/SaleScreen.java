@@ -1,6 +1,7 @@
 package linli.station.ui.sale;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import linli.core.checkout.Found;
@@ -53,6 +54,11 @@ public final class SaleScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Node home() {
+        return view.field();
     }
 
     @Override

@@ -175,7 +175,8 @@ public final class SaleViewModel {
     /** Takes the selected line out; the erase key brings it back. */
     public void remove() {
         String name = open.selectedLine().map(line -> line.product().name()).orElse("");
-        if (open.remove()) {
+        PointsRequest points = open.sale().points();
+        if (open.remove() && open.sale().points().equals(points)) {
             desk.announcer()
                     .hint(desk.texts().get("sale.removed", name, keys.label(Command.ERASE)));
         }

@@ -2,6 +2,8 @@ package linli.station.ui.sale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import linli.core.checkout.Visit;
 import linli.core.money.Money;
 import linli.core.sale.Earning;
 import linli.core.sale.LineItem;
@@ -34,7 +36,7 @@ final class SaleWords {
         return rows;
     }
 
-    SaleTotals totals(PricedSale priced) {
+    SaleTotals totals(PricedSale priced, Optional<Visit> visit) {
         List<SaleTotals.Part> parts = new ArrayList<>();
         parts.add(
                 new SaleTotals.Part(
@@ -48,12 +50,12 @@ final class SaleWords {
                 texts.get("sale.points", figures.points(priced.pointsSpent())),
                 priced.pointsValue());
         add(parts, texts.get("sale.round"), priced.round());
-        return new SaleTotals(parts, figures.money(priced.net()), why(priced.earnings()));
+        return new SaleTotals(parts, figures.money(priced.net()), why(priced.earnings(), visit));
     }
 
     /** Where the points come from; empty if there are none. */
-    String why(List<Earning> earned) {
-        return earnings.why("sale.why", earned);
+    String why(List<Earning> earned, Optional<Visit> visit) {
+        return earnings.why("sale.why", earned, visit);
     }
 
     private SaleRow row(int number, PricedLine line) {

@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
@@ -39,6 +40,14 @@ public final class KeyDoor {
     /** Guards that scene. */
     public void guard(Scene scene) {
         scene.addEventFilter(KeyEvent.ANY, event -> came(event, scene));
+        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> goHome(scene));
+    }
+
+    // A button that was touched must not keep the focus: it would look as if Enter pressed it.
+    private void goHome(Scene scene) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+            navigator.current().get().home().requestFocus();
+        }
     }
 
     /** A character that was typed by a person after all. */

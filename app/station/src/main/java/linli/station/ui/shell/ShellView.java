@@ -1,7 +1,6 @@
 package linli.station.ui.shell;
 
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Announcer;
@@ -25,13 +24,13 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         Rail rail = new Rail(texts, keys, navigator);
         StackPane content = new StackPane();
-        VBox.setVgrow(content, Priority.ALWAYS);
         MessageStrip strip = new MessageStrip(announcer.message(), announcer::clear);
+        VBox ledge = Parts.column("ledge", Parts.spring(), strip);
+        ledge.setPickOnBounds(false);
+        StackPane work = new StackPane(content, ledge);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
-        frame.setCenter(
-                new BorderPane(
-                        Parts.column("work", content, strip), new TopBar(model), null, null, null));
+        frame.setCenter(new BorderPane(work, new TopBar(model), null, null, null));
         getChildren().addAll(frame, sheets);
         Parts.follow(
                 navigator.current(),

@@ -100,10 +100,7 @@ public final class ShellViewModel {
                 now == Network.OFFLINE
                         ? texts.get("network.OFFLINE", figures.age(status.networkAge()))
                         : texts.get("network." + now.name());
-        String waiting =
-                count == 0 || now == Network.ALONE
-                        ? ""
-                        : texts.get("dot") + texts.get("network.unsent", figures.points(count));
+        String waiting = count == 0 || now == Network.ALONE ? "" : waiting(count, now);
         Pill.Mood mood =
                 switch (now) {
                     case ONLINE -> Pill.Mood.GOOD;
@@ -111,6 +108,15 @@ public final class ShellViewModel {
                     case ALONE -> Pill.Mood.QUIET;
                 };
         return new Pill(mood, state + waiting, explanation(now));
+    }
+
+    private String waiting(int count, Network now) {
+        String unsent = texts.get("dot") + texts.get("network.unsent", figures.points(count));
+        return now == Network.OFFLINE
+                ? unsent
+                : status.unsentAge()
+                        .map(age -> unsent + texts.get("dot") + figures.age(age))
+                        .orElse(unsent);
     }
 
     private String explanation(Network now) {

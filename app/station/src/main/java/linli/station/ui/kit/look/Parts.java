@@ -92,6 +92,7 @@ public final class Parts {
     /** Room that takes what is left. */
     public static Region spring() {
         Region spring = new Region();
+        spring.setMouseTransparent(true);
         HBox.setHgrow(spring, Priority.ALWAYS);
         VBox.setVgrow(spring, Priority.ALWAYS);
         return spring;

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * Where typed codes collect: drawn like a field, yet neither a text field, whose input method would
@@ -17,8 +16,7 @@ public final class ScanField extends HBox {
     public ScanField(ObservableValue<String> typed, String prompt) {
         Label text = Parts.yielding("", "scan-text");
         Label caret = Parts.label("", "scan-caret");
-        getChildren()
-                .addAll(Parts.icon(Material2MZ.SCANNER, "scan-icon"), text, caret, Parts.spring());
+        getChildren().addAll(text, caret, Parts.spring());
         getStyleClass().add("scan-field");
         setAlignment(Pos.CENTER_LEFT);
         setFocusTraversable(true);

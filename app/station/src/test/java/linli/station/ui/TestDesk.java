@@ -1,0 +1,67 @@
+package linli.station.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import linli.core.checkout.Found;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.Sounds;
+import linli.station.ui.kit.Texts;
+
+/** A desk without a window, for view models. */
+public final class TestDesk {
+
+    /** The counter behind it. */
+    public final FakeCounter counter = new FakeCounter();
+
+    /** Who is served. */
+    public final Serving serving = new Serving();
+
+    /** The sounds that were played. */
+    public final List<Sounds.Tone> played = new ArrayList<>();
+
+    /** What it says. */
+    public final Announcer announcer = new Announcer(new Texts(Locale.CHINA), played::add);
+
+    /** Codes that were typed. */
+    public final List<ScannedCode> scanned = new ArrayList<>();
+
+    /** The desk. */
+    public final Desk desk =
+            new Desk(
+                    counter,
+                    typed ->
+                            typed.length() == 4
+                                    ? new ScannedCode.LastFour(typed)
+                                    : new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE),
+                    scanned::add,
+                    serving,
+                    announcer,
+                    new Texts(Locale.CHINA));
+
+    /** A desk that knows the gold member. */
+    public TestDesk() {
+        counter.know(ShopFixtures.goldMember());
+    }
+
+    /** The gold member as found by a scan. */
+    public Found member() {
+        return new Found.MemberFound(counter.visit(ShopFixtures.goldMember().member().id()));
+    }
+
+    /** A key that asks for something. */
+    public static Press ask(Command command) {
+        return new Press.Asked(command);
+    }
+
+    /** The code of the message on the screen. */
+    public String said() {
+        return announcer.message().get().code();
+    }
+}

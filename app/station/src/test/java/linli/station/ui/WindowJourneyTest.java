@@ -1,0 +1,210 @@
+package linli.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import linli.core.checkout.Act;
+import linli.core.checkout.ScanRefusal;
+import linli.core.checkout.ScannedCode;
+import linli.core.money.Money;
+import linli.station.ui.kit.StationStatus;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a cashier lives through, with real keys and touches on a real window. */
+@ExtendWith(ApplicationExtension.class)
+class WindowJourneyTest {
+
+    private final Instant[] now = {WindowFixture.NOW};
+    private final WindowFixture fixture = WaitForAsyncUtils.waitForAsyncFx(20_000, this::fixture);
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Start
+    void start(Stage stage) {
+        fixture.window.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        onScreen(fixture.window::close);
+        fixture.background.close();
+    }
+
+    @Test
+    void sellsToAScannedMemberForCashWithChange(FxRobot robot) {
+        scan(WindowFixture.MEMBER);
+        scan(WindowFixture.EGGS);
+        scan(WindowFixture.MILK);
+        assertThat(shown(robot)).contains("李**", "138****5678", "1,286", "¥24.06");
+        robot.type(KeyCode.F9).type(KeyCode.DIGIT5, KeyCode.DIGIT0);
+        assertThat(shown(robot)).contains("¥25.94");
+        robot.type(KeyCode.ENTER, 5);
+        Act.SaleCompleted act = (Act.SaleCompleted) fixture.counter.acts.getFirst();
+        assertThat(fixture.counter.completions).isEqualTo(1);
+        assertThat(act.payment().change()).isEqualTo(Money.ofFen(2_594));
+        assertThat(robot.lookup("#receipt").tryQuery()).isPresent();
+        assertThat(shown(robot)).contains("积分余额 1,338");
+        robot.type(KeyCode.F9);
+        assertThat(robot.lookup("#receipt").tryQuery()).isEmpty();
+        assertThat(shown(robot)).contains("¥0.00", "散客");
+    }
+
+    @Test
+    void paysOnceWhenTheButtonIsTouchedTwice(FxRobot robot) {
+        fixture.counter.slow = true;
+        scan(WindowFixture.EGGS);
+        onScreen(fixture.counter::replyAll);
+        robot.clickOn("#pay").doubleClickOn("#entry-confirm").type(KeyCode.ENTER);
+        assertThat(fixture.counter.completions).isEqualTo(1);
+        Button confirm = robot.lookup("#entry-confirm").queryButton();
+        assertThat(confirm.isDisabled()).isTrue();
+        onScreen(fixture.counter::replyAll);
+        assertThat(robot.lookup("#receipt").tryQuery()).isPresent();
+    }
+
+    @Test
+    void handsOverAPartOfAnOrder(FxRobot robot) {
+        scan(WindowFixture.ORDER);
+        assertThat(shown(robot)).contains("A-03", "本地土鸡蛋 10枚装");
+        scan(WindowFixture.EGGS);
+        robot.clickOn("#hand-over");
+        assertThat(robot.lookup("#handed-over").tryQuery()).isPresent();
+        assertThat(shown(robot)).contains("还有 2 件留在货架上", "+28");
+        robot.type(KeyCode.F9);
+        scan(WindowFixture.MILK);
+        assertThat(shown(robot)).as("goods of no open order go to the sale").contains("¥11.90");
+    }
+
+    @Test
+    void showsSinceWhenItIsOfflineAndWhatWaits(FxRobot robot) {
+        onScreen(() -> {
+            fixture.status.network(StationStatus.Network.OFFLINE);
+            now[0] = now[0].plusSeconds(720);
+            fixture.status
+                    .unsent()
+                    .set(new StationStatus.Unsent(23, Optional.of(WindowFixture.NOW)));
+            fixture.status.tick();
+        });
+        assertThat(shown(robot)).contains("离线 12 分钟 · 23 笔待上传");
+        onScreen(() -> fixture.status.network(StationStatus.Network.ONLINE));
+        assertThat(shown(robot)).contains("在线 · 23 笔待上传 · 12 分钟");
+    }
+
+    @Test
+    void refusesAPaymentCodeWithASentenceAndANextStep(FxRobot robot) {
+        robot.type(KeyCode.F8);
+        scan(new ScannedCode.Refused(ScanRefusal.PAYMENT_CODE));
+        assertThat(shown(robot)).contains("LP-1003");
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("这是付款码"));
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("请顾客打开会员码"));
+    }
+
+    @Test
+    void showsAFaultWithItsCode(FxRobot robot) {
+        fixture.background.report(new IllegalStateException("broken"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown(robot)).contains("LP-9000");
+    }
+
+    @Test
+    void doesNothingForSpaceAndNeverRestsOnAButton(FxRobot robot) {
+        scan(WindowFixture.EGGS);
+        robot.clickOn("#tender-WECHAT").type(KeyCode.SPACE, 3).type(KeyCode.ENTER);
+        assertThat(fixture.counter.completions).isZero();
+        assertThat(fixture.window.scene().getFocusOwner())
+                .isNotInstanceOf(ButtonBase.class)
+                .isNotInstanceOf(TextInputControl.class);
+        assertThat(robot.lookup("#entry-confirm").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void findsAMemberByTypedDigitsAndAsksWhichOfTwo(FxRobot robot) {
+        robot.type(KeyCode.DIGIT8, 4).type(KeyCode.ENTER);
+        assertThat(shown(robot)).contains("139****8888", "137****8888");
+        robot.type(KeyCode.DIGIT2);
+        assertThat(shown(robot)).contains("赵**");
+    }
+
+    @Test
+    void startsForTheFirstTimeAloneOrWithACentral(FxRobot robot) {
+        NoEnrolment enrolment = new NoEnrolment();
+        onScreen(() -> fixture.window.welcome(enrolment));
+        robot.clickOn("#welcome-join");
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("总部地址要以"));
+        TextField central = robot.lookup("#welcome-central").queryAs(TextField.class);
+        TextField code = robot.lookup("#welcome-code").queryAs(TextField.class);
+        onScreen(() -> {
+            central.setText("http://127.0.0.1:1");
+            code.setText("K7");
+        });
+        robot.type(KeyCode.F9);
+        assertThat(shown(robot)).anyMatch(text -> text.contains("CENTRAL_UNREACHABLE"));
+        robot.clickOn("#welcome-alone");
+        assertThat(enrolment.alone).isTrue();
+        assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void registersAMemberAndServesThem(FxRobot robot) {
+        robot.type(KeyCode.F4).type(KeyCode.F9);
+        robot.write("13612340000").type(KeyCode.F12).type(KeyCode.F9);
+        assertThat(fixture.counter.acts).hasSize(1);
+        assertThat(shown(robot)).contains("136****0000");
+    }
+
+    @Test
+    void saysPlainlyWhatALaterVersionBrings(FxRobot robot) {
+        robot.type(KeyCode.F3);
+        assertThat(shown(robot)).anyMatch(text -> text.contains("后续版本"));
+        robot.type(KeyCode.F1).type(KeyCode.F10);
+        assertThat(shown(robot)).anyMatch(text -> text.contains("「挂单」在后续版本提供"));
+    }
+
+    private void scan(ScannedCode code) {
+        onScreen(() -> fixture.window.scanned(code));
+    }
+
+    private static void onScreen(Runnable task) {
+        Platform.runLater(task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return robot
+                .lookup((Node node) -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .filter(label -> label.isVisible() && label.getScene() != null)
+                .map(Labeled::getText)
+                .collect(Collectors.toList());
+    }
+
+    private WindowFixture fixture() throws IOException {
+        return new WindowFixture(Locale.CHINA, () -> now[0]);
+    }
+}

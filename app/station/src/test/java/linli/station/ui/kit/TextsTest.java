@@ -1,0 +1,112 @@
+package linli.station.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import linli.core.Refusal;
+import linli.core.checkout.ScanRefusal;
+import linli.core.member.RegistrationRefusal;
+import linli.core.pickup.PickupRefusal;
+import linli.core.sale.SaleRefusal;
+import linli.core.tender.TenderRefusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextsTest {
+
+    private static final Texts CHINESE = new Texts(Locale.CHINA);
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+    static Stream<Refusal> refusals() {
+        return Stream.<Refusal[]>of(
+                        ScanRefusal.values(),
+                        SaleRefusal.values(),
+                        TenderRefusal.values(),
+                        PickupRefusal.values(),
+                        RegistrationRefusal.values())
+                .flatMap(Stream::of);
+    }
+
+    @Test
+    void saysTheSameThingsInBothLanguages() throws IOException {
+        Properties chinese = bundle("messages_zh_CN");
+        Properties english = bundle("messages_en");
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(places(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(places(chinese.getProperty(key)));
+        }
+    }
+
+    @Test
+    void hasNoTextThatFormattingWouldSwallow() throws IOException {
+        for (String name : List.of("messages_zh_CN", "messages_en")) {
+            Properties bundle = bundle(name);
+            bundle.stringPropertyNames()
+                    .forEach(key ->
+                            assertThat(bundle.getProperty(key))
+                                    .as(key)
+                                    .isNotBlank()
+                                    .doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void writesEnglishWithoutChineseCharacters() throws IOException {
+        Properties english = bundle("messages_en");
+        english.stringPropertyNames()
+                .forEach(key ->
+                        assertThat(english.getProperty(key))
+                                .as(key)
+                                .doesNotMatch("(?s).*\\p{IsHan}.*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void explainsEveryRefusalAndSaysWhatToDo(Refusal refusal) {
+        for (Texts texts : List.of(CHINESE, ENGLISH)) {
+            Texts.Sentence sentence = texts.refusal(refusal);
+            assertThat(sentence.code()).matches("LP-\\d{4}");
+            assertThat(sentence.what()).isNotBlank();
+            assertThat(sentence.next()).isNotBlank();
+        }
+    }
+
+    @Test
+    void givesEveryRefusalACodeOfItsOwn() throws IOException {
+        Properties codes = bundle("codes");
+        assertThat(codes.values()).doesNotHaveDuplicates();
+        codes.stringPropertyNames()
+                .forEach(name -> assertThat(CHINESE.refusal(name).code()).startsWith("LP-"));
+    }
+
+    @Test
+    void fallsBackToAGeneralSentenceWithTheCode() {
+        assertThat(CHINESE.refusal("NEVER_HEARD").what()).contains("NEVER_HEARD");
+        assertThat(ENGLISH.fault("LP-1234").what()).isEqualTo(ENGLISH.fault("LP-9000").what());
+    }
+
+    private static long places(String text) {
+        return text.chars().filter(c -> c == '{').count();
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        String path = "/linli/station/ui/" + name + ".properties";
+        try (InputStream bytes =
+                Objects.requireNonNull(TextsTest.class.getResourceAsStream(path))) {
+            Properties bundle = new Properties();
+            bundle.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return bundle;
+        }
+    }
+}
