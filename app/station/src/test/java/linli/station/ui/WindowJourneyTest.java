@@ -113,6 +113,8 @@ class WindowJourneyTest {
         assertThat(shown(robot)).contains("离线 12 分钟 · 23 笔待上传");
         onScreen(() -> fixture.status.network(StationStatus.Network.ONLINE));
         assertThat(shown(robot)).contains("在线 · 23 笔待上传 · 12 分钟");
+        onScreen(() -> fixture.status.syncProblem().set(Optional.of(() -> "STATION_REVOKED")));
+        assertThat(shown(robot)).contains("同步受阻 LP-5011 · 23 笔待上传 · 12 分钟");
     }
 
     @Test
@@ -163,7 +165,7 @@ class WindowJourneyTest {
             code.setText("K7");
         });
         robot.type(KeyCode.F9);
-        assertThat(shown(robot)).anyMatch(text -> text.contains("CENTRAL_UNREACHABLE"));
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-5006"));
         robot.clickOn("#welcome-alone");
         assertThat(enrolment.alone).isTrue();
         assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();

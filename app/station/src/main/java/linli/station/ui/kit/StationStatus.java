@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import linli.core.Refusal;
 
 /** How the station is, always in sight. Set and read on the thread of the screen only. */
 public final class StationStatus {
@@ -52,6 +53,8 @@ public final class StationStatus {
     private final ObjectProperty<Instant> networkSince;
     private final ObjectProperty<Unsent> unsent =
             new SimpleObjectProperty<>(this, "unsent", Unsent.NONE);
+    private final ObjectProperty<Optional<Refusal>> syncProblem =
+            new SimpleObjectProperty<>(this, "syncProblem", Optional.empty());
     private final ObjectProperty<Device> scanner = device("scanner");
     private final ObjectProperty<Device> printer = device("printer");
     private final ObjectProperty<Device> scale = device("scale");
@@ -95,6 +98,11 @@ public final class StationStatus {
     /** What the central does not have yet. */
     public ObjectProperty<Unsent> unsent() {
         return unsent;
+    }
+
+    /** Why the central takes or sends nothing though it answers; empty if all is well. */
+    public ObjectProperty<Optional<Refusal>> syncProblem() {
+        return syncProblem;
     }
 
     /** How long the oldest unsent act has waited. */

@@ -2,6 +2,7 @@ package linli.station.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -43,7 +44,11 @@ public final class ShellViewModel {
                 Bindings.createStringBinding(() -> figures.clock(status.now().get()), status.now());
         this.network =
                 Bindings.createObjectBinding(
-                        this::networkPill, status.network(), status.unsent(), status.now());
+                        this::networkPill,
+                        status.network(),
+                        status.unsent(),
+                        status.syncProblem(),
+                        status.now());
     }
 
     /** Brand and station. */
@@ -100,6 +105,7 @@ public final class ShellViewModel {
                 now == Network.OFFLINE
                         ? texts.get("network.OFFLINE", figures.age(status.networkAge()))
                         : texts.get("network." + now.name());
+        Optional<Texts.Sentence> problem = status.syncProblem().get().map(texts::refusal);
         String waiting = count == 0 || now == Network.ALONE ? "" : waiting(count, now);
         Pill.Mood mood =
                 switch (now) {
@@ -107,7 +113,13 @@ public final class ShellViewModel {
                     case OFFLINE -> Pill.Mood.WAITING;
                     case ALONE -> Pill.Mood.QUIET;
                 };
-        return new Pill(mood, state + waiting, explanation(now));
+        return problem.map(why -> problemPill(why, waiting))
+                .orElseGet(() -> new Pill(mood, state + waiting, explanation(now)));
+    }
+
+    private Pill problemPill(Texts.Sentence why, String waiting) {
+        String text = texts.get("network.problem", why.code()) + waiting;
+        return new Pill(Pill.Mood.WAITING, text, why.what() + " " + why.next());
     }
 
     private String waiting(int count, Network now) {

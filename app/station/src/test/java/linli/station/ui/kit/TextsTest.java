@@ -17,6 +17,12 @@ import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
 import linli.core.sale.SaleRefusal;
 import linli.core.tender.TenderRefusal;
+import linli.hardware.DeviceFault;
+import linli.hardware.ScanFault;
+import linli.station.background.Fault;
+import linli.station.counter.CounterRefusal;
+import linli.station.journal.JournalRefusal;
+import linli.station.sync.SyncFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +38,10 @@ class TextsTest {
                         SaleRefusal.values(),
                         TenderRefusal.values(),
                         PickupRefusal.values(),
-                        RegistrationRefusal.values())
+                        RegistrationRefusal.values(),
+                        JournalRefusal.values(),
+                        CounterRefusal.values(),
+                        SyncFault.values())
                 .flatMap(Stream::of);
     }
 
@@ -80,6 +89,19 @@ class TextsTest {
             assertThat(sentence.what()).isNotBlank();
             assertThat(sentence.next()).isNotBlank();
         }
+    }
+
+    @Test
+    void explainsEveryFaultOfDevicesAndOfTheProgram() {
+        Stream<String> devices =
+                Stream.concat(
+                        Stream.of(DeviceFault.values()).map(DeviceFault::code),
+                        Stream.of(ScanFault.values()).map(ScanFault::code));
+        Stream.concat(devices, Stream.of(Fault.UNEXPECTED, Fault.OUT_OF_MEMORY))
+                .forEach(code -> {
+                    assertThat(CHINESE.get("fault." + code + ".what")).isNotBlank();
+                    assertThat(ENGLISH.fault(code).next()).isNotBlank();
+                });
     }
 
     @Test
