@@ -1,6 +1,8 @@
 package linli.core.checkout;
 
 import java.util.List;
+import java.util.Optional;
+import linli.core.member.MemberId;
 import linli.core.money.Money;
 
 /**
@@ -24,5 +26,10 @@ public record Refund(
     /** Keeps its own copy. */
     public Refund {
         changes = List.copyOf(changes);
+    }
+
+    /** The change of that member's account, if there is one. */
+    public Optional<AccountChange> changeOf(MemberId member) {
+        return changes.stream().filter(change -> change.member().equals(member)).findFirst();
     }
 }

@@ -1,0 +1,164 @@
+package linli.contract.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulationTest {
+
+    private static final String SCENARIO =
+            """
+            {"name":"small",
+             "rules":{"version":1,"zone":"Asia/Shanghai",
+               "earn":{"fenPerPoint":100,"expiryMonths":12},
+               "burn":{"pointsPerYuan":100,"step":100,"maxShareBp":5000},
+               "plus":{"months":1,"earnBonusBp":2000,"discountBp":500},
+               "tiers":[{"id":"BASIC"},{"id":"GOLD","growth":5,"discountBp":333}]},
+             "products":[{"sku":"EGG","priceFen":1280},
+                         {"sku":"HUGE","priceFen":9007199254740992}],
+             "events":[
+              {"id":"E1","type":"REGISTER","at":"2026-12-01T09:00:00","member":"LI"},
+              {"id":"E2","type":"SALE","at":"2026-12-01T09:01:00","member":"LI",
+               "lines":[{"sku":"EGG","qty":2}]}],
+             "asOf":"2026-12-02"}
+            """;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @TempDir private Path folder;
+
+    @Test
+    void writesOneLineForEachFile() throws IOException {
+        Path file = file("a.json", SCENARIO);
+
+        assertThat(run(file, file)).isZero();
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .isEqualTo(lines.getLast())
+                .contains("\"netFen\":2560")
+                .contains("\"earned\":[{\"reason\":\"BASE\",\"points\":25}]");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void takesThePartsOfAScenarioInAnyOrder() throws IOException {
+        String other =
+                SCENARIO.replace("{\"name\":\"small\",", "{\"asOf\":\"2026-12-02\",")
+                        .replace(",\n \"asOf\":\"2026-12-02\"}", "}");
+
+        assertThat(run(file("a.json", other), file("b.json", SCENARIO))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
+    }
+
+    @Test
+    void namesTheFileAndThePlaceOfAnErrorAndEndsWithTwo() throws IOException {
+        Path bad = file("bad.json", SCENARIO.replace("\"qty\":2", "\"qty\":2,\"weight\":3"));
+
+        assertThat(run(file("good.json", SCENARIO), bad)).isEqualTo(2);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo(bad + ":12:43: unknown field \"weight\"");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    09:01:00            | 08:59:59             | event "E2" is earlier than the event before it
+                    09:01:00            | 09:01:00Z            | at must be a local time
+                    2026-12-01T09:01:00 | 2026-02-30T09:01:00  | at must be a local time
+                    "SALE"              | "SELL"               | type is not known: SELL
+                    "asOf":"2026-12-02" | "asOf":"2026-13-02"  | asOf must be a date
+                    "sku":"EGG","qty":2 | "qty":2              | field "sku" is missing
+                    "qty":2             | "qty":"2"            | qty must be a whole number
+                    "name":"small"      | "title":"small"      | unknown field "title"
+                    "version":1         | "version":1,"x":2    | unknown field "x"
+                    "priceFen":1280     | "priceFen":-1        | priceFen is out of range: -1
+                    "products":[        | "products":7,"y":[   | products must be an array
+                    "member":"LI"       | "member":9           | member must be a text
+                    """)
+    void refusesMalformedInput(String from, String to, String message) throws IOException {
+        assertThat(run(file("bad.json", SCENARIO.replace(from.strip(), to.strip())))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message.strip());
+        assertThat(out.size()).isZero();
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(strings = {"rules", "products", "events", "asOf"})
+    void refusesAScenarioWithoutAPart(String part) throws IOException {
+        String without = SCENARIO.replace("\"" + part + "\":", "\"expected\":");
+
+        assertThat(run(file("bad.json", without))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("field \"" + part + "\" is missing");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThereOrBroken() throws IOException {
+        assertThat(run(folder.resolve("none.json"))).isEqualTo(2);
+        assertThat(run(file("half.json", SCENARIO.substring(0, 300)))).isEqualTo(2);
+        assertThat(run(file("empty.json", ""))).isEqualTo(2);
+        assertThat(run(file("array.json", "[]"))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().count()).isGreaterThanOrEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "sku":"EGG","qty":9007199254740992      | BAD_QUANTITY
+                    "sku":"HUGE","qty":1024                 | BAD_QUANTITY
+                    "sku":"HUGE","qty":9223372036854775807  | BAD_QUANTITY
+                    "sku":"EGG","qty":-9223372036854775808  | BAD_QUANTITY
+                    "sku":"EGG","qty":1,"overrideFen":-1    | BAD_QUANTITY
+                    "sku":"NONE","qty":1                    | UNKNOWN_SKU
+                    """)
+    void amountsAtTheEndsOfTheirRangesAreRefusedAndNeverWrap(String line, String code)
+            throws IOException {
+        run(file("huge.json", SCENARIO.replace("\"sku\":\"EGG\",\"qty\":2", line.strip())));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"rejected\":[{\"event\":\"E2\",\"code\":\"" + code.strip() + "\"}]")
+                .contains("\"tickets\":{}");
+    }
+
+    @Test
+    void theLargestAmountThatFitsIsExact() throws IOException {
+        run(
+                file(
+                        "huge.json",
+                        SCENARIO.replace(
+                                "\"sku\":\"EGG\",\"qty\":2", "\"sku\":\"HUGE\",\"qty\":1")));
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("\"netFen\":9007199254740992")
+                .contains("\"balance\":90071992547409,");
+    }
+
+    private int run(Path... files) {
+        return new Simulation(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(List.of(files));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
