@@ -46,6 +46,11 @@ public final class Background implements AutoCloseable {
         return new Background(Platform::runLater);
     }
 
+    /** For a station without a window: what is meant for the screen runs where it comes from. */
+    public static Background withoutWindow() {
+        return new Background(Runnable::run);
+    }
+
     /** Runs on the thread of the screen, later and in order. Callable from any thread. */
     public void onScreen(Runnable task) {
         screen.execute(guarded(task));
@@ -78,6 +83,15 @@ public final class Background implements AutoCloseable {
             }
             onScreen(() -> reply.accept(value));
         });
+    }
+
+    /** Runs once on a thread of devices and connections, after that delay. */
+    public void after(Duration delay, Runnable task) {
+        var unused =
+                timer.schedule(
+                        () -> devices.execute(guarded(task)),
+                        delay.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
     /** Runs on the thread of the screen again and again, until the release is run. */

@@ -95,6 +95,7 @@ final class OpenStation implements Closeable {
                                 around.clock(),
                                 around.ids(),
                                 around.random(),
+                                around.journalGrew(),
                                 around.writer(),
                                 around.screen()));
         return new OpenStation(station, keys, journal, store, counter);

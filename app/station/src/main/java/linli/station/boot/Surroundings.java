@@ -21,6 +21,7 @@ import linli.station.store.StoreEvent;
  * @param screen runs on the screen's thread
  * @param background builds Hibernate's factory
  * @param ruleBooks reads a rule book's document; empty if it is not valid
+ * @param journalGrew told after each entry that was written
  * @param storeEvents told on the thread where it happens
  */
 record Surroundings(
@@ -34,4 +35,5 @@ record Surroundings(
         AbsentMembers absentMembers,
         RuleBook builtIn,
         Function<String, Optional<RuleBook>> ruleBooks,
+        Runnable journalGrew,
         Consumer<StoreEvent> storeEvents) {}

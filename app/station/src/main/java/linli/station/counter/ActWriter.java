@@ -73,6 +73,12 @@ final class ActWriter {
         return needs.acts()
                 .write(act, head.seq() + 1, moment.book().version())
                 .map(texts -> Entry.after(head, texts.header(), texts.payload()))
-                .then(entry -> needs.journal().append(entry).map(now -> new Written<>(entry, act)));
+                .then(entry ->
+                        needs.journal()
+                                .append(entry)
+                                .map(now -> {
+                                    needs.journalGrew().run();
+                                    return new Written<>(entry, act);
+                                }));
     }
 }

@@ -15,6 +15,7 @@ import linli.station.store.StationStore;
  *
  * @param ids makes a UUIDv7 at each call
  * @param random of member numbers
+ * @param journalGrew told after each entry that was written
  * @param writer runs one task after the other and never interrupts one
  * @param screen runs on the screen's thread
  */
@@ -28,5 +29,6 @@ public record CounterNeeds(
         InstantSource clock,
         Supplier<String> ids,
         RandomGenerator random,
+        Runnable journalGrew,
         Executor writer,
         Executor screen) {}

@@ -1,8 +1,6 @@
 package linli.station.sync;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.trust.CentralKeys;
@@ -22,25 +20,18 @@ import linli.core.Outcome;
  */
 final class FeedReader {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final FeedInbox inbox;
     private final Enrolments enrolments;
     private final CentralLink central;
-    private final InstantSource clock;
     private final Runnable onNewGeneration;
 
     FeedReader(
-            FeedInbox inbox,
-            Enrolments enrolments,
-            CentralLink central,
-            InstantSource clock,
-            Runnable onNewGeneration) {
+            FeedInbox inbox, Enrolments enrolments, CentralLink central, Runnable onNewGeneration) {
         this.inbox = inbox;
         this.enrolments = enrolments;
         this.central = central;
-        this.clock = clock;
         this.onNewGeneration = onNewGeneration;
     }
 
@@ -51,15 +42,13 @@ final class FeedReader {
      */
     Step step(Duration wait) {
         Cursor cursor = inbox.cursor();
-        Instant asked = clock.instant();
         String target =
                 "/v1/feed?cursor=%s&limit=%d&wait=%d"
                         .formatted(cursor.text(), Limits.PAGE_ITEMS, wait.toSeconds());
         return switch (central.get(target, wait.plus(GRACE))) {
             case Reply.Answer(byte[] body) ->
                     switch (FeedPage.read(body)) {
-                        case Outcome.Accepted<FeedPage>(FeedPage page) ->
-                                apply(page, cursor, asked);
+                        case Outcome.Accepted<FeedPage>(FeedPage page) -> apply(page, cursor);
                         case Outcome.Refused<FeedPage> unreadable ->
                                 new Step.Failed(SyncFault.CENTRAL_UNREADABLE);
                     };
@@ -68,10 +57,10 @@ final class FeedReader {
         };
     }
 
-    private Step apply(FeedPage page, Cursor before, Instant asked) {
+    private Step apply(FeedPage page, Cursor before) {
         boolean newGeneration = page.next().generation() != before.generation();
         if (page.items().isEmpty() && page.next().equals(before)) {
-            return new Step.Idle(Optional.of(pauseAfter(asked)));
+            return new Step.Idle();
         }
         if (!newGeneration && page.next().position() <= before.position()) {
             return new Step.Failed(SyncFault.CENTRAL_UNREADABLE);
@@ -90,12 +79,6 @@ final class FeedReader {
             onNewGeneration.run();
         }
         return new Step.Moved();
-    }
-
-    /** None if the central held the request; else enough not to ask it without end. */
-    private Duration pauseAfter(Instant asked) {
-        Duration held = Duration.between(asked, clock.instant());
-        return held.compareTo(PAUSE) < 0 ? PAUSE : Duration.ZERO;
     }
 
     /** The keys that hold after all items; empty if one is not signed by those before it. */

@@ -1,19 +1,29 @@
 package linli.station.sync;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Repeats one kind of step, never two at a time: at once while it moves, ever more rarely while it
- * fails, when the step said, and when woken.
+ * Repeats one kind of step, never two at a time: at once while it moves, after a pause when idle,
+ * ever more rarely while it fails, and when woken.
  */
 final class Lane implements AutoCloseable {
 
+    /** What a lane does after a step with nothing to do. */
+    enum WhenIdle {
+        /** Waits to be woken. */
+        REST,
+        /** Goes on after a second: the step itself waits for news. */
+        ASK_AGAIN
+    }
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Supplier<Step> work;
     private final Consumer<Step> report;
+    private final WhenIdle whenIdle;
     private final Timer timer;
     private final Backoff backoff;
     private final ReentrantLock working = new ReentrantLock();
@@ -24,9 +34,15 @@ final class Lane implements AutoCloseable {
     private boolean wokenMeanwhile;
     private volatile boolean closed;
 
-    Lane(Supplier<Step> work, Consumer<Step> report, Timer timer, Backoff backoff) {
+    Lane(
+            Supplier<Step> work,
+            Consumer<Step> report,
+            WhenIdle whenIdle,
+            Timer timer,
+            Backoff backoff) {
         this.work = work;
         this.report = report;
+        this.whenIdle = whenIdle;
         this.timer = timer;
         this.backoff = backoff;
     }
@@ -77,7 +93,7 @@ final class Lane implements AutoCloseable {
         }
         working.lock();
         try {
-            Step step = closed ? new Step.Idle(Optional.empty()) : work.get();
+            Step step = closed ? new Step.Idle() : work.get();
             end(step);
             if (!closed) {
                 report.accept(step);
@@ -93,7 +109,11 @@ final class Lane implements AutoCloseable {
         switch (step) {
             case Step.Moved moved -> schedule(Duration.ZERO);
             case Step.Idle idle when wokenMeanwhile -> schedule(Duration.ZERO);
-            case Step.Idle(Optional<Duration> again) -> again.ifPresent(this::schedule);
+            case Step.Idle idle -> {
+                if (whenIdle == WhenIdle.ASK_AGAIN) {
+                    schedule(PAUSE);
+                }
+            }
             case Step.Failed(SyncFault fault) when fault.isRetried() ->
                     schedule(backoff.after(failures));
             case Step.Failed failedForGood -> {}

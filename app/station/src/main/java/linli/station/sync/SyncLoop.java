@@ -76,18 +76,20 @@ public final class SyncLoop implements AutoCloseable {
         Uploader uploader = new Uploader(ports.journal(), ports.memberKeys(), central);
         Backoff backoff = new Backoff(world.random());
         this.journalLane =
-                new Lane(guarded(uploader::step), this::journalStepped, world.timer(), backoff);
+                new Lane(
+                        guarded(uploader::step),
+                        this::journalStepped,
+                        Lane.WhenIdle.REST,
+                        world.timer(),
+                        backoff);
         FeedReader reader =
                 new FeedReader(
-                        ports.inbox(),
-                        ports.enrolments(),
-                        central,
-                        world.clock(),
-                        () -> askAgain(uploader));
+                        ports.inbox(), ports.enrolments(), central, () -> askAgain(uploader));
         this.feedLane =
                 new Lane(
                         guarded(() -> reader.step(Limits.LONG_POLL)),
                         this::feedStepped,
+                        Lane.WhenIdle.ASK_AGAIN,
                         world.timer(),
                         backoff);
         this.network = enrolledNetwork();

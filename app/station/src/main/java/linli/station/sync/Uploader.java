@@ -50,7 +50,7 @@ final class Uploader {
         Acknowledged before = journal.acknowledged();
         List<UploadedEntry> entries = batch(before.seq());
         if (entries.isEmpty() && !mustAsk.get()) {
-            return new Step.Idle(Optional.empty());
+            return new Step.Idle();
         }
         int epoch = journal.epoch();
         UploadBatch batch = new UploadBatch(epoch, entries, keysIn(entries));
@@ -87,7 +87,7 @@ final class Uploader {
             journal.acknowledge(now);
         }
         mustAsk.set(false);
-        return now.seq() < journal.lastSeq() ? new Step.Moved() : new Step.Idle(Optional.empty());
+        return now.seq() < journal.lastSeq() ? new Step.Moved() : new Step.Idle();
     }
 
     private List<UploadedEntry> batch(long after) {

@@ -73,6 +73,7 @@ final class Till implements Closeable {
                         AbsentMembers.NOBODY_TO_ASK,
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
+                        () -> {},
                         events::add);
         try {
             this.station = OpenStation.open(folder, TestShop.STATION, around);

@@ -1,0 +1,49 @@
+package linli.station.boot;
+
+import java.util.concurrent.Callable;
+import linli.core.Outcome;
+import linli.station.background.Background;
+import linli.station.sync.Enrolled;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Redeems a one-time code from headquarters for a station. */
+@Command(
+        name = "enrol",
+        mixinStandardHelpOptions = true,
+        description = "Redeems a one-time code for the station in a folder.")
+final class EnrolCommand implements Callable<Integer> {
+
+    @Mixin private FolderOption data = new FolderOption();
+
+    @Option(names = "--central", required = true, description = "Address of the central.")
+    private String central = "";
+
+    @Option(names = "--code", required = true, description = "The one-time code.")
+    private String code = "";
+
+    @Override
+    public Integer call() throws Exception {
+        Background background = Background.withoutWindow();
+        return switch (Commands.open(data.folder(), background)) {
+            case Outcome.Accepted<Station>(Station station) -> {
+                try (station) {
+                    yield enrol(station);
+                }
+            }
+            case Outcome.Refused<Station>(var refusal) -> Commands.refuse(refusal);
+        };
+    }
+
+    private Integer enrol(Station station) {
+        return switch (station.enrol(central, code)) {
+            case Outcome.Accepted<Enrolled>(Enrolled enrolled) -> {
+                System.out.println(
+                        "enrolled " + station.identity().station().value() + " " + enrolled.name());
+                yield 0;
+            }
+            case Outcome.Refused<Enrolled>(var refusal) -> Commands.refuse(refusal);
+        };
+    }
+}

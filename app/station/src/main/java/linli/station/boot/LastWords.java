@@ -1,0 +1,29 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import linli.station.journal.JournalFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** What a command says when the program cannot go on: a code and a sentence, never a trace. */
+final class LastWords implements IExecutionExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastWords.class);
+
+    @Override
+    public int handleExecutionException(
+            Exception thrown, CommandLine command, ParseResult arguments) {
+        LOG.error("The command failed", thrown);
+        String code =
+                switch (thrown) {
+                    case JournalFault damaged -> "LP-2001";
+                    case IOException unreachable -> "LP-2002";
+                    default -> "LP-9000";
+                };
+        command.getErr().println(code + " " + thrown.getMessage());
+        return 1;
+    }
+}

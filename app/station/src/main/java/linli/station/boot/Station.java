@@ -1,0 +1,252 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import linli.contract.rules.RuleBookJson;
+import linli.contract.trust.MemberKey;
+import linli.core.Outcome;
+import linli.core.catalog.Product;
+import linli.core.checkout.Counter;
+import linli.core.member.Member;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
+import linli.core.pickup.PickupOrder;
+import linli.core.rulebook.RuleBook;
+import linli.station.background.Background;
+import linli.station.journal.DataFolder;
+import linli.station.store.StationReport;
+import linli.station.store.StoreEvent;
+import linli.station.sync.CentralAddress;
+import linli.station.sync.Enrolled;
+import linli.station.sync.Enrolment;
+import linli.station.sync.Enrolments;
+import linli.station.sync.StationIdentity;
+import linli.station.sync.SyncLoop;
+import linli.station.sync.SyncStatus;
+import linli.station.sync.Timer;
+import linli.station.ui.pickup.WaitingOrder;
+
+/** A station without its window and devices: folder, counter and sync, put together. */
+public final class Station implements AutoCloseable {
+
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+    private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
+    private static final int MOST_ORDERS = 500;
+
+    /** Who is told what happens in the station, on threads of its own. */
+    public record Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {}
+
+    private final World world;
+    private final Background background;
+    private final DataFolder folder;
+    private final boolean isNew;
+    private final StationIdentity identity;
+    private final OpenStation files;
+    private final EnrolmentFile enrolments;
+    private final SyncLoop sync;
+    private final Runnable dayWatch;
+
+    private Station(World world, Background background, DataFolder folder, Listeners listeners)
+            throws IOException {
+        this.world = world;
+        this.background = background;
+        this.folder = folder;
+        this.isNew = world.disk().list(folder.journal()).isEmpty();
+        this.identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
+        this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
+        this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
+        this.sync = syncLoop(listeners);
+        this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
+    }
+
+    /**
+     * Opens the station in that folder, made if it is missing. Refused while another program has
+     * it.
+     *
+     * @throws linli.station.journal.JournalFault if the journal is damaged; nothing was changed
+     */
+    public static Outcome<Station> open(
+            Path path, World world, Background background, Listeners listeners) throws IOException {
+        return switch (DataFolder.open(path)) {
+            case Outcome.Accepted<DataFolder>(DataFolder folder) ->
+                    Outcome.of(opened(world, background, folder, listeners));
+            case Outcome.Refused<DataFolder>(var refusal) -> Outcome.refused(refusal);
+        };
+    }
+
+    private static Station opened(
+            World world, Background background, DataFolder folder, Listeners listeners)
+            throws IOException {
+        try {
+            return new Station(world, background, folder, listeners);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Who it is. */
+    public StationIdentity identity() {
+        return identity;
+    }
+
+    /** Whether nothing was ever done here. */
+    public boolean isNew() {
+        return isNew;
+    }
+
+    /** What it knows of its central. */
+    public Enrolments enrolments() {
+        return enrolments;
+    }
+
+    /** How many acts stand in its journal. */
+    public long journalled() {
+        return files.journal().head().seq();
+    }
+
+    /** Whether a rotating code with that serial was accepted for an act here. */
+    public boolean isCodeUsed(String serial) {
+        return files.store().day().isSerialUsed(serial);
+    }
+
+    /** Where its acts are decided. */
+    public Counter counter() {
+        return files.counter();
+    }
+
+    /** Its two logs to and from the central; they stand still until started. */
+    public SyncLoop sync() {
+        return sync;
+    }
+
+    /** The rule book in force. */
+    public RuleBook ruleBook() {
+        return files.store().ruleBooks().at(world.clock().instant());
+    }
+
+    /** Who opened the last shift; empty if nobody did. */
+    public String operator() {
+        return files.store().day().operator();
+    }
+
+    /** The best few products for a text; reads the store. */
+    public List<Product> search(String text, int limit) {
+        return files.store().products().search(text, limit);
+    }
+
+    /** What waits on the shelves; reads the store. */
+    public List<WaitingOrder> waitingOrders() {
+        return files.store().pickupOrders().waiting(MOST_ORDERS).stream()
+                .map(order -> new WaitingOrder(order, profileOf(order)))
+                .toList();
+    }
+
+    /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */
+    public Outcome<Enrolled> enrol(String central, String code) {
+        try (HttpClient http = http()) {
+            Enrolment enrolment = new Enrolment(http, world.clock(), identity, enrolments);
+            Outcome<Enrolled> enrolled =
+                    CentralAddress.parse(central).then(address -> enrolment.redeem(address, code));
+            enrolled.map(now -> {
+                sync.start();
+                return now;
+            });
+            return enrolled;
+        }
+    }
+
+    /**
+     * Verifies journal, store and ledgers against each other. Waits; nothing may be done meanwhile.
+     */
+    public StationReport verify() throws IOException {
+        return files.store().verification().run(ruleBook().rules());
+    }
+
+    /** Stops syncing, lets the writer finish what it has, and closes the folder. */
+    @Override
+    public void close() {
+        dayWatch.run();
+        sync.close();
+        background.close();
+        try (folder) {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SmallFile inKeys(String name) {
+        return new SmallFile(world.disk(), folder.keys(), name);
+    }
+
+    private Surroundings surroundings(Listeners listeners) {
+        return new Surroundings(
+                world.disk(),
+                world.clock(),
+                world.random(),
+                world.ids(),
+                background.writer(),
+                background::onScreen,
+                background.devices(),
+                this::askCentral,
+                RuleBookJson.builtIn(),
+                Station::ruleBook,
+                () -> sync.journalGrew(),
+                listeners.store());
+    }
+
+    private static Optional<RuleBook> ruleBook(String document) {
+        return RuleBookJson.read(document.getBytes(StandardCharsets.UTF_8))
+                        instanceof Outcome.Accepted<RuleBook>(RuleBook book)
+                ? Optional.of(book)
+                : Optional.empty();
+    }
+
+    private SyncLoop syncLoop(Listeners listeners) {
+        SyncLoop.Ports ports =
+                new SyncLoop.Ports(
+                        files.outbox(),
+                        files.inbox(),
+                        enrolments,
+                        member -> files.keys().keyOf(member).flatMap(MemberKey::fromBase64),
+                        identity);
+        Timer timer = background::after;
+        return new SyncLoop(
+                ports,
+                new SyncLoop.World(http(), world.clock(), world.random(), timer),
+                listeners.sync(),
+                background::report);
+    }
+
+    private void askCentral(MemberNumber number, Runnable then) {
+        background
+                .devices()
+                .execute(() -> {
+                    try {
+                        Outcome<Member> ignored = sync.lookup().find(number);
+                    } finally {
+                        then.run();
+                    }
+                });
+    }
+
+    private Profile profileOf(PickupOrder order) {
+        Optional<Member> member = files.store().members().byId(order.member());
+        return member.map(Member::profile).orElse(Profile.UNKNOWN);
+    }
+
+    private static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_WITHIN)
+                .build();
+    }
+}

@@ -1,0 +1,50 @@
+package linli.station.boot;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The till. */
+@Command(name = "station", mixinStandardHelpOptions = true, description = "Opens the till.")
+final class StationCommand implements Callable<Integer> {
+
+    @Mixin private FolderOption data = new FolderOption();
+
+    @Option(
+            names = "--scanner",
+            paramLabel = "serial:PORT[@BAUD]",
+            description = "The scanner's port.")
+    private @Nullable String scanner;
+
+    @Option(names = "--central", paramLabel = "URL", description = "Address of the central.")
+    private @Nullable String central;
+
+    @Option(names = "--operator", description = "Who opens the shift (default: ${DEFAULT-VALUE}).")
+    private String operator = "店长";
+
+    @Option(names = "--language", description = "zh or en (default: ${DEFAULT-VALUE}).")
+    private String language = "zh";
+
+    @Option(names = "--headless", description = "Draws the window in memory, without a display.")
+    private boolean headless;
+
+    @Override
+    public Integer call() throws Exception {
+        if (headless || !Headless.hasDisplay()) {
+            Headless.use(1366, 768);
+        }
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        StationOptions options =
+                new StationOptions(
+                        data.folder(),
+                        Optional.ofNullable(scanner),
+                        Optional.ofNullable(central),
+                        operator,
+                        locale);
+        return StationProgram.run(options);
+    }
+}

@@ -1,0 +1,219 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.stage.Stage;
+import linli.contract.trust.CentralKeys;
+import linli.core.Outcome;
+import linli.core.money.Money;
+import linli.hardware.barcode.LabelTemplates;
+import linli.hardware.serial.FramingRules;
+import linli.hardware.serial.PortRefusal;
+import linli.hardware.serial.PortSpec;
+import linli.hardware.serial.SerialPorts;
+import linli.hardware.serial.SerialScanner;
+import linli.station.background.Background;
+import linli.station.device.LabelSetting;
+import linli.station.device.ScanClassifier;
+import linli.station.device.ScanService;
+import linli.station.store.StoreEvent;
+import linli.station.sync.Enrolled;
+import linli.station.ui.StationWindow;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.SynthesisedSounds;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Fonts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A station with its window and devices. */
+public final class StationProgram implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StationProgram.class);
+    private static final int SEARCHED = 8;
+
+    private final Background background;
+    private final Station station;
+    private final StationWindow window;
+    private final Optional<ScanService> scanner;
+
+    private StationProgram(
+            Background background,
+            Station station,
+            StationWindow window,
+            Optional<ScanService> scanner) {
+        this.background = background;
+        this.station = station;
+        this.window = window;
+        this.scanner = scanner;
+    }
+
+    /** Runs the till until its window is closed; the toolkit must not have started. */
+    static int run(StationOptions options) throws IOException, InterruptedException {
+        Toolkit.start();
+        try {
+            CountDownLatch closed = new CountDownLatch(1);
+            return switch (open(options, World.ofThisMachine(), closed::countDown)) {
+                case Outcome.Accepted<StationProgram>(StationProgram program) -> {
+                    Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
+                    closed.await();
+                    program.close();
+                    yield 0;
+                }
+                case Outcome.Refused<StationProgram>(var refusal) -> Commands.refuse(refusal);
+            };
+        } finally {
+            Toolkit.stop();
+        }
+    }
+
+    /**
+     * Opens the station of those options and shows its window; the toolkit runs already. Refused
+     * while another program has the folder.
+     *
+     * @param closed told when a person closes the window
+     */
+    public static Outcome<StationProgram> open(StationOptions options, World world, Runnable closed)
+            throws IOException, InterruptedException {
+        Background background = Background.ofWindow();
+        background.catchUncaught();
+        ZoneId zone = linli.contract.rules.RuleBookJson.builtIn().zone();
+        StationStatus status = new StationStatus(world.clock(), zone);
+        StatusBoard board = new StatusBoard(background, status);
+        Consumer<StoreEvent> storeTold = event -> LOG.warn("The store: {}", event);
+        Outcome<Station> opened =
+                Station.open(
+                        options.data(),
+                        world,
+                        background,
+                        new Station.Listeners(storeTold, board::show));
+        return switch (opened) {
+            case Outcome.Accepted<Station>(Station station) ->
+                    Outcome.of(show(options, world, background, station, status, board, closed));
+            case Outcome.Refused<Station>(var refusal) -> {
+                background.close();
+                yield Outcome.refused(refusal);
+            }
+        };
+    }
+
+    private static StationProgram show(
+            StationOptions options,
+            World world,
+            Background background,
+            Station station,
+            StationStatus status,
+            StatusBoard board,
+            Runnable closed)
+            throws IOException, InterruptedException {
+        ScanClassifier classifier = classifier(world, station);
+        String family = Fonts.load(fontFolder());
+        StationWindow window =
+                Toolkit.call(() ->
+                        new StationWindow(
+                                new StationWindow.Needs(
+                                        background,
+                                        station.identity().station(),
+                                        status,
+                                        station.counter(),
+                                        classifier::typed,
+                                        (text, reply) ->
+                                                background.read(
+                                                        () -> station.search(text, SEARCHED),
+                                                        reply),
+                                        reply -> background.read(station::waitingOrders, reply),
+                                        () -> station.ruleBook().rules().burn(),
+                                        new Texts(options.locale()),
+                                        KeyMap.standard(),
+                                        new SynthesisedSounds(background.devices()),
+                                        key -> false,
+                                        family)));
+        Optional<ScanService> scanner =
+                options.scanner()
+                        .map(port ->
+                                new ScanService(
+                                        scannerAt(port, options, world),
+                                        classifier,
+                                        code -> background.onScreen(() -> window.scanned(code)),
+                                        board::show));
+        StationProgram program = new StationProgram(background, station, window, scanner);
+        board.showShop(station.enrolments().current().map(Enrolled::name));
+        Toolkit.call(() -> {
+            Stage stage = new Stage();
+            stage.setOnCloseRequest(request -> closed.run());
+            window.show(stage);
+            program.begin(options, status, board);
+            return stage;
+        });
+        station.sync().start();
+        scanner.ifPresent(ScanService::start);
+        return program;
+    }
+
+    /** The station behind the window. */
+    public Station station() {
+        return station;
+    }
+
+    /** The window; to be used on the thread of the screen. */
+    public StationWindow window() {
+        return window;
+    }
+
+    @Override
+    public void close() {
+        scanner.ifPresent(ScanService::close);
+        station.close();
+    }
+
+    private void begin(StationOptions options, StationStatus status, StatusBoard board) {
+        status.operator().set(station.operator());
+        if (station.operator().isEmpty()) {
+            station.counter().openShift(options.operator(), Money.ZERO, outcome -> {});
+            status.operator().set(options.operator());
+        }
+        if (station.isNew() && station.enrolments().current().isEmpty()) {
+            window.welcome(new FirstStart(background, station, board));
+        }
+    }
+
+    private static ScanClassifier classifier(World world, Station station) {
+        LabelTemplates labels = usual();
+        return new ScanClassifier(
+                () -> station.enrolments().current().map(Enrolled::keys).orElse(CentralKeys.NONE),
+                world.clock(),
+                () -> labels,
+                station::isCodeUsed);
+    }
+
+    private static LabelTemplates usual() {
+        return switch (LabelSetting.parse(LabelSetting.USUAL)) {
+            case Outcome.Accepted<LabelTemplates>(LabelTemplates usual) -> usual;
+            case Outcome.Refused<LabelTemplates>(var refusal) ->
+                    throw new IllegalStateException(refusal.code());
+        };
+    }
+
+    private static SerialScanner scannerAt(String port, StationOptions options, World world) {
+        return switch (PortSpec.parse(port)) {
+            case PortSpec spec ->
+                    new SerialScanner(
+                            SerialPorts.ofThisMachine(options.data().resolve("driver")),
+                            spec,
+                            FramingRules.DEFAULT,
+                            world.clock());
+            case PortRefusal refusal ->
+                    throw new IllegalArgumentException(
+                            refusal.fault().code() + " " + refusal.given());
+        };
+    }
+
+    private static Optional<Path> fontFolder() {
+        return Optional.ofNullable(System.getProperty(Fonts.FOLDER_PROPERTY)).map(Path::of);
+    }
+}

@@ -1,0 +1,49 @@
+package linli.station.boot;
+
+import java.util.Optional;
+import linli.hardware.DeviceState;
+import linli.hardware.StateChange;
+import linli.station.background.Background;
+import linli.station.sync.SyncStatus;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.StationStatus.Device;
+import linli.station.ui.kit.StationStatus.Network;
+import linli.station.ui.kit.StationStatus.Unsent;
+
+/** Brings what sync and devices say to the status on the screen. Callable from any thread. */
+final class StatusBoard {
+
+    private final Background background;
+    private final StationStatus status;
+
+    StatusBoard(Background background, StationStatus status) {
+        this.background = background;
+        this.status = status;
+    }
+
+    /** Journal and feed stand like that. */
+    void show(SyncStatus sync) {
+        Network network =
+                switch (sync.network()) {
+                    case NOT_ENROLLED -> Network.ALONE;
+                    case OFFLINE -> Network.OFFLINE;
+                    case ONLINE -> Network.ONLINE;
+                };
+        Unsent unsent = new Unsent(Math.toIntExact(sync.unsent()), sync.oldestUnsent());
+        background.onScreen(() -> {
+            status.network(network);
+            status.unsent().set(unsent);
+        });
+    }
+
+    /** The scanner changed. */
+    void show(StateChange change) {
+        Device device = change.state() == DeviceState.ERROR ? Device.LOST : Device.READY;
+        background.onScreen(() -> status.scanner().set(device));
+    }
+
+    /** The station belongs to that shop. */
+    void showShop(Optional<String> name) {
+        background.onScreen(() -> status.shop().set(name.orElse("")));
+    }
+}

@@ -1,0 +1,37 @@
+package linli.station.boot;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+
+/** The JavaFX toolkit and its thread, as the composition root uses them. */
+public final class Toolkit {
+
+    private Toolkit() {}
+
+    /** Starts the toolkit; it goes on when the last window closes. Returns when it runs. */
+    public static void start() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        Platform.startup(running::countDown);
+        running.await();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Runs on the thread of the screen and waits for the result. */
+    public static <T> T call(Callable<T> task) throws InterruptedException {
+        FutureTask<T> future = new FutureTask<>(task);
+        Platform.runLater(future);
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Ends the toolkit. */
+    public static void stop() {
+        Platform.exit();
+    }
+}

@@ -1,0 +1,178 @@
+package linli.station.boot.demo;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import linli.contract.rules.RuleBookJson;
+import linli.contract.v1.IssuedCode;
+import linli.contract.v1.MemberImport;
+import linli.contract.v1.OrderImport;
+import linli.contract.v1.ProductImport;
+import linli.core.Outcome;
+import linli.hardware.serial.Suffix;
+import linli.hardware.simulator.PseudoTerminal;
+import linli.hardware.simulator.SimulatedScanner;
+import linli.station.background.Background;
+import linli.station.boot.Headless;
+import linli.station.boot.Station;
+import linli.station.boot.StationOptions;
+import linli.station.boot.StationProgram;
+import linli.station.boot.Toolkit;
+import linli.station.boot.World;
+
+/**
+ * Sets up a shop of real parts: a central in a process of its own on its own PostgreSQL, two
+ * stations enrolled with one-time codes, a window, and a scanner on a pseudo-terminal.
+ */
+final class Demonstration {
+
+    private static final long SEED = 20_261_122;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final World world;
+    private final Path folder;
+    private final Story story;
+
+    Demonstration(World world, Path folder, Story story) {
+        this.world = world;
+        this.folder = folder;
+        this.story = story;
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param wholeDay also on a display, where else the window is left to whoever sits there
+     * @return 0 if all agreed, else 1
+     */
+    int run(boolean wholeDay) throws Exception {
+        boolean watched = Headless.hasDisplay();
+        if (!watched) {
+            Headless.use(1366, 768);
+        }
+        Files.createDirectories(folder);
+        story.step("A central server on its own PostgreSQL");
+        try (CentralProcess central =
+                CentralProcess.start(folder.resolve("central"), folder.resolve("central.log"))) {
+            story.say("%s, data in %s", central.url(), folder.resolve("central"));
+            Toolkit.start();
+            try (PseudoTerminal port = PseudoTerminal.at(folder.resolve("scanner"))) {
+                return open(central, port, wholeDay || !watched);
+            } finally {
+                Toolkit.stop();
+            }
+        }
+    }
+
+    private int open(CentralProcess central, PseudoTerminal port, boolean day) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient();
+                Station second = second()) {
+            CountDownLatch closed = new CountDownLatch(1);
+            try (StationProgram first = first(port.path(), closed)) {
+                Headquarters headquarters =
+                        new Headquarters(http, central.url(), central.headquartersKey());
+                LocalDate today =
+                        RuleBookJson.builtIn().calendar().businessDay(world.clock().instant());
+                Shop shop =
+                        new Shop(
+                                world,
+                                folder,
+                                central,
+                                headquarters,
+                                first,
+                                second,
+                                port,
+                                SimulatedScanner.on(port, Suffix.CR),
+                                new DemonstrationShop(today, new Random(SEED)),
+                                new Patience(world.clock(), LIMIT));
+                furnish(shop);
+                if (day) {
+                    return new DemonstrationDay(shop, story).play() ? 0 : 1;
+                }
+                invite(shop);
+                closed.await();
+                return 0;
+            }
+        }
+    }
+
+    private void furnish(Shop shop) throws Exception {
+        Headquarters headquarters = shop.headquarters();
+        DemonstrationShop goods = shop.goods();
+        story.step("Headquarters: rule book, goods, neighbours, today's orders");
+        headquarters.ask("PUT", "/v1/hq/rulebooks", goods.ruleBook());
+        headquarters.put("/v1/hq/products", new ProductImport(goods.products()).text());
+        shop.snapshot("01-first-start", story);
+        story.say("two stations redeem their one-time codes");
+        enrol(shop, shop.first().station(), "翠湖社区自提点");
+        enrol(shop, shop.second(), "柳浪社区自提点");
+        MemberImport members =
+                goods.members(
+                        shop.first().station().identity().station(),
+                        shop.second().identity().station());
+        headquarters.put("/v1/hq/members", members.text());
+        int orders = 0;
+        for (Station station : shop.stations()) {
+            OrderImport here = goods.orders(station.identity().station(), members.members());
+            orders += headquarters.put("/v1/hq/orders", here.text()).accepted().size();
+        }
+        Duration took =
+                shop.patience()
+                        .until(
+                                () -> "the feed reaches both stations",
+                                () -> shop.stations().stream().allMatch(Shop::isFurnished));
+        story.say(
+                "%d products, %d members, %d orders; at both stations after %s",
+                goods.products().size(), members.members().size(), orders, Story.millis(took));
+    }
+
+    private void enrol(Shop shop, Station station, String name) throws Exception {
+        String text =
+                shop.headquarters().ask("POST", "/v1/hq/enrolment-codes", IssuedCode.request(name));
+        String code = Shop.issued(text).code();
+        if (station == shop.first().station()) {
+            new FirstCounter(shop, story).enrol(shop.central().url().toString(), code);
+        } else if (station.enrol(shop.central().url().toString(), code)
+                instanceof Outcome.Refused<?>(var refusal)) {
+            throw new IOException("Enrolment refused: " + refusal.code());
+        }
+    }
+
+    private void invite(Shop shop) throws IOException {
+        story.step("The window is yours");
+        story.say("scan by writing to the scanner's other end; for example these codes:");
+        story.say("member   the phone's last four digits 5678, then Enter");
+        shop.goods().products().stream()
+                .limit(3)
+                .forEach(one -> story.say("%s  %s", one.barcode().orElse(""), one.name()));
+        story.say("the central: %s  the scanner's port: %s", shop.central().url(), shop.port());
+        story.say("close the window to end");
+    }
+
+    private StationProgram first(Path port, CountDownLatch closed) throws Exception {
+        StationOptions options =
+                new StationOptions(
+                        folder.resolve("station-1"),
+                        Optional.of("serial:" + port + "@115200"),
+                        Optional.empty(),
+                        "王姐",
+                        Locale.SIMPLIFIED_CHINESE);
+        return Shop.accepted(StationProgram.open(options, world, closed::countDown));
+    }
+
+    private Station second() throws Exception {
+        return Shop.accepted(
+                Station.open(
+                        folder.resolve("station-2"),
+                        world,
+                        Background.withoutWindow(),
+                        new Station.Listeners(event -> {}, status -> {})));
+    }
+}

@@ -1,0 +1,213 @@
+package linli.station.boot.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import linli.core.checkout.Act;
+import linli.core.checkout.Visit;
+import linli.core.money.Money;
+import linli.core.pickup.PickupOrder;
+import linli.core.sale.LineItem;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.Quantity;
+import linli.core.sale.Sale;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+import linli.station.boot.Station;
+import linli.station.ui.kit.Message;
+
+/** A day at two stations, from the first scan to the last fen. */
+final class DemonstrationDay {
+
+    private static final String GUEST = "M0001";
+    private static final Money FLOAT = Money.ofFen(20_000);
+
+    private final Shop shop;
+    private final Story story;
+    private final FirstCounter cashier;
+    private final Station second;
+
+    DemonstrationDay(Shop shop, Story story) {
+        this.shop = shop;
+        this.story = story;
+        this.cashier = new FirstCounter(shop, story);
+        this.second = shop.second();
+    }
+
+    /** Whether stations, central and cash agree at the end. */
+    boolean play() throws Exception {
+        openShifts();
+        register();
+        sellToGuest();
+        pickUp();
+        sellToStranger();
+        sellElsewhere("online");
+        cutTheLine();
+        unplugTheScanner();
+        comeBack();
+        boolean agreed = new Reckoning(shop, story, Map.of(second, FLOAT)).agrees();
+        story.end(agreed);
+        return agreed;
+    }
+
+    private void openShifts() throws Exception {
+        story.step("Shifts open");
+        shop.patience()
+                .until(
+                        () -> "the first shift is open",
+                        () -> shop.first().station().journalled() > 0);
+        Act.ShiftOpened shift =
+                Shop.accepted(Shop.ask(reply -> second.counter().openShift("小陈", FLOAT, reply)));
+        story.say("王姐 at the first, %s at the second", shift.occasion().operator());
+    }
+
+    private void register() throws Exception {
+        story.step("A neighbour registers at the first station");
+        long before = shop.first().station().journalled();
+        Keyboard keys = cashier.keyboard();
+        keys.press(KeyCode.F4, KeyCode.F9);
+        keys.type("13700137000");
+        keys.press(KeyCode.TAB);
+        keys.type("赵春花");
+        keys.press(KeyCode.TAB);
+        keys.type("1958-03-08");
+        keys.press(KeyCode.F12);
+        shop.snapshot("02-register", story);
+        keys.press(KeyCode.F9);
+        cashier.completed(before, "registration");
+        shop.snapshot("03-member", story);
+    }
+
+    private void sellToGuest() throws Exception {
+        story.step("A member shows the code on the phone and buys");
+        cashier.keyboard().press(KeyCode.F1);
+        shop.snapshot("04-sale-empty", story);
+        cashier.member(GUEST);
+        cashier.goods("EGG10", "EGG10", "MILK950", "RICE5");
+        cashier.weighed("APPLE", 1_873);
+        cashier.weighed("GREENS", 387);
+        story.say("due %s", cashier.due());
+        story.say("%s", cashier.why());
+        shop.snapshot("05-sale", story);
+        cashier.keyboard().press(KeyCode.F12);
+        shop.snapshot("06-points-as-money", story);
+        cashier.keyboard().press(KeyCode.ENTER);
+        story.say("with points as money: due %s", cashier.due());
+        cashier.cash("100", "07-cash");
+    }
+
+    private void pickUp() throws Exception {
+        story.step("The same member picks up: a part now, the rest later");
+        Visit visit = cashier.member(GUEST);
+        PickupOrder order = visit.orders().getFirst();
+        shop.scanner().scan(order.code());
+        shop.patience().until(() -> "the order is on the screen", () -> sees("hand-over"));
+        String barcode = order.lines().getFirst().product().barcode().orElseThrow();
+        shop.scanner().scan(barcode);
+        shop.snapshot("08-pickup-part", story);
+        handOver("a part");
+        shop.snapshot("09-handed-over", story);
+        cashier.keyboard().press(KeyCode.ENTER);
+        shop.scanner().scan(order.code());
+        shop.snapshot("10-pickup-rest", story);
+    }
+
+    private void handOver(String what) throws Exception {
+        long before = shop.first().station().journalled();
+        cashier.keyboard().press(KeyCode.F9);
+        cashier.completed(before, "handover of " + what);
+    }
+
+    private void sellToStranger() throws Exception {
+        story.step("A stranger pays with WeChat");
+        cashier.keyboard().press(KeyCode.F1);
+        cashier.goods("BREAD", "TISSUE");
+        cashier.confirmed(1, "WeChat");
+    }
+
+    private void sellElsewhere(String how) throws Exception {
+        List<LineItem> lines =
+                List.of(
+                        new LineItem(
+                                shop.goods().product("DUMPL"),
+                                new Quantity.Pieces(2),
+                                Optional.empty()));
+        Sale sale =
+                new Sale(Optional.empty(), lines, Optional.empty(), new PointsRequest.None(), 0);
+        Act.SaleCompleted sold =
+                Shop.accepted(
+                        Shop.ask(reply ->
+                                second.counter()
+                                        .complete(
+                                                sale,
+                                                Optional.empty(),
+                                                List.of(
+                                                        new Tender(
+                                                                TenderType.CASH,
+                                                                Money.ofFen(5_000),
+                                                                "")),
+                                                reply)));
+        story.say("second station, %s: %s for dumplings", how, Story.yuan(sold.sale().net().fen()));
+    }
+
+    private void cutTheLine() throws Exception {
+        story.step("The line is cut: the central stops");
+        String code = shop.memberCode("M0008");
+        shop.central().stop();
+        cashier.keyboard().press(KeyCode.F1);
+        shop.scanner().scan(code);
+        cashier.goods("OIL1", "STRAWB");
+        cashier.cash("80", "11-offline-cash");
+        cashier.goods("WATER");
+        cashier.confirmed(2, "Alipay");
+        shop.patience()
+                .until(
+                        () -> "the station knows that it is cut off",
+                        () -> !Shop.isDrained(shop.first().station()));
+        sellElsewhere("cut off");
+        shop.scanner().scan("130123456789012345");
+        shop.patience().until(() -> "the refusal is on the screen", () -> isAnnounced());
+        shop.snapshot("12-payment-code-refused", story);
+        story.say(
+                "%d acts wait at the first station, %d at the second",
+                shop.first().station().sync().status().unsent(), second.sync().status().unsent());
+    }
+
+    private void unplugTheScanner() throws Exception {
+        story.step("The scanner is unplugged in the middle of a code and plugged in again");
+        shop.scanner().send("69402".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        shop.port().unplug();
+        shop.port().replug();
+        Duration took = shop.patience().until(() -> "the scanner is back", shop.port()::isPlugged);
+        cashier.goods("SALT");
+        story.say("back after %s, no half code in the basket", Story.millis(took));
+        cashier.cash("10", "13-after-replug");
+    }
+
+    private void comeBack() throws Exception {
+        story.step("The line is back: everything is sent, once");
+        shop.central().restart();
+        Duration took =
+                shop.patience()
+                        .until(
+                                () -> "both stations have sent everything",
+                                () -> shop.stations().stream().allMatch(Shop::isDrained));
+        story.say("drained after %s", Story.millis(took));
+        shop.snapshot("14-online-again", story);
+    }
+
+    private boolean sees(String id) {
+        try {
+            return cashier.keyboard().sees(id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean isAnnounced() {
+        return shop.first().window().announcer().message().get().tone() == Message.Tone.REFUSED;
+    }
+}

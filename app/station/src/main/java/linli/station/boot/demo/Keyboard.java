@@ -1,0 +1,64 @@
+package linli.station.boot.demo;
+
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import linli.station.boot.Toolkit;
+
+/** A keyboard in front of a window: its keys go where the window has its focus. */
+final class Keyboard {
+
+    private final Scene scene;
+
+    Keyboard(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Presses and releases keys, one after the other. */
+    void press(KeyCode... keys) throws InterruptedException {
+        for (KeyCode key : keys) {
+            Toolkit.call(() -> {
+                fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
+                fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
+                return key;
+            });
+        }
+    }
+
+    /** Types a text, character by character. */
+    void type(String text) throws InterruptedException {
+        for (int character : text.codePoints().toArray()) {
+            Toolkit.call(() -> {
+                fire(KeyEvent.KEY_TYPED, Character.toString(character), KeyCode.UNDEFINED);
+                return character;
+            });
+        }
+    }
+
+    /** Types a text into the field of that id. */
+    void type(String field, String text) throws InterruptedException {
+        Toolkit.call(() -> {
+            Node found = scene.lookup("#" + field);
+            found.requestFocus();
+            return found;
+        });
+        type(text);
+    }
+
+    /** Whether something of that id is in sight. */
+    boolean sees(String id) throws InterruptedException {
+        return Toolkit.call(() -> {
+            Node found = scene.lookup("#" + id);
+            return found != null && found.isVisible();
+        });
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key) {
+        EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(type, character, "", key, false, false, false, false));
+    }
+}
