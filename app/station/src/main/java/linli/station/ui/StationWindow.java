@@ -109,7 +109,7 @@ public final class StationWindow {
                         serving,
                         announcer,
                         needs.texts());
-        this.router = new ScanRouter(desk, navigator, needs.status(), this::chooseMember);
+        this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         ShellView shell = shell();
         navigator.settle(screens(desk));
@@ -194,9 +194,11 @@ public final class StationWindow {
         releases.forEach(Runnable::run);
     }
 
-    private void tick() {
+    /** A second passed. */
+    void tick() {
         needs.status().tick();
         announcer.tick();
+        router.tick();
     }
 
     private ShellView shell() {

@@ -180,6 +180,31 @@ class WindowJourneyTest {
     }
 
     @Test
+    void keepsAFormWhenGoodsAreScannedAndTakesAMemberAsTheInviter(FxRobot robot) {
+        robot.type(KeyCode.F4).type(KeyCode.F9);
+        scan(WindowFixture.EGGS);
+        assertThat(shown(robot)).contains("LP-1014");
+        scan(WindowFixture.MEMBER);
+        robot.write("13612340000").type(KeyCode.F12).type(KeyCode.F9);
+        Act.MemberRegistered act = (Act.MemberRegistered) fixture.counter.acts.getFirst();
+        assertThat(act.member().inviter()).contains(ShopFixtures.goldMember().member().id());
+    }
+
+    @Test
+    void handlesScansInTheOrderTheyCameAndSaysThatItIsLooking(FxRobot robot) {
+        fixture.counter.slow = true;
+        scan(WindowFixture.EGGS);
+        scan(WindowFixture.MILK);
+        onScreen(fixture.window::tick);
+        onScreen(fixture.window::tick);
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("正在查找"));
+        onScreen(fixture.counter::replyAll);
+        assertThat(shown(robot)).contains("¥12.80");
+        onScreen(fixture.counter::replyAll);
+        assertThat(shown(robot)).contains("¥26.70");
+    }
+
+    @Test
     void saysPlainlyWhatALaterVersionBrings(FxRobot robot) {
         robot.type(KeyCode.F3);
         assertThat(shown(robot)).anyMatch(text -> text.contains("后续版本"));

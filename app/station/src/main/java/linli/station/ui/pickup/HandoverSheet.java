@@ -53,6 +53,11 @@ final class HandoverSheet implements Sheet {
     }
 
     @Override
+    public Scans scans() {
+        return Scans.GIVES_WAY;
+    }
+
+    @Override
     public void press(Press press) {
         switch (press) {
             case Press.Typed typed -> {

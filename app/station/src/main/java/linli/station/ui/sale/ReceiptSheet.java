@@ -48,6 +48,11 @@ final class ReceiptSheet implements Sheet {
     }
 
     @Override
+    public Scans scans() {
+        return Scans.GIVES_WAY;
+    }
+
+    @Override
     public void press(Press press) {
         switch (press) {
             case Press.Typed typed -> model.press(typed);

@@ -44,6 +44,11 @@ public final class ChooseMemberSheet implements Sheet {
     }
 
     @Override
+    public Scans scans() {
+        return Scans.REFUSED;
+    }
+
+    @Override
     public void press(Press press) {
         if (press instanceof Press.Typed(String text) && text.matches("[1-9]")) {
             int place = Integer.parseInt(text) - 1;

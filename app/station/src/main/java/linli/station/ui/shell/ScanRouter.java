@@ -15,6 +15,7 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Sheets;
 
 /**
  * Brings every scan to where it belongs, whatever is in sight: a member to the member panel, goods
@@ -28,16 +29,20 @@ public final class ScanRouter {
     private final ScreenNavigator navigator;
     private final StationStatus status;
     private final Consumer<List<Visit>> choose;
+    private final Sheets sheets;
     private boolean finding;
+    private int ticks;
 
     /** Routes to the screens of that navigator; {@code choose} asks which of several members. */
     public ScanRouter(
             Desk desk,
             ScreenNavigator navigator,
+            Sheets sheets,
             StationStatus status,
             Consumer<List<Visit>> choose) {
         this.desk = desk;
         this.navigator = navigator;
+        this.sheets = sheets;
         this.status = status;
         this.choose = choose;
     }
@@ -50,13 +55,24 @@ public final class ScanRouter {
 
     /** Something was found: to the screen in sight if it has a use for it, else to its own. */
     public void found(Found found) {
+        if (sheets.refusesScans()) {
+            refuseForNow();
+            return;
+        }
         switch (found) {
-            case Found.MembersFound(List<Visit> visits) -> choose.accept(visits);
+            case Found.MembersFound(List<Visit> visits) -> choose(visits);
             case Found.NothingFound(ScanRefusal refusal, String text) -> refuse(refusal, text);
             case Found.TicketFound(Act.SaleCompleted ticket) -> tell(ticket);
             case Found.MemberFound member -> deliver(member, Place.SALE);
             case Found.ProductFound product -> deliver(product, Place.SALE);
             case Found.OrderFound order -> deliver(order, Place.PICKUP);
+        }
+    }
+
+    /** A second passed: a search that takes longer says so. */
+    public void tick() {
+        if (finding && ++ticks > 1) {
+            desk.announcer().hint(desk.texts().get("scan.finding"));
         }
     }
 
@@ -70,6 +86,7 @@ public final class ScanRouter {
             next();
         } else {
             finding = true;
+            ticks = 0;
             desk.counter().find(code, this::arrived);
         }
     }
@@ -81,10 +98,27 @@ public final class ScanRouter {
     }
 
     private void deliver(Found found, Place home) {
-        if (!navigator.current().get().take(found)) {
+        if (navigator.current().get().take(found)) {
+            return;
+        }
+        if (sheets.isAsking()) {
+            refuseForNow();
+        } else {
             navigator.go(home);
             navigator.current().get().take(found);
         }
+    }
+
+    private void choose(List<Visit> visits) {
+        if (sheets.isAsking()) {
+            refuseForNow();
+        } else {
+            choose.accept(visits);
+        }
+    }
+
+    private void refuseForNow() {
+        desk.announcer().refuse(desk.texts().refusal("SCAN_WHILE_ASKED"));
     }
 
     private void refuse(ScanRefusal refusal, String text) {

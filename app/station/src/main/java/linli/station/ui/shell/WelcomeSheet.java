@@ -50,6 +50,11 @@ public final class WelcomeSheet implements Sheet {
     }
 
     @Override
+    public Scans scans() {
+        return Scans.REFUSED;
+    }
+
+    @Override
     public void press(Press press) {
         if (press instanceof Press.Asked(Command command)) {
             switch (command) {

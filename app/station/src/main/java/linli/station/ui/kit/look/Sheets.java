@@ -45,6 +45,16 @@ public final class Sheets extends StackPane {
         return open.contains(sheet);
     }
 
+    /** Whether no scan is to be taken now. */
+    public boolean refusesScans() {
+        return open.stream().anyMatch(sheet -> sheet.scans() == Sheet.Scans.REFUSED);
+    }
+
+    /** Whether someone must decide something before the screen may change. */
+    public boolean isAsking() {
+        return open.stream().anyMatch(sheet -> sheet.scans() != Sheet.Scans.GIVES_WAY);
+    }
+
     /** Gives a key to the sheet on top; false if there is none. */
     public boolean press(Press press) {
         Optional<Sheet> top = Optional.ofNullable(open.peek());
