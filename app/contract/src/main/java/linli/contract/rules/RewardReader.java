@@ -9,7 +9,7 @@ import linli.core.reward.Reward;
 final class RewardReader {
 
     private static final long MAX = Long.MAX_VALUE;
-    private static final long HOURS = 24L * 366;
+    private static final long HOURS = 24L * 366 * 100;
 
     private RewardReader() {}
 

@@ -27,7 +27,7 @@ final class RuleReader {
 
     static final long WHOLE_BP = 10_000;
     static final LocalDateTime BEGINNING = LocalDateTime.of(1970, 1, 1, 0, 0);
-    private static final int MONTHS = 1200;
+    private static final int MONTHS = 12 * 10_000;
     private static final long MAX = Long.MAX_VALUE;
 
     private RuleReader() {}
