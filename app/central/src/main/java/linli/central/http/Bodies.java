@@ -6,10 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import linli.contract.v1.ProblemCode;
@@ -23,13 +20,13 @@ final class Bodies {
 
     private static final int CHUNK = 8192;
 
-    private final InstantSource clock;
-    private final Duration patience;
+    private final Patience patience;
+    private final Duration atMost;
 
     /** With the time that a whole body may take. */
-    Bodies(InstantSource clock, Duration patience) {
-        this.clock = clock;
+    Bodies(Patience patience, Duration atMost) {
         this.patience = patience;
+        this.atMost = atMost;
     }
 
     /** The call with its body, or the problem with it. */
@@ -47,8 +44,8 @@ final class Bodies {
     }
 
     private Outcome<byte[]> sent(ServerRequest request, int maxBytes) {
-        Instant deadline = clock.instant().plus(patience);
-        try (InputStream stream = request.content().inputStream()) {
+        try (Patience.Guard guard = patience.guard(atMost);
+                InputStream stream = request.content().inputStream()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
@@ -56,14 +53,11 @@ final class Bodies {
                 if (bytes.size() > maxBytes) {
                     return Refused.because(ProblemCode.TOO_LARGE);
                 }
-                if (clock.instant().isAfter(deadline)) {
-                    return Refused.because(
-                            ProblemCode.MALFORMED, "The body did not arrive in time");
-                }
             }
             return Outcome.of(bytes.toByteArray());
-        } catch (IOException cutOff) {
-            throw new UncheckedIOException(cutOff);
+        } catch (IOException | RuntimeException broken) {
+            // The server's stream has many unchecked ways to say that the client broke off.
+            return cutOff();
         }
     }
 
@@ -89,7 +83,11 @@ final class Bodies {
 
     private static Outcome<Call> complete(Call call, OptionalLong announced) {
         return announced.isPresent() && announced.getAsLong() != call.sent().length
-                ? Refused.because(ProblemCode.MALFORMED, "The body is cut off")
+                ? cutOff()
                 : Outcome.of(call);
+    }
+
+    private static <T> Outcome<T> cutOff() {
+        return Refused.because(ProblemCode.MALFORMED, "The body is cut off");
     }
 }

@@ -1,6 +1,5 @@
 package linli.central.http;
 
-import io.helidon.http.BadRequestException;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -12,9 +11,15 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 import linli.central.store.DatabaseFault;
 import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
@@ -29,13 +34,19 @@ public final class CentralHttp implements AutoCloseable {
 
     private static final double BEFORE_ROUTES = 200;
 
+    private static final int WORTH_COMPRESSING = 1024;
+
+    private final InstantSource clock;
+    private final Patience patience;
     private final Bodies bodies;
     private final Meters meters;
     private final WebServer server;
     private final AtomicLong faults = new AtomicLong();
 
     private CentralHttp(HttpLimits limits, List<Route> routes, Observation observation) {
-        this.bodies = new Bodies(observation.clock(), limits.bodyPatience());
+        this.clock = observation.clock();
+        this.patience = new Patience(limits.headerPatience());
+        this.bodies = new Bodies(patience, limits.bodyPatience());
         this.meters = observation.meters();
         this.server =
                 WebServer.builder()
@@ -47,11 +58,11 @@ public final class CentralHttp implements AutoCloseable {
                         .maxConcurrentRequests(limits.maxConnections())
                         .idleConnectionTimeout(limits.idle())
                         .idleConnectionPeriod(limits.idle().dividedBy(2))
-                        .connectionOptions(options -> options.readTimeout(limits.readPatience()))
                         .addProtocol(
                                 Http1Config.builder()
                                         .maxHeadersSize(16 * 1024)
                                         .maxPrologueLength(2048)
+                                        .addReceiveListener(patience)
                                         .build())
                         .contentEncoding(RawGzip.context())
                         .directHandlers(directHandlers())
@@ -77,6 +88,7 @@ public final class CentralHttp implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        patience.close();
         meters.close();
     }
 
@@ -97,7 +109,8 @@ public final class CentralHttp implements AutoCloseable {
                     route.path(),
                     (request, response) -> answer(route, request, response));
         }
-        routing.any("/*", (request, response) -> send(response, nothingHere(request, routes)));
+        routing.any(
+                "/*", (request, response) -> send(request, response, nothingHere(request, routes)));
     }
 
     private static Reply nothingHere(ServerRequest request, List<Route> routes) {
@@ -118,18 +131,15 @@ public final class CentralHttp implements AutoCloseable {
             outcome = Outcome.refused(fault(fault));
         }
         switch (outcome) {
-            case Outcome.Accepted<Reply>(Reply reply) -> send(response, reply);
+            case Outcome.Accepted<Reply>(Reply reply) -> send(request, response, reply);
             case Outcome.Refused<Reply>(Refusal refusal) -> {
                 meters.refused(refusal.code());
-                send(response, Refused.reply(refusal));
+                send(request, response, Refused.reply(refusal));
             }
         }
     }
 
     private Refused fault(RuntimeException fault) {
-        if (fault instanceof BadRequestException || fault instanceof UncheckedIOException) {
-            return new Refused(ProblemCode.MALFORMED, "The body is cut off");
-        }
         long number = faults.incrementAndGet();
         LOG.error("Fault {}", number, fault);
         return new Refused(
@@ -137,13 +147,38 @@ public final class CentralHttp implements AutoCloseable {
                 "Fault " + number);
     }
 
-    private static void send(ServerResponse response, Reply reply) {
+    private void send(ServerRequest request, ServerResponse response, Reply reply) {
         response.status(reply.status())
                 .header(HeaderNames.CONTENT_TYPE, reply.mediaType())
+                .header(HeaderNames.DATE, date())
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(response::header);
-        response.send(reply.body());
+        boolean compressed =
+                reply.body().length > WORTH_COMPRESSING
+                        && request.headers()
+                                .first(HeaderNames.ACCEPT_ENCODING)
+                                .filter(accepted -> accepted.contains("gzip"))
+                                .isPresent();
+        if (compressed) {
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+        }
+        response.send(compressed ? gzip(reply.body()) : reply.body());
+    }
+
+    /** By the clock that tokens are judged by, so that stations can set theirs. */
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC));
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException noDisk) {
+            throw new UncheckedIOException(noDisk);
+        }
+        return bytes.toByteArray();
     }
 
     private static DirectHandlers directHandlers() {

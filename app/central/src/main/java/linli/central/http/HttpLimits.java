@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param port 0 for any free one
  * @param maxBytes of any body
- * @param readPatience between two bytes of a request
+ * @param headerPatience for all headers of a request
  * @param bodyPatience for a whole body
  * @param idle for a connection without a complete request
  */
@@ -16,7 +16,7 @@ public record HttpLimits(
         int port,
         int maxBytes,
         int maxConnections,
-        Duration readPatience,
+        Duration headerPatience,
         Duration bodyPatience,
         Duration idle) {
 
