@@ -46,7 +46,8 @@ import linli.contract.trust.MemberCipher;
 /** A running central server: its database, what it does, and how it is reached. */
 public final class CentralServer implements AutoCloseable {
 
-    // Kept, since a logger without a reference forgets its level.
+    // Kept, since a logger without a reference forgets its level. Its warnings are about clients
+    // that broke off, which anybody can cause at will.
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
     private static final int KEY_ID = 1;
     private static final int MAX_GENERATION = 999_999_999;
@@ -54,6 +55,7 @@ public final class CentralServer implements AutoCloseable {
     private final Optional<EmbeddedDatabase> postgres;
     private final Database database;
     private final CentralHttp http;
+    private final List<Route> routes;
     private final KeyFiles files;
     private final String host;
 
@@ -61,11 +63,13 @@ public final class CentralServer implements AutoCloseable {
             Optional<EmbeddedDatabase> postgres,
             Database database,
             CentralHttp http,
+            List<Route> routes,
             KeyFiles files,
             String host) {
         this.postgres = postgres;
         this.database = database;
         this.http = http;
+        this.routes = routes;
         this.files = files;
         this.host = host;
     }
@@ -79,7 +83,7 @@ public final class CentralServer implements AutoCloseable {
     /** Starts a server with another clock and other limits. */
     public static CentralServer start(
             CentralOptions options, InstantSource clock, HttpLimits limits) {
-        HELIDON.setLevel(Level.WARNING);
+        HELIDON.setLevel(Level.SEVERE);
         SecureRandom random = new SecureRandom();
         KeyFiles files = new KeyFiles(options.data().resolve("keys"), random);
         Optional<EmbeddedDatabase> postgres = embedded(options);
@@ -90,12 +94,11 @@ public final class CentralServer implements AutoCloseable {
                 Database.open(Migration.migrateAndHandOver(owner, files.databasePassword()));
         CentralIdentity identity = identity(database, files, random);
         Meters meters = new Meters();
+        List<Route> routes = routes(database, identity, files, new Parts(clock, random, meters));
         CentralHttp http =
                 CentralHttp.start(
-                        limits,
-                        routes(database, identity, files, new Parts(clock, random, meters)),
-                        new Observation(clock, meters, database::answers));
-        return new CentralServer(postgres, database, http, files, options.host());
+                        limits, routes, new Observation(clock, meters, database::answers));
+        return new CentralServer(postgres, database, http, routes, files, options.host());
     }
 
     /** The port it answers on. */
@@ -116,6 +119,11 @@ public final class CentralServer implements AutoCloseable {
     /** Where that key is kept. */
     public Path headquartersFile() {
         return files.headquartersFile();
+    }
+
+    /** Everything it answers. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** Finishes what was begun, then stops. */

@@ -26,17 +26,29 @@ import linli.core.Outcome;
 public final class TestCentral implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final CentralServer server;
+    private final CentralOptions options;
+    private CentralServer server;
     private final DatabaseLogin owner = TestPostgres.freshDatabase();
-    private Duration ahead = Duration.ZERO;
+    private volatile Optional<Instant> frozen = Optional.empty();
+    private volatile Duration ahead = Duration.ZERO;
 
     /** Starts with the limits of a test. */
     public TestCentral() {
-        InstantSource clock = this::now;
-        server = CentralServer.start(options(), clock, limits());
+        options = options(owner);
+        server = CentralServer.start(options, clock(), limits());
     }
 
-    private CentralOptions options() {
+    /** Stops the server and starts it again on the same data. */
+    public void restart() {
+        server.close();
+        server = CentralServer.start(options, clock(), limits());
+    }
+
+    private InstantSource clock() {
+        return this::now;
+    }
+
+    private static CentralOptions options(DatabaseLogin owner) {
         try {
             Path data = Files.createTempDirectory("linli-central");
             return new CentralOptions(
@@ -63,7 +75,12 @@ public final class TestCentral implements AutoCloseable {
 
     /** The server's clock. */
     public Instant now() {
-        return Instant.now().plus(ahead);
+        return frozen.orElseGet(Instant::now).plus(ahead);
+    }
+
+    /** Stops the server's clock, so that nothing depends on how fast a test runs. */
+    public void freeze() {
+        frozen = Optional.of(Instant.now());
     }
 
     /** Moves the server's clock. */

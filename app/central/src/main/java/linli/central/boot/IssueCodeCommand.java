@@ -1,0 +1,56 @@
+package linli.central.boot;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import linli.contract.v1.IssuedCode;
+import linli.core.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Issues a one-time code for a new station, at the running server. */
+@Command(
+        name = "enrol",
+        mixinStandardHelpOptions = true,
+        description = "Issues a one-time code for a new station, good for 15 minutes.")
+public final class IssueCodeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "What headquarters call the station.")
+    private String name = "";
+
+    @Option(names = "--url", description = "The running server (default: ${DEFAULT-VALUE}).")
+    private URI url = URI.create("http://127.0.0.1:8080");
+
+    @Mixin private DataOptions data = new DataOptions();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** With the options' usual values. */
+    public IssueCodeCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (HeadquartersClient client = new HeadquartersClient(url)) {
+            String key = Files.readString(data.data().resolve("keys/headquarters.key")).strip();
+            Optional<byte[]> answer =
+                    client.ask("POST", "/v1/hq/enrolment-codes", IssuedCode.request(name), key);
+            if (answer.map(IssuedCode::read).orElse(null)
+                    instanceof Outcome.Accepted<IssuedCode>(IssuedCode code)) {
+                spec.commandLine().getOut().println(code.code() + "  until " + code.expires());
+                return 0;
+            }
+            err.println("The server refused the headquarters key or the name.");
+        } catch (IOException fault) {
+            err.println("No server at " + url + ", or no key in " + data.data() + ".");
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,20 @@
+package linli.central.boot;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The central server's own program; without a subcommand it serves. */
+@Command(
+        name = "linli-central",
+        mixinStandardHelpOptions = true,
+        description = "The central server of a chain of pickup stations.",
+        subcommands = {IssueCodeCommand.class, VerifyCentralCommand.class})
+public final class Main extends CentralCommand {
+
+    /** Runs the program. */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand("serve", new CentralCommand());
+        System.exit(line.execute(arguments));
+    }
+}

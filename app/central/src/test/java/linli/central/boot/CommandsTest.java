@@ -1,0 +1,74 @@
+package linli.central.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+    @TempDir private Path data;
+
+    private Process serve() throws IOException {
+        return new ProcessBuilder(
+                        List.of(
+                                ProcessHandle.current().info().command().orElseThrow(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "linli.central.boot.Main",
+                                "--port",
+                                "0",
+                                "--data",
+                                data.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static String url(Process server) throws IOException {
+        BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        String line = String.valueOf(out.readLine());
+        assertThat(line).contains("headquarters.key");
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    private String run(int exit, Object command, String... arguments) {
+        StringWriter out = new StringWriter();
+        CommandLine line = new CommandLine(command).setOut(new PrintWriter(out));
+        assertThat(line.execute(arguments)).isEqualTo(exit);
+        return out.toString();
+    }
+
+    @Test
+    void aKilledServerStartsAgainOnItsDataAndATermedOneStopsWell()
+            throws IOException, InterruptedException {
+        Process killed = serve();
+        String first = url(killed);
+        assertThat(run(0, new IssueCodeCommand(), "梧桐苑", "--url", first, "--data", data.toString()))
+                .matches("(?s)[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}  until .*");
+        killed.destroyForcibly();
+        assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
+
+        Process termed = serve();
+        String second = url(termed);
+        assertThat(run(0, new VerifyCentralCommand(), "--url", second, "--data", data.toString()))
+                .contains("0 members");
+        termed.destroy();
+        assertThat(termed.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+
+        assertThat(run(0, new VerifyCentralCommand(), "--url", second, "--data", data.toString()))
+                .contains("0 members");
+    }
+}
