@@ -109,7 +109,7 @@ final class DemonstrationDay {
         shop.snapshot("08-pickup-part", story);
         handOver("a part");
         shop.snapshot("09-handed-over", story);
-        cashier.keyboard().press(KeyCode.ENTER);
+        cashier.keyboard().press(KeyCode.ESCAPE);
         shop.scanner().scan(order.code());
         shop.snapshot("10-pickup-rest", story);
     }

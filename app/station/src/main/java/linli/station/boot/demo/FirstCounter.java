@@ -75,7 +75,7 @@ final class FirstCounter {
         keyboard.press(KeyCode.ENTER);
         completed(before, "cash ¥" + yuan);
         shop.snapshot(picture + "-receipt", story);
-        keyboard.press(KeyCode.ENTER);
+        keyboard.press(KeyCode.ESCAPE);
     }
 
     /** Pays with the way to pay that many places after cash, seen to arrive by the cashier. */
@@ -86,7 +86,7 @@ final class FirstCounter {
         }
         keyboard.press(KeyCode.F9, KeyCode.ENTER);
         completed(before, name);
-        keyboard.press(KeyCode.ENTER);
+        keyboard.press(KeyCode.ESCAPE);
     }
 
     /** Waits until one more act is in the journal. */
