@@ -21,6 +21,7 @@ import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.journal.DataFolder;
+import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
 import linli.station.sync.CentralAddress;
@@ -132,9 +133,9 @@ public final class Station implements AutoCloseable {
         return files.store().ruleBooks().at(world.clock().instant());
     }
 
-    /** Who opened the last shift; empty if nobody did. */
-    public String operator() {
-        return files.store().day().operator();
+    /** The shift that was opened last, if any was. */
+    public Optional<StationDay.Shift> lastShift() {
+        return files.store().day().lastShift();
     }
 
     /** The best few products for a text; reads the store. */

@@ -20,6 +20,7 @@ import linli.station.background.Background;
 import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
+import linli.station.store.StationDay;
 import linli.station.store.StoreEvent;
 import linli.station.sync.Enrolled;
 import linli.station.ui.StationWindow;
@@ -172,14 +173,28 @@ public final class StationProgram implements AutoCloseable {
     }
 
     private void begin(StationOptions options, StationStatus status, StatusBoard board) {
-        status.operator().set(station.operator());
-        if (station.operator().isEmpty()) {
-            station.counter().openShift(options.operator(), Money.ZERO, outcome -> {});
-            status.operator().set(options.operator());
-        }
+        station.lastShift()
+                .ifPresentOrElse(
+                        shift -> show(status, shift),
+                        () ->
+                                station.counter()
+                                        .openShift(
+                                                options.operator(),
+                                                Money.ZERO,
+                                                outcome -> shiftOpened(status)));
         if (station.isNew() && station.enrolments().current().isEmpty()) {
             window.welcome(new FirstStart(background, station, board));
         }
+    }
+
+    private void shiftOpened(StationStatus status) {
+        background.read(
+                station::lastShift, shift -> shift.ifPresent(opened -> show(status, opened)));
+    }
+
+    private static void show(StationStatus status, StationDay.Shift shift) {
+        status.operator().set(shift.operator());
+        status.shiftSince().set(Optional.of(shift.since()));
     }
 
     private static ScanClassifier classifier(World world, Station station) {

@@ -1,12 +1,17 @@
 package linli.station.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** What the acts of this station say of its days and shifts. */
 public final class StationDay {
 
     private final Queries queries;
+
+    /** A shift: who opened it and when. */
+    public record Shift(String operator, Instant since) {}
 
     StationDay(Queries queries) {
         this.queries = queries;
@@ -26,12 +31,15 @@ public final class StationDay {
                 row -> row.getObject(1, LocalDate.class));
     }
 
-    /** Who opened the last shift; empty text if nobody did. */
-    public String operator() {
+    /** The shift that was opened last, if any was. */
+    public Optional<Shift> lastShift() {
         return queries.first(
-                        "select operator from shift order by seq desc fetch first row only",
-                        row -> row.getString(1))
-                .orElse("");
+                "select s.operator, a.occurred_at from shift s join act a on a.seq = s.seq"
+                        + " order by s.seq desc fetch first row only",
+                row ->
+                        new Shift(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()));
     }
 
     /** Whether a rotating code with that serial was accepted for an act here. */

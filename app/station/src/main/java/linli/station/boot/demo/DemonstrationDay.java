@@ -77,6 +77,7 @@ final class DemonstrationDay {
         shop.snapshot("02-register", story);
         keys.press(KeyCode.F9);
         cashier.completed(before, "registration");
+        cashier.awaitMember("7000");
         shop.snapshot("03-member", story);
     }
 
@@ -103,21 +104,18 @@ final class DemonstrationDay {
         Visit visit = cashier.member(GUEST);
         PickupOrder order = visit.orders().getFirst();
         shop.scanner().scan(order.code());
-        shop.patience().until(() -> "the order is on the screen", () -> sees("hand-over"));
+        cashier.seen("hand-over");
         String barcode = order.lines().getFirst().product().barcode().orElseThrow();
         shop.scanner().scan(barcode);
+        shop.patience().breathe();
         shop.snapshot("08-pickup-part", story);
-        handOver("a part");
-        shop.snapshot("09-handed-over", story);
-        cashier.keyboard().press(KeyCode.ESCAPE);
+        cashier.handOver("a part", "09-handed-over");
         shop.scanner().scan(order.code());
+        shop.patience().breathe();
+        PickupOrder rest = cashier.served().orders().getFirst();
+        cashier.tickOff(rest);
         shop.snapshot("10-pickup-rest", story);
-    }
-
-    private void handOver(String what) throws Exception {
-        long before = shop.first().station().journalled();
-        cashier.keyboard().press(KeyCode.F9);
-        cashier.completed(before, "handover of " + what);
+        cashier.handOver("the rest", "10-handed-over");
     }
 
     private void sellToStranger() throws Exception {
@@ -157,7 +155,8 @@ final class DemonstrationDay {
         String code = shop.memberCode("M0008");
         shop.central().stop();
         cashier.keyboard().press(KeyCode.F1);
-        shop.scanner().scan(code);
+        story.say("a code issued before the cut is verified offline:");
+        cashier.shown("M0008", code);
         cashier.goods("OIL1", "STRAWB");
         cashier.cash("80", "11-offline-cash");
         cashier.goods("WATER");
@@ -196,15 +195,6 @@ final class DemonstrationDay {
                                 () -> shop.stations().stream().allMatch(Shop::isDrained));
         story.say("drained after %s", Story.millis(took));
         shop.snapshot("14-online-again", story);
-    }
-
-    private boolean sees(String id) {
-        try {
-            return cashier.keyboard().sees(id);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     private boolean isAnnounced() {

@@ -1,10 +1,12 @@
 package linli.station.boot.demo;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import linli.core.checkout.Visit;
+import linli.core.pickup.OrderLine;
+import linli.core.pickup.PickupOrder;
 import linli.hardware.barcode.CheckDigit;
 import linli.station.boot.Toolkit;
 
@@ -38,7 +40,12 @@ final class FirstCounter {
 
     /** Scans a member's phone and waits until they are on the screen. */
     Visit member(String member) throws Exception {
-        shop.scanner().scan(shop.memberCode(member));
+        return shown(member, shop.memberCode(member));
+    }
+
+    /** Scans that code of a member and waits until they are on the screen. */
+    Visit shown(String member, String code) throws Exception {
+        shop.scanner().scan(code);
         Duration took =
                 shop.patience().until(() -> member + " is on the screen", () -> isServed(member));
         Visit visit = served();
@@ -74,6 +81,7 @@ final class FirstCounter {
         shop.snapshot(picture, story);
         keyboard.press(KeyCode.ENTER);
         completed(before, "cash ¥" + yuan);
+        seen("receipt");
         shop.snapshot(picture + "-receipt", story);
         keyboard.press(KeyCode.ESCAPE);
     }
@@ -86,6 +94,7 @@ final class FirstCounter {
         }
         keyboard.press(KeyCode.F9, KeyCode.ENTER);
         completed(before, name);
+        seen("receipt");
         keyboard.press(KeyCode.ESCAPE);
     }
 
@@ -97,6 +106,11 @@ final class FirstCounter {
                                 () -> what + " is in the journal",
                                 () -> shop.first().station().journalled() > before);
         story.say("%s: on disk after %s, entry %d", what, Story.millis(took), before + 1);
+    }
+
+    /** Waits until something of that id is in sight. */
+    void seen(String id) {
+        shop.patience().until(() -> id + " is on the screen", () -> sees(id));
     }
 
     /** What the total on the screen says. */
@@ -117,8 +131,29 @@ final class FirstCounter {
                         : "");
     }
 
+    /** Scans every piece of an order that still waits, to tick it off. */
+    void tickOff(PickupOrder order) {
+        for (OrderLine line : order.lines()) {
+            for (long i = 0; i < line.waiting(); i++) {
+                shop.scanner().scan(line.product().barcode().orElseThrow());
+                shop.patience().breathe();
+            }
+        }
+    }
+
+    /** Hands over what is ticked and puts the receipt away. */
+    void handOver(String what, String picture) throws Exception {
+        long before = shop.first().station().journalled();
+        keyboard.press(KeyCode.F9);
+        completed(before, "handover of " + what);
+        seen("handed-over");
+        shop.snapshot(picture, story);
+        keyboard.press(KeyCode.ESCAPE);
+    }
+
     private void scanned(String code) throws Exception {
         List<String> before = List.of(due());
+        shop.patience().breathe();
         shop.scanner().scan(code);
         shop.patience()
                 .until(
@@ -133,22 +168,35 @@ final class FirstCounter {
                         });
     }
 
-    private boolean isServed(String member) {
+    private boolean sees(String id) {
         try {
-            return Toolkit.call(() ->
-                    shop.first()
-                            .window()
-                            .serving()
-                            .current()
-                            .filter(visit -> visit.member().id().value().equals(member))
-                            .isPresent());
+            return keyboard.sees(id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
         }
     }
 
-    private Visit served() throws InterruptedException, IOException {
+    /** Waits until the member with that end of a phone number is at the counter. */
+    void awaitMember(String lastFour) {
+        shop.patience()
+                .until(
+                        () -> lastFour + " is at the counter",
+                        () -> isServed(one -> one.member().profile().lastFour().equals(lastFour)));
+    }
+
+    private boolean isServed(Predicate<Visit> expected) {
+        try {
+            return Toolkit.call(
+                    () -> shop.first().window().serving().current().filter(expected).isPresent());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** The member at the counter. */
+    Visit served() throws InterruptedException {
         return Toolkit.call(() -> shop.first().window().serving().current().orElseThrow());
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 final class Patience {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+    private static final Duration BREATH = Duration.ofMillis(400);
 
     private final InstantSource clock;
     private final Duration limit;
@@ -18,6 +19,14 @@ final class Patience {
     Patience(InstantSource clock, Duration limit) {
         this.clock = clock;
         this.limit = limit;
+    }
+
+    /** Takes a breath, longer than a scanner takes the same code for one scan. */
+    void breathe() {
+        Instant start = clock.instant();
+        until(
+                () -> "a breath",
+                () -> Duration.between(start, clock.instant()).compareTo(BREATH) > 0);
     }
 
     /**
