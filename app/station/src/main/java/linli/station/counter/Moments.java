@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Occasion;
 import linli.core.rulebook.RuleBook;
+import linli.station.store.StationDay;
 
 /** Reads the clock and picks the rule book; remembers who is signed in. */
 final class Moments {
@@ -14,7 +15,7 @@ final class Moments {
 
     Moments(CounterNeeds needs) {
         this.needs = needs;
-        this.operator = needs.store().day().operator();
+        this.operator = needs.store().day().lastShift().map(StationDay.Shift::operator).orElse("");
     }
 
     /** Now, for an act that gets an id of its own. */

@@ -1,5 +1,6 @@
 package linli.station.boot.demo;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -47,7 +48,10 @@ final class FirstCounter {
     Visit shown(String member, String code) throws Exception {
         shop.scanner().scan(code);
         Duration took =
-                shop.patience().until(() -> member + " is on the screen", () -> isServed(member));
+                shop.patience()
+                        .until(
+                                () -> member + " is on the screen",
+                                () -> isServed(one -> one.member().id().value().equals(member)));
         Visit visit = served();
         story.say(
                 "%s %s, %d points here, %d orders wait; on screen after %s",
@@ -132,7 +136,7 @@ final class FirstCounter {
     }
 
     /** Scans every piece of an order that still waits, to tick it off. */
-    void tickOff(PickupOrder order) {
+    void tickOff(PickupOrder order) throws IOException {
         for (OrderLine line : order.lines()) {
             for (long i = 0; i < line.waiting(); i++) {
                 shop.scanner().scan(line.product().barcode().orElseThrow());
