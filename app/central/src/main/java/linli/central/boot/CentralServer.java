@@ -192,7 +192,13 @@ public final class CentralServer implements AutoCloseable {
                                 new HeadquartersRoutes.Desks(
                                         enrolment,
                                         new CatalogueDesk(publishing),
-                                        new MemberDesk(publishing, books, cipher, clock, random),
+                                        new MemberDesk(
+                                                publishing,
+                                                books,
+                                                cipher,
+                                                clock,
+                                                () -> UuidCreator.getTimeOrderedEpoch().toString(),
+                                                random),
                                         new OrderDesk(publishing, random),
                                         new RuleBookDesk(publishing, identity),
                                         new Verification(database, cipher),

@@ -1,6 +1,5 @@
 package linli.central.headquarters;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import linli.central.intake.Accounts;
 import linli.central.intake.Bookkeeping;
@@ -56,19 +56,27 @@ public final class MemberDesk {
     private final RuleBooks books;
     private final MemberCipher cipher;
     private final InstantSource clock;
+    private final Supplier<String> ids;
     private final RandomGenerator random;
 
-    /** {@code random} draws the keys of members, so it must be fit for secrets. */
+    /**
+     * A desk with what it needs.
+     *
+     * @param ids makes a UUIDv7 at each call
+     * @param random draws the keys of members, so it must be fit for secrets
+     */
     public MemberDesk(
             Publishing publishing,
             RuleBooks books,
             MemberCipher cipher,
             InstantSource clock,
+            Supplier<String> ids,
             RandomGenerator random) {
         this.publishing = publishing;
         this.books = books;
         this.cipher = cipher;
         this.clock = clock;
+        this.ids = ids;
         this.random = random;
     }
 
@@ -144,7 +152,7 @@ public final class MemberDesk {
     private Occasion occasion(StationId home, RuleBook book) {
         Instant now = clock.instant();
         return new Occasion(
-                new ActId(UuidCreator.getTimeOrderedEpoch().toString()),
+                new ActId(ids.get()),
                 now,
                 book.calendar().localTime(now),
                 book.calendar().businessDay(now),
