@@ -30,21 +30,18 @@ final class OpenStation implements Closeable {
     static final int EPOCH = 1;
 
     private final StationId station;
+    private final ContractActs acts;
     private final MemberKeyFile keys;
     private final Journal journal;
     private final StationStore store;
     private final JournalledCounter counter;
 
-    private OpenStation(
-            StationId station,
-            MemberKeyFile keys,
-            Journal journal,
-            StationStore store,
-            JournalledCounter counter) {
-        this.station = station;
-        this.keys = keys;
-        this.journal = journal;
-        this.store = store;
+    private OpenStation(Opened opened, JournalledCounter counter) {
+        this.station = opened.station();
+        this.acts = opened.acts();
+        this.keys = opened.keys();
+        this.journal = opened.journal();
+        this.store = opened.store();
         this.counter = counter;
     }
 
@@ -58,13 +55,28 @@ final class OpenStation implements Closeable {
         byte[] secret =
                 SecretFile.readOrMake(around.disk(), folder.keys(), "store.key", around.random());
         MemberKeyFile keys = MemberKeyFile.open(around.disk(), folder.keys(), around.random());
+        try {
+            return open(folder, station, around, keys, new StoreKey(secret));
+        } catch (IOException | RuntimeException e) {
+            keys.close();
+            throw e;
+        }
+    }
+
+    private static OpenStation open(
+            DataFolder folder,
+            StationId station,
+            Surroundings around,
+            MemberKeyFile keys,
+            StoreKey key)
+            throws IOException {
         MemberCipher cipher = new MemberCipher(around.random());
         ContractActs acts = new ContractActs(station, EPOCH, keys, cipher);
         StoreNeeds needs =
                 new StoreNeeds(
                         around.disk(),
                         folder.store(),
-                        new StoreKey(secret),
+                        key,
                         station,
                         EPOCH,
                         acts,
@@ -82,23 +94,38 @@ final class OpenStation implements Closeable {
                         folder.journal().resolve(Integer.toString(EPOCH)),
                         start,
                         proven.seq());
-        StationStore store = StationStore.open(needs, journal);
-        JournalledCounter counter =
-                new JournalledCounter(
-                        new CounterNeeds(
-                                station,
-                                journal,
-                                store,
-                                acts,
-                                keys,
-                                around.absentMembers(),
-                                around.clock(),
-                                around.ids(),
-                                around.random(),
-                                around.journalGrew(),
-                                around.writer(),
-                                around.screen()));
-        return new OpenStation(station, keys, journal, store, counter);
+        try {
+            StationStore store = StationStore.open(needs, journal);
+            Opened opened = new Opened(station, journal, store, acts, keys);
+            return new OpenStation(opened, counter(around, opened));
+        } catch (IOException | RuntimeException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    private record Opened(
+            StationId station,
+            Journal journal,
+            StationStore store,
+            ContractActs acts,
+            MemberKeyFile keys) {}
+
+    private static JournalledCounter counter(Surroundings around, Opened opened) {
+        return new JournalledCounter(
+                new CounterNeeds(
+                        opened.station(),
+                        opened.journal(),
+                        opened.store(),
+                        opened.acts(),
+                        opened.keys(),
+                        around.absentMembers(),
+                        around.clock(),
+                        around.ids(),
+                        around.random(),
+                        around.journalGrew(),
+                        around.writer(),
+                        around.screen()));
     }
 
     /** The code on the receipt of an act: a number drawn from its id. */
@@ -117,6 +144,10 @@ final class OpenStation implements Closeable {
 
     JournalledCounter counter() {
         return counter;
+    }
+
+    ContractActs acts() {
+        return acts;
     }
 
     MemberKeyFile keys() {

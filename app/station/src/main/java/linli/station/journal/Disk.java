@@ -22,6 +22,9 @@ public interface Disk {
     /** Removes a file; one that is missing is fine. */
     void delete(Path path) throws IOException;
 
+    /** The room that is left where a folder lies, in bytes. */
+    long room(Path folder) throws IOException;
+
     /** Makes the names in a folder survive a power cut, where the system can do that. */
     void forceFolder(Path folder) throws IOException;
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import linli.core.member.MemberId;
 
@@ -33,8 +33,10 @@ public final class MemberKeyFile implements Closeable {
 
     private final DiskFile file;
     private final RandomGenerator random;
-    private final Map<MemberId, Integer> records = new HashMap<>();
+    private final RecordIndex records = new RecordIndex();
     private int count;
+    private int forced;
+    private boolean doubtful;
 
     private MemberKeyFile(DiskFile file, RandomGenerator random) {
         this.file = file;
@@ -50,13 +52,15 @@ public final class MemberKeyFile implements Closeable {
             throws IOException {
         MemberKeyFile keys = new MemberKeyFile(disk.openSecret(folder.resolve(NAME)), random);
         keys.load();
+        keys.forced = keys.count;
         disk.forceFolder(folder);
         return keys;
     }
 
     /** The key of that member in base64; empty if it was erased or never known. */
     public synchronized Optional<String> keyOf(MemberId member) {
-        return Optional.ofNullable(records.get(member)).flatMap(this::read);
+        OptionalInt record = recordOf(member);
+        return record.isPresent() ? read(record.getAsInt()) : Optional.empty();
     }
 
     /** Makes a key for a new member and forces it to disk; one that is there stays. */
@@ -72,27 +76,42 @@ public final class MemberKeyFile implements Closeable {
     public synchronized void keep(Map<MemberId, String> keys) throws IOException {
         boolean changed = false;
         for (Map.Entry<MemberId, String> each : keys.entrySet()) {
-            if (!keyOf(each.getKey()).equals(Optional.of(each.getValue()))) {
+            if (doubtful || !keyOf(each.getKey()).equals(Optional.of(each.getValue()))) {
                 put(each.getKey(), Base64.getDecoder().decode(each.getValue()));
                 changed = true;
             }
         }
         if (changed) {
-            file.force();
+            force();
         }
     }
 
     /** Destroys the key of a member. */
     public synchronized void erase(MemberId member) throws IOException {
-        if (keyOf(member).isPresent()) {
+        if (recordOf(member).isPresent()) {
             put(member, ERASED);
-            file.force();
+            force();
         }
     }
 
     @Override
     public synchronized void close() throws IOException {
         file.close();
+    }
+
+    /** What was written since the last force that worked is written again after one that failed. */
+    private void force() throws IOException {
+        if (doubtful) {
+            for (int record = forced; record < count; record++) {
+                byte[] bytes = new byte[RECORD];
+                file.read((long) record * RECORD, bytes, 0, RECORD);
+                file.write((long) record * RECORD, bytes);
+            }
+        }
+        doubtful = true;
+        file.force();
+        doubtful = false;
+        forced = count;
     }
 
     private void load() throws IOException {
@@ -139,11 +158,25 @@ public final class MemberKeyFile implements Closeable {
         ByteBuffer record = ByteBuffer.allocate(RECORD);
         record.putInt(id.length).put(id).position(KEY_AT).put(key);
         record.putInt(Frames.crc(record.array(), 0, RECORD - Integer.BYTES));
-        int place = records.getOrDefault(member, count);
+        int place = recordOf(member).orElse(count);
         file.write((long) place * RECORD, record.array());
         if (place == count) {
             count++;
+            records.put(member, place);
         }
-        records.put(member, place);
+    }
+
+    private OptionalInt recordOf(MemberId member) {
+        return records.find(member, record -> idOf(record).equals(member));
+    }
+
+    private MemberId idOf(int record) {
+        byte[] bytes = new byte[KEY_AT];
+        try {
+            file.read((long) record * RECORD, bytes, 0, KEY_AT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return idAt(bytes, 0);
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ final class Till implements Closeable {
     private final OpenStation station;
     private boolean running;
 
-    private Till(Path path, Disk disk, AtomicReference<Instant> now) throws IOException {
+    private Till(Path path, Disk disk, AtomicReference<Instant> now, Executor background)
+            throws IOException {
         this.now = now;
         this.folder = accepted(DataFolder.open(path));
         Surroundings around =
@@ -69,7 +71,7 @@ final class Till implements Closeable {
                         () -> UuidCreator.getTimeOrderedEpoch().toString(),
                         this::run,
                         Runnable::run,
-                        Runnable::run,
+                        background,
                         AbsentMembers.NOBODY_TO_ASK,
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
@@ -88,7 +90,16 @@ final class Till implements Closeable {
     }
 
     static Till open(Path path, Disk disk, Instant now) throws IOException {
-        return new Till(path, disk, new AtomicReference<>(now));
+        return new Till(path, disk, new AtomicReference<>(now), Runnable::run);
+    }
+
+    /** As in the shop: Hibernate starts beside everything else. */
+    static Till openQuickly(Path path) throws IOException {
+        return new Till(
+                path,
+                new LocalDisk(),
+                new AtomicReference<>(START),
+                task -> Thread.ofPlatform().daemon().start(task));
     }
 
     static <T> T accepted(Outcome<T> outcome) {
@@ -173,13 +184,19 @@ final class Till implements Closeable {
     }
 
     Act.MemberRegistered register(Profile profile) {
-        return accepted(ask(reply -> station.counter().register(profile, Optional.empty(), reply)));
+        return accepted(tryRegister(profile));
+    }
+
+    Outcome<Act.MemberRegistered> tryRegister(Profile profile) {
+        return ask(reply -> station.counter().register(profile, Optional.empty(), reply));
     }
 
     void openShift(long fen) {
-        Outcome<Act.ShiftOpened> outcome =
-                ask(reply -> station.counter().openShift("李姐", Money.ofFen(fen), reply));
-        accepted(outcome);
+        accepted(tryShift(fen));
+    }
+
+    Outcome<Act.ShiftOpened> tryShift(long fen) {
+        return ask(reply -> station.counter().openShift("李姐", Money.ofFen(fen), reply));
     }
 
     Found find(ScannedCode code) {

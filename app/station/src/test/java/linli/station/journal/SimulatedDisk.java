@@ -79,6 +79,11 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public long room(Path folder) {
+        return full ? 0 : Long.MAX_VALUE;
+    }
+
+    @Override
     public void forceFolder(Path folder) throws IOException {
         count();
     }
