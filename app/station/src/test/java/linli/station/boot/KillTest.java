@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class KillTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int ROUNDS = Integer.getInteger("kills", LONG ? 200 : 20);
+    private static final int BUSY = 20;
     private static final int LATE_ROUNDS = LONG ? 5 : 0;
 
     @TempDir Path folder;
@@ -38,23 +40,25 @@ class KillTest {
             Duration life =
                     round < LATE_ROUNDS
                             ? Duration.ofSeconds(61 + random.nextInt(30))
-                            : Duration.ofMillis(random.nextInt(1200));
-            sellUntilKilled(random, life);
+                            : Duration.ofMillis(random.nextInt(900));
+            sellUntilKilled(random, life, round % 2 == 0 ? 1 : 1 + BUSY);
             assertNothingLost("seed " + seed + " round " + round);
         }
-        assertThat(shown).hasSizeGreaterThan(ROUNDS);
+        assertThat(shown).hasSizeGreaterThan(ROUNDS / 2 * BUSY - 1);
     }
 
-    private void sellUntilKilled(Random random, Duration life) throws Exception {
+    private void sellUntilKilled(Random random, Duration life, int after) throws Exception {
         Process station = start(random);
         try (BufferedReader lines = station.inputReader()) {
             CompletableFuture<List<String>> read = new CompletableFuture<>();
             CompletableFuture<Void> ready = new CompletableFuture<>();
-            Thread reader = new Thread(() -> read.complete(collect(lines, ready)));
+            Thread reader = new Thread(() -> read.complete(collect(lines, after, ready)));
             reader.start();
             ready.get(60, TimeUnit.SECONDS);
             station.waitFor(life.toMillis(), TimeUnit.MILLISECONDS);
-            station.destroyForcibly().waitFor();
+            // The process itself would close its output before the last lines were read.
+            station.toHandle().destroyForcibly();
+            station.waitFor();
             read.get(60, TimeUnit.SECONDS).forEach(this::remember);
         } finally {
             station.destroyForcibly();
@@ -76,14 +80,18 @@ class KillTest {
                 .start();
     }
 
-    private static List<String> collect(BufferedReader lines, CompletableFuture<Void> ready) {
-        return lines.lines()
-                .peek(line -> {
-                    if (line.equals("READY")) {
+    /** Collects all lines to the end; completes {@code ready} with the one of that number. */
+    private static List<String> collect(
+            BufferedReader lines, int after, CompletableFuture<Void> ready) {
+        List<String> collected = new ArrayList<>();
+        lines.lines()
+                .forEach(line -> {
+                    collected.add(line);
+                    if (collected.size() == after) {
                         ready.complete(null);
                     }
-                })
-                .toList();
+                });
+        return collected;
     }
 
     private void remember(String line) {
@@ -105,10 +113,6 @@ class KillTest {
 
     private static void keep(Map<String, String> kept, Till till, Entry entry) {
         Act act = till.station().acts().read(entry.header(), entry.payload());
-        kept.put(
-                act.occasion().act().value(),
-                act instanceof Act.SaleCompleted sale
-                        ? Long.toString(sale.sale().net().fen())
-                        : "member");
+        kept.put(act.occasion().act().value(), SellingProcess.what(act));
     }
 }

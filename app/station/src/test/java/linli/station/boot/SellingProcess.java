@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
@@ -21,6 +22,7 @@ final class SellingProcess {
     public static void main(String[] arguments) throws IOException {
         Random random = new Random(Long.parseLong(arguments[1]));
         Till till = Till.openQuickly(Path.of(arguments[0]));
+        till.onReply(SellingProcess::show);
         System.out.println("READY");
         List<MemberId> members = new ArrayList<>();
         while (true) {
@@ -30,7 +32,7 @@ final class SellingProcess {
             Optional<MemberId> buyer =
                     Optional.of(members.get(random.nextInt(members.size())))
                             .filter(member -> random.nextInt(4) > 0);
-            show(till.sell(buyer, 1 + random.nextInt(9)));
+            till.sell(buyer, 1 + random.nextInt(9));
         }
     }
 
@@ -40,17 +42,19 @@ final class SellingProcess {
                 instanceof Found.MemberFound(var visit)) {
             return visit.member().id();
         }
-        Act.MemberRegistered registered = till.register(new Profile("陈兰", phone, Optional.empty()));
-        show(registered);
-        return registered.member().id();
+        return till.register(new Profile("陈兰", phone, Optional.empty())).member().id();
     }
 
-    /** Printed by the reply itself would be earlier still; a line is whole or it is not there. */
-    private static void show(Act act) {
-        String what =
-                act instanceof Act.SaleCompleted sale
-                        ? Long.toString(sale.sale().net().fen())
-                        : "member";
-        System.out.println("DONE " + act.occasion().act().value() + " " + what);
+    private static void show(Object reply) {
+        if (reply instanceof Outcome.Accepted<?>(Act act)) {
+            System.out.println("DONE " + act.occasion().act().value() + " " + what(act));
+        }
+    }
+
+    /** What is compared of an act. */
+    static String what(Act act) {
+        return act instanceof Act.SaleCompleted sale
+                ? Long.toString(sale.sale().net().fen())
+                : "no-money";
     }
 }

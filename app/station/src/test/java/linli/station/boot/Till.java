@@ -57,6 +57,7 @@ final class Till implements Closeable {
     private final AtomicReference<Instant> now;
     private final DataFolder folder;
     private final OpenStation station;
+    private Consumer<Object> shown = reply -> {};
     private boolean running;
 
     private Till(Path path, Disk disk, AtomicReference<Instant> now, Executor background)
@@ -115,6 +116,11 @@ final class Till implements Closeable {
 
     List<StoreEvent> events() {
         return events;
+    }
+
+    /** Calls {@code screen} with each reply the moment it comes. */
+    void onReply(Consumer<Object> screen) {
+        shown = screen;
     }
 
     void setClock(Instant instant) {
@@ -241,7 +247,10 @@ final class Till implements Closeable {
 
     private <T> T ask(Consumer<Consumer<T>> question) {
         List<T> replies = new ArrayList<>();
-        question.accept(replies::add);
+        question.accept(reply -> {
+            replies.add(reply);
+            shown.accept(reply);
+        });
         if (replies.size() != 1) {
             throw new AssertionError("Expected one reply, got " + replies.size());
         }
