@@ -1,9 +1,14 @@
 package linli.station.boot;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import linli.core.Refusal;
 import linli.hardware.DeviceState;
 import linli.hardware.StateChange;
 import linli.station.background.Background;
+import linli.station.sync.SyncFault;
 import linli.station.sync.SyncStatus;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.StationStatus.Device;
@@ -12,6 +17,13 @@ import linli.station.ui.kit.StationStatus.Unsent;
 
 /** Brings what sync and devices say to the status on the screen. Callable from any thread. */
 final class StatusBoard {
+
+    /** What the pill of the network says already. */
+    private static final Set<SyncFault> ORDINARY =
+            EnumSet.of(
+                    SyncFault.NOT_ENROLLED,
+                    SyncFault.CENTRAL_UNREACHABLE,
+                    SyncFault.CENTRAL_FAILING);
 
     private final Background background;
     private final StationStatus status;
@@ -29,9 +41,16 @@ final class StatusBoard {
                     case OFFLINE -> Network.OFFLINE;
                     case ONLINE -> Network.ONLINE;
                 };
+        Optional<Refusal> problem =
+                Stream.of(sync.journalFault(), sync.feedFault())
+                        .flatMap(Optional::stream)
+                        .filter(fault -> !ORDINARY.contains(fault))
+                        .<Refusal>map(fault -> fault)
+                        .findFirst();
         Unsent unsent = new Unsent(Math.toIntExact(sync.unsent()), sync.oldestUnsent());
         background.onScreen(() -> {
             status.network(network);
+            status.syncProblem().set(problem);
             status.unsent().set(unsent);
         });
     }

@@ -1,6 +1,7 @@
 package linli.station.boot.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.station.boot.Station;
-import linli.station.ui.kit.Message;
 
 /** A day at two stations, from the first scan to the last fen. */
 final class DemonstrationDay {
@@ -153,6 +153,7 @@ final class DemonstrationDay {
     private void cutTheLine() throws Exception {
         story.step("The line is cut: the central stops");
         String code = shop.memberCode("M0008");
+        String elsewhere = shop.memberCode("M0010");
         shop.central().stop();
         cashier.keyboard().press(KeyCode.F1);
         story.say("a code issued before the cut is verified offline:");
@@ -167,8 +168,11 @@ final class DemonstrationDay {
                         () -> !Shop.isDrained(shop.first().station()));
         sellElsewhere("cut off");
         shop.scanner().scan("130123456789012345");
-        shop.patience().until(() -> "the refusal is on the screen", () -> isAnnounced());
+        cashier.refused("a payment code");
         shop.snapshot("12-payment-code-refused", story);
+        shop.scanner().scan(elsewhere);
+        cashier.refused("a member of the other station, while cut off");
+        shop.snapshot("12-member-not-here", story);
         story.say(
                 "%d acts wait at the first station, %d at the second",
                 shop.first().station().sync().status().unsent(), second.sync().status().unsent());
@@ -178,10 +182,12 @@ final class DemonstrationDay {
         story.step("The scanner is unplugged in the middle of a code and plugged in again");
         shop.scanner().send("69402".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         shop.port().unplug();
+        Instant unplugged = shop.world().clock().instant();
         shop.port().replug();
-        Duration took = shop.patience().until(() -> "the scanner is back", shop.port()::isPlugged);
         cashier.goods("SALT");
-        story.say("back after %s, no half code in the basket", Story.millis(took));
+        story.say(
+                "reading again %s after it was pulled out, no half code in the basket",
+                Story.millis(Duration.between(unplugged, shop.world().clock().instant())));
         cashier.cash("10", "13-after-replug");
     }
 
@@ -195,9 +201,5 @@ final class DemonstrationDay {
                                 () -> shop.stations().stream().allMatch(Shop::isDrained));
         story.say("drained after %s", Story.millis(took));
         shop.snapshot("14-online-again", story);
-    }
-
-    private boolean isAnnounced() {
-        return shop.first().window().announcer().message().get().tone() == Message.Tone.REFUSED;
     }
 }

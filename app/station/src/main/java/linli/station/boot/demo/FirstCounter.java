@@ -10,6 +10,7 @@ import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
 import linli.hardware.barcode.CheckDigit;
 import linli.station.boot.Toolkit;
+import linli.station.ui.kit.Message;
 
 /** The cashier at the first station: a scanner in one hand, the other on the keyboard. */
 final class FirstCounter {
@@ -17,6 +18,7 @@ final class FirstCounter {
     private final Shop shop;
     private final Story story;
     private final Keyboard keyboard;
+    private Message said = Message.NONE;
 
     FirstCounter(Shop shop, Story story) {
         this.shop = shop;
@@ -115,6 +117,20 @@ final class FirstCounter {
     /** Waits until something of that id is in sight. */
     void seen(String id) {
         shop.patience().until(() -> id + " is on the screen", () -> sees(id));
+    }
+
+    /** Waits until that was refused with a sentence on the screen. */
+    void refused(String what) throws InterruptedException {
+        Message before = said;
+        shop.patience()
+                .until(
+                        () -> what + " is refused",
+                        () -> {
+                            Message now = shop.first().window().announcer().message().get();
+                            return now.tone() == Message.Tone.REFUSED && !now.equals(before);
+                        });
+        said = shop.first().window().announcer().message().get();
+        story.say("%s: %s %s %s", what, said.code(), said.what(), said.next());
     }
 
     /** What the total on the screen says. */
