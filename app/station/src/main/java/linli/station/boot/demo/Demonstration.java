@@ -1,7 +1,10 @@
 package linli.station.boot.demo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,15 +148,29 @@ final class Demonstration {
         }
     }
 
-    private void invite(Shop shop) throws IOException {
-        story.step("The window is yours");
-        story.say("scan by writing to the scanner's other end; for example these codes:");
-        story.say("member   the phone's last four digits 5678, then Enter");
+    private void invite(Shop shop) {
+        story.step("The window is yours; this terminal is the scanner");
+        story.say("type a code and Enter to scan it, or M0001 to M0200 for a member's phone:");
+        story.say("M0001  李桂兰, gold, with an order waiting");
         shop.goods().products().stream()
-                .limit(3)
+                .limit(4)
                 .forEach(one -> story.say("%s  %s", one.barcode().orElse(""), one.name()));
-        story.say("the central: %s  the scanner's port: %s", shop.central().url(), shop.port());
-        story.say("close the window to end");
+        story.say("the central: %s; close the window to end", shop.central().url());
+        Thread.ofPlatform().daemon().name("terminal").start(() -> scanTyped(shop));
+    }
+
+    private void scanTyped(Shop shop) {
+        try (BufferedReader terminal =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = terminal.readLine(); line != null; line = terminal.readLine()) {
+                String typed = line.strip();
+                if (!typed.isEmpty()) {
+                    shop.scanner().scan(typed.matches("M\\d{4}") ? shop.memberCode(typed) : typed);
+                }
+            }
+        } catch (IOException e) {
+            story.say("the terminal no longer scans: %s", e.toString());
+        }
     }
 
     private StationProgram first(Path port, CountDownLatch closed) throws Exception {
