@@ -18,13 +18,16 @@ import linli.station.journal.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a selling station at random moments, again and again, on the same folder. */
+/**
+ * Kills a selling station at random moments, again and again, on the same folder. With {@code
+ * -DlateKills=3} the first rounds are killed after more than a minute of uptime.
+ */
 class KillTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
     private static final int ROUNDS = Integer.getInteger("kills", LONG ? 200 : 20);
     private static final int BUSY = 20;
-    private static final int LATE_ROUNDS = LONG ? 5 : 0;
+    private static final int LATE_ROUNDS = Integer.getInteger("lateKills", LONG ? 5 : 0);
 
     @TempDir Path folder;
     private final Map<String, String> shown = new HashMap<>();
