@@ -3,14 +3,17 @@ package linli.station.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
+import linli.station.store.StoreDump;
 import linli.station.store.StoreEvent;
 import linli.station.store.StoreEvent.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,35 @@ class StoreRecoveryTest {
             assertThat(till.visit(lan).account()).isEqualTo(account);
             assertThat(till.verify().discrepancies()).isEmpty();
         }
+    }
+
+    @Test
+    void healsRowsThatWereTornSinceTheCheckpoint() throws IOException {
+        Path copy = temp.resolve("copy");
+        try (Till till = Till.open(folder)) {
+            account = sellOneMore(till);
+            account = sellOneMore(till);
+            till.station().store().checkpoint();
+            Files.createDirectories(copy);
+            till.copyTo(copy);
+        }
+        Files.writeString(copy.resolve("store/checkpoint"), checkpoint(SALES + 2));
+        byte[] key = Files.readAllBytes(copy.resolve("keys/store.key"));
+        for (String table : new String[] {"ticket_line", "ledger_entry", "account_change"}) {
+            StoreDump.tamper(
+                    copy.resolve("store"), key, "delete from " + table + " where seq = 16");
+        }
+        try (Till till = Till.open(copy)) {
+            assertThat(till.events()).isEmpty();
+            assertWhole(till);
+        }
+    }
+
+    private static String checkpoint(long seq) {
+        CRC32C crc = new CRC32C();
+        String line = seq + "  false";
+        crc.update(line.getBytes(StandardCharsets.UTF_8));
+        return line + "\n" + Long.toHexString(crc.getValue()) + "\n";
     }
 
     private MemberAccount sellOneMore(Till till) {
