@@ -64,13 +64,12 @@ final class JsonDocument {
             return Outcome.refused(malformed.refusal());
         } catch (JacksonException notJson) {
             TokenStreamLocation place = notJson.getLocation();
+            String reason = notJson.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
             return Outcome.refused(
-                    place == null
-                            ? new MalformedDocument(0, 0, notJson.getOriginalMessage())
+                    place == null || place.getLineNr() < 1
+                            ? new MalformedDocument(0, 0, reason)
                             : new MalformedDocument(
-                                    place.getLineNr(),
-                                    place.getColumnNr(),
-                                    notJson.getOriginalMessage()));
+                                    place.getLineNr(), place.getColumnNr(), reason));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import linli.core.Outcome;
@@ -55,6 +56,9 @@ public final class Simulation {
                     return MALFORMED;
                 }
             }
+        } catch (NoSuchFileException missing) {
+            err.println(file + ": there is no such file");
+            return MALFORMED;
         } catch (IOException unreadable) {
             err.println(file + ": " + unreadable);
             return MALFORMED;

@@ -1,6 +1,7 @@
 package linli.station.boot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import linli.core.Outcome;
@@ -8,8 +9,17 @@ import linli.core.Refusal;
 import linli.station.background.Background;
 import linli.station.ui.kit.Texts;
 
-/** What the commands without a window share. */
+/** What the commands without a window share: exit codes, and one sentence for each refusal. */
 final class Commands {
+
+    /** It was done. */
+    static final int DONE = 0;
+
+    /** It was not done, or a check failed. */
+    static final int FAILED = 1;
+
+    /** What was asked for cannot be understood. */
+    static final int UNUSABLE = 2;
 
     private Commands() {}
 
@@ -20,10 +30,23 @@ final class Commands {
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 
+    /** Whether a station ever worked in that folder. */
+    static boolean isStation(Path folder) {
+        return Files.isDirectory(folder.resolve("journal"));
+    }
+
     /** Says why not, and what to do next. */
     static Integer refuse(Refusal refusal) {
-        Texts.Sentence sentence = new Texts(Locale.getDefault()).refusal(refusal);
+        say(new Texts(Locale.getDefault()).refusal(refusal));
+        return FAILED;
+    }
+
+    /** Says what is wrong by its code, and what to do next. */
+    static void fault(String code) {
+        say(new Texts(Locale.getDefault()).fault(code));
+    }
+
+    private static void say(Texts.Sentence sentence) {
         System.err.println(sentence.code() + " " + sentence.what() + " " + sentence.next());
-        return 1;
     }
 }

@@ -1,5 +1,6 @@
 package linli.station.boot;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
 import linli.station.background.Background;
@@ -12,11 +13,19 @@ final class FirstStart implements Enrolment {
     private final Background background;
     private final Station station;
     private final StatusBoard board;
+    private final Optional<String> central;
 
-    FirstStart(Background background, Station station, StatusBoard board) {
+    FirstStart(
+            Background background, Station station, StatusBoard board, Optional<String> central) {
         this.background = background;
         this.station = station;
         this.board = board;
+        this.central = central;
+    }
+
+    @Override
+    public String central() {
+        return central.orElse("");
     }
 
     @Override
@@ -25,7 +34,7 @@ final class FirstStart implements Enrolment {
                 () -> station.enrol(central, code).map(Enrolled::name),
                 name -> {
                     if (name instanceof Outcome.Accepted<String>(String shop)) {
-                        board.showShop(java.util.Optional.of(shop));
+                        board.showShop(Optional.of(shop));
                     }
                     reply.accept(name);
                 });
@@ -33,6 +42,6 @@ final class FirstStart implements Enrolment {
 
     @Override
     public void workAlone() {
-        board.showShop(java.util.Optional.empty());
+        board.showShop(Optional.empty());
     }
 }

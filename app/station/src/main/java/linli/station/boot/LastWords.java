@@ -1,6 +1,7 @@
 package linli.station.boot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import linli.station.journal.JournalFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,15 @@ final class LastWords implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
             Exception thrown, CommandLine command, ParseResult arguments) {
-        LOG.error("The command failed", thrown);
+        LOG.info("The command failed", thrown);
         String code =
                 switch (thrown) {
                     case JournalFault damaged -> "LP-2001";
                     case IOException unreachable -> "LP-2002";
+                    case UncheckedIOException unreachable -> "LP-2002";
                     default -> "LP-9000";
                 };
-        command.getErr().println(code + " " + thrown.getMessage());
-        return 1;
+        Commands.fault(code);
+        return Commands.FAILED;
     }
 }

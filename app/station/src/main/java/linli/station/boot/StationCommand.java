@@ -3,6 +3,8 @@ package linli.station.boot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import linli.hardware.serial.PortRefusal;
+import linli.hardware.serial.PortSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,10 @@ final class StationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (scanner != null && PortSpec.parse(scanner) instanceof PortRefusal refusal) {
+            Commands.fault(refusal.fault().code());
+            return Commands.UNUSABLE;
+        }
         if (headless || !Headless.hasDisplay()) {
             Headless.use(1366, 768);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a station is to run.
  *
  * @param scanner {@code serial:PORT[@BAUD]}; none is looked for if absent
- * @param central its address; used to enrol, remembered after that
+ * @param central its address, proposed at the first start; remembered after enrolment
  * @param operator who opens a shift if none was opened
  * @param locale of the window
  */

@@ -183,7 +183,7 @@ public final class StationProgram implements AutoCloseable {
                                                 Money.ZERO,
                                                 outcome -> shiftOpened(status)));
         if (station.isNew() && station.enrolments().current().isEmpty()) {
-            window.welcome(new FirstStart(background, station, board));
+            window.welcome(new FirstStart(background, station, board, options.central()));
         }
     }
 

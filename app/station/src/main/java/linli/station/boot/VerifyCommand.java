@@ -18,6 +18,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!Commands.isStation(data.folder())) {
+            Commands.fault("LP-2003");
+            return Commands.UNUSABLE;
+        }
         Background background = Background.withoutWindow();
         return switch (Commands.open(data.folder(), background)) {
             case Outcome.Accepted<Station>(Station station) -> {

@@ -7,6 +7,11 @@ import linli.station.ui.shell.Enrolment;
 /** Remembers what was chosen; a central is never reached. */
 final class NoEnrolment implements Enrolment {
 
+    @Override
+    public String central() {
+        return "";
+    }
+
     boolean alone;
 
     @Override

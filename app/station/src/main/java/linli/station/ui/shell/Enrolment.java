@@ -6,6 +6,9 @@ import linli.core.Outcome;
 /** What a new station can do first. */
 public interface Enrolment {
 
+    /** The address of the central to begin with, as it was given at the start; may be empty. */
+    String central();
+
     /**
      * Redeems a one-time code at a central.
      *

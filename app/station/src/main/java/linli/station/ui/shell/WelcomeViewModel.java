@@ -23,6 +23,7 @@ public final class WelcomeViewModel {
     /** A welcome that leads to that enrolment. */
     public WelcomeViewModel(Enrolment enrolment, Texts texts) {
         this.enrolment = enrolment;
+        this.central.set(enrolment.central());
         this.texts = texts;
     }
 
