@@ -26,6 +26,9 @@ final class LastWords implements IExecutionExceptionHandler {
                     default -> "LP-9000";
                 };
         Commands.fault(code);
+        if (thrown instanceof JournalFault damaged) {
+            System.err.println(damaged.getMessage());
+        }
         return Commands.FAILED;
     }
 }

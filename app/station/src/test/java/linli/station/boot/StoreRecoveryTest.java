@@ -186,6 +186,17 @@ class StoreRecoveryTest {
     }
 
     @Test
+    void findsNothingWrongWithMembersWhoseAccountsAreStillToCome() throws IOException {
+        try (Till till = Till.open(folder)) {
+            till.sellForPoints(till.stock().id(), 100);
+        }
+        Files.delete(folder.resolve("store/linli.mv.db"));
+        try (Till till = Till.open(folder)) {
+            assertThat(till.verify().discrepancies()).isEmpty();
+        }
+    }
+
+    @Test
     void takesTheFeedAgainAfterARebuild() throws IOException {
         try (Till till = Till.open(folder)) {
             till.stock();
