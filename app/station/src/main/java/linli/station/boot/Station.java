@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.MemberKey;
@@ -53,6 +54,7 @@ public final class Station implements AutoCloseable {
     private final EnrolmentFile enrolments;
     private final SyncLoop sync;
     private final Runnable dayWatch;
+    private final List<Runnable> news = new CopyOnWriteArrayList<>();
 
     private Station(World world, Background background, DataFolder folder, Listeners listeners)
             throws IOException {
@@ -121,6 +123,11 @@ public final class Station implements AutoCloseable {
     /** Where its acts are decided. */
     public Counter counter() {
         return files.counter();
+    }
+
+    /** Has that run, on a thread of sync, whenever the feed brought something. */
+    public void onNews(Runnable listener) {
+        news.add(listener);
     }
 
     /** Its two logs to and from the central; they stand still until started. */
@@ -215,7 +222,7 @@ public final class Station implements AutoCloseable {
         SyncLoop.Ports ports =
                 new SyncLoop.Ports(
                         files.outbox(),
-                        files.inbox(),
+                        new AnnouncedInbox(files.inbox(), () -> news.forEach(Runnable::run)),
                         enrolments,
                         member -> files.keys().keyOf(member).flatMap(MemberKey::fromBase64),
                         identity);

@@ -151,6 +151,7 @@ public final class StationProgram implements AutoCloseable {
             program.begin(options, status, board);
             return stage;
         });
+        station.onNews(() -> background.onScreen(window::newsCame));
         station.sync().start();
         scanner.ifPresent(ScanService::start);
         return program;

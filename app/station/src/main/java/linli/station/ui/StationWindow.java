@@ -94,6 +94,7 @@ public final class StationWindow {
     private final ScreenNavigator navigator = new ScreenNavigator();
     private final ScanRouter router;
     private final KeyDoor keyDoor;
+    private final PickupViewModel pickup;
     private final Scene scene;
     private final List<Runnable> releases;
 
@@ -109,6 +110,7 @@ public final class StationWindow {
                         serving,
                         announcer,
                         needs.texts());
+        this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
         this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         ShellView shell = shell();
@@ -147,6 +149,11 @@ public final class StationWindow {
     /** A code was scanned. One scan anywhere does the right thing. */
     public void scanned(ScannedCode code) {
         router.scanned(code);
+    }
+
+    /** The central told something new: orders may have come. */
+    public void newsCame() {
+        pickup.reload();
     }
 
     /** Shows that place. */
@@ -214,7 +221,6 @@ public final class StationWindow {
     private List<linli.station.ui.kit.Screen> screens(Desk desk) {
         Texts texts = needs.texts();
         SaleViewModel sale = new SaleViewModel(desk, needs.products(), needs.keys());
-        PickupViewModel pickup = new PickupViewModel(desk, needs.orders(), needs.status());
         return List.of(
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),

@@ -1,0 +1,30 @@
+package linli.station.boot;
+
+import java.util.List;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.station.sync.FeedInbox;
+
+/** An inbox that says when something new is in it. */
+record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbox {
+
+    @Override
+    public Cursor cursor() {
+        return inbox.cursor();
+    }
+
+    @Override
+    public void apply(FeedPage page) {
+        inbox.apply(page);
+        if (!page.items().isEmpty()) {
+            news.run();
+        }
+    }
+
+    @Override
+    public void apply(List<FeedItem> items) {
+        inbox.apply(items);
+        news.run();
+    }
+}
