@@ -17,4 +17,12 @@ public record Identification(MemberId member, Kind kind, String serial) {
         MEMBER_NUMBER,
         ORDER_CODE
     }
+
+    /**
+     * Whether it proves that {@code spender} is there in person. A card can be found and four
+     * digits can be guessed: they earn and pick up, they do not spend.
+     */
+    public boolean maySpendFor(MemberId spender) {
+        return kind == Kind.ROTATING_CODE && member.equals(spender);
+    }
 }

@@ -12,6 +12,7 @@ import linli.core.checkout.Customer;
 import linli.core.checkout.Found;
 import linli.core.checkout.HandOver;
 import linli.core.checkout.Identification;
+import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.PriceSale;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
@@ -73,7 +74,8 @@ public final class JournalledCounter implements Counter {
             Consumer<Outcome<Act.SaleCompleted>> reply) {
         write(
                 moment ->
-                        customer(sale.member(), moment)
+                        proved(sale, identification)
+                                .then(proved -> customer(sale.member(), moment))
                                 .then(customer ->
                                         new CompleteSale(moment.rules())
                                                 .decide(
@@ -178,6 +180,16 @@ public final class JournalledCounter implements Counter {
                                         customer,
                                         moment.occasion()))
                 .orElseGet(() -> Outcome.refused(ScanRefusal.MEMBER_NOT_HERE));
+    }
+
+    private static Outcome<Sale> proved(Sale sale, Optional<Identification> identification) {
+        boolean spends = sale.points().asksForPoints() && sale.member().isPresent();
+        boolean may =
+                !spends
+                        || identification
+                                .filter(shown -> shown.maySpendFor(sale.member().orElseThrow()))
+                                .isPresent();
+        return may ? Outcome.of(sale) : Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
     }
 
     private Outcome<Optional<Customer>> customer(Optional<MemberId> member, Moment moment) {

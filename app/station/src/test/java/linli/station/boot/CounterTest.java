@@ -11,6 +11,8 @@ import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
+import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
@@ -54,6 +56,25 @@ class CounterTest {
         assertThat(memberOf(new ScannedCode.LastFour("8000"))).isEqualTo(wang);
         assertThat(till.find(new ScannedCode.LastFour("8001")))
                 .isEqualTo(new Found.NothingFound(ScanRefusal.UNKNOWN_MEMBER, "8001"));
+    }
+
+    @Test
+    void spendsPointsOnlyForWhoShowsTheCodeOnTheirOwnPhone() {
+        Member wang = till.stock();
+        for (Identification.Kind kind : Identification.Kind.values()) {
+            Outcome<Act.SaleCompleted> sold =
+                    till.trySaleForPoints(wang.id(), 100, new Identification(wang.id(), kind, ""));
+            assertThat(sold instanceof Outcome.Accepted)
+                    .as(kind.name())
+                    .isEqualTo(kind == Identification.Kind.ROTATING_CODE);
+        }
+        MemberId other = till.register(LAN).member().id();
+        assertThat(
+                        till.trySaleForPoints(
+                                wang.id(),
+                                100,
+                                new Identification(other, Identification.Kind.ROTATING_CODE, "")))
+                .isEqualTo(Outcome.refused(IdentificationRefusal.PROOF_NEEDED));
     }
 
     @Test

@@ -153,11 +153,19 @@ final class Till implements Closeable {
     }
 
     Outcome<Act.SaleCompleted> trySale(Sale sale) {
+        return trySale(
+                sale,
+                sale.member()
+                        .map(member ->
+                                new Identification(member, Identification.Kind.ROTATING_CODE, "")));
+    }
+
+    private Outcome<Act.SaleCompleted> trySale(Sale sale, Optional<Identification> shown) {
         return ask(reply ->
                 station.counter()
                         .complete(
                                 sale,
-                                Optional.empty(),
+                                shown,
                                 List.of(new Tender(TenderType.CASH, Money.ofFen(50_000), "")),
                                 reply));
     }
@@ -166,16 +174,25 @@ final class Till implements Closeable {
         return accepted(trySale(TestShop.sale(member, pieces)));
     }
 
-    Act.SaleCompleted sellForPoints(MemberId member, long points) {
+    Outcome<Act.SaleCompleted> trySaleForPoints(
+            MemberId member, long points, Identification shown) {
         Sale plain = TestShop.sale(Optional.of(member), 2);
+        Sale sale =
+                new Sale(
+                        plain.member(),
+                        plain.lines(),
+                        Optional.empty(),
+                        new PointsRequest.Exactly(points),
+                        0);
+        return trySale(sale, Optional.of(shown));
+    }
+
+    Act.SaleCompleted sellForPoints(MemberId member, long points) {
         return accepted(
-                trySale(
-                        new Sale(
-                                plain.member(),
-                                plain.lines(),
-                                Optional.empty(),
-                                new PointsRequest.Exactly(points),
-                                0)));
+                trySaleForPoints(
+                        member,
+                        points,
+                        new Identification(member, Identification.Kind.ROTATING_CODE, "")));
     }
 
     Outcome<Act.OrderHandedOver> tryHandOver(String order, long qty) {

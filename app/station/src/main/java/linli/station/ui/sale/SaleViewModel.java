@@ -12,6 +12,7 @@ import linli.core.Outcome;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.Found;
+import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.Visit;
 import linli.core.money.Grams;
 import linli.core.money.Money;
@@ -157,6 +158,10 @@ public final class SaleViewModel {
 
     /** Asks how many points to pay with. */
     public void askPoints() {
+        if (desk.serving().current().isPresent() && !maySpend()) {
+            desk.announcer().refuse(IdentificationRefusal.PROOF_NEEDED);
+            return;
+        }
         if (desk.serving().current().isEmpty()) {
             desk.announcer().refuse(desk.texts().refusal("MEMBER_REQUIRED"));
             return;
@@ -327,6 +332,13 @@ public final class SaleViewModel {
         return new Quantity.Weight(new Grams(grams));
     }
 
+    private boolean maySpend() {
+        return desk.serving()
+                .current()
+                .filter(visit -> visit.identification().maySpendFor(visit.member().id()))
+                .isPresent();
+    }
+
     private long mostPoints() {
         return open.tryPoints(new PointsRequest.Max())
                         instanceof Outcome.Accepted<PricedSale>(PricedSale priced)
@@ -336,9 +348,7 @@ public final class SaleViewModel {
 
     private String pointsHint() {
         boolean useful =
-                !open.isEmpty()
-                        && desk.serving().current().isPresent()
-                        && open.sale().points() instanceof PointsRequest.None;
+                !open.isEmpty() && maySpend() && open.sale().points() instanceof PointsRequest.None;
         if (!useful
                 || !(open.tryPoints(new PointsRequest.Max())
                         instanceof Outcome.Accepted<PricedSale>(PricedSale most))

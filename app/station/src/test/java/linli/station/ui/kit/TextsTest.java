@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import linli.core.Refusal;
+import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.ScanRefusal;
 import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
@@ -41,6 +42,7 @@ class TextsTest {
                         RegistrationRefusal.values(),
                         JournalRefusal.values(),
                         CounterRefusal.values(),
+                        IdentificationRefusal.values(),
                         SyncFault.values())
                 .flatMap(Stream::of);
     }
