@@ -194,7 +194,7 @@ final class FieldReader {
         }
     }
 
-    private static String text(String name, JsonValue value) {
+    static String text(String name, JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return text.text();
         }

@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON document strictly, keeping the place of everything in it. */
@@ -54,12 +55,7 @@ final class JsonDocument {
     private static <T> Outcome<T> guarded(
             java.util.function.Supplier<JsonParser> source, Function<JsonDocument, T> reader) {
         try (JsonParser parser = source.get()) {
-            JsonDocument document = new JsonDocument(parser);
-            T value = reader.apply(document);
-            if (parser.nextToken() != null) {
-                throw document.refuse("more than one value");
-            }
-            return Outcome.of(value);
+            return Outcome.of(whole(new JsonDocument(parser), reader));
         } catch (MalformedException malformed) {
             return Outcome.refused(malformed.refusal());
         } catch (JacksonException notJson) {
@@ -70,6 +66,18 @@ final class JsonDocument {
                             ? new MalformedDocument(0, 0, reason)
                             : new MalformedDocument(
                                     place.getLineNr(), place.getColumnNr(), reason));
+        }
+    }
+
+    private static <T> T whole(JsonDocument document, Function<JsonDocument, T> reader) {
+        try {
+            T value = reader.apply(document);
+            if (document.parser.nextToken() != null) {
+                throw document.refuse("more than one value");
+            }
+            return value;
+        } catch (StreamConstraintsException beyond) {
+            throw document.refuse("nested too deeply, or a text or number too long");
         }
     }
 

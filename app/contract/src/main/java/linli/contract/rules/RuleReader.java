@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import linli.core.campaign.Activity;
 import linli.core.campaign.Campaign;
 import linli.core.checkout.LoyaltyRules;
@@ -58,10 +59,27 @@ final class RuleReader {
                 fields.optionalObject("plus", RuleReader::plus)
                         .orElse(new PaidMembership(Money.ZERO, 1, 0, 0)),
                 fields.optionalObject("activities", RuleReader::activities).orElse(List.of()),
-                fields.objectsOrNone("campaigns", RuleReader::campaign),
-                fields.objectsOrNone("coupons", RuleReader::coupon),
+                once(
+                        fields,
+                        "campaigns",
+                        Campaign::id,
+                        fields.objectsOrNone("campaigns", RuleReader::campaign)),
+                once(
+                        fields,
+                        "coupons",
+                        Coupon::id,
+                        fields.objectsOrNone("coupons", RuleReader::coupon)),
                 fields.objectsOrNone("rewards", RewardReader::reward),
                 fields.optionalObject("lottery", RewardReader::lottery));
+    }
+
+    /** The list, refused if two in it have the same id. */
+    private static <T> List<T> once(
+            FieldReader fields, String name, Function<T, ?> id, List<T> list) {
+        if (list.stream().map(id).distinct().count() < list.size()) {
+            throw fields.refuse(name + " has an id twice");
+        }
+        return list;
     }
 
     private static ZoneId zone(FieldReader fields) {
@@ -110,7 +128,7 @@ final class RuleReader {
         if (tiers.isEmpty()) {
             throw fields.refuse("tiers must have at least one tier");
         }
-        return new TierLadder(tiers);
+        return new TierLadder(once(fields, "tiers", Tier::id, tiers));
     }
 
     private static Tier tier(FieldReader fields) {

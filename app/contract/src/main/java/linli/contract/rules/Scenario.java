@@ -69,7 +69,8 @@ public record Scenario(
 
         private void field(String name, JsonDocument document) {
             switch (name) {
-                case "name", "expected" -> document.skipValue();
+                case "name" -> FieldReader.text(name, document.fieldValue());
+                case "expected" -> document.skipValue();
                 case "rules" -> book = Optional.of(RuleReader.book(document.fieldValue()));
                 case "products" -> products = Optional.of(products(document));
                 case "events" -> events = Optional.of(events(document));
@@ -82,8 +83,11 @@ public record Scenario(
             Map<Sku, Product> products = new LinkedHashMap<>();
             document.enterArray("products");
             while (document.hasItem()) {
-                Product product = FieldReader.read(document.item(), ProductReader::product);
-                products.put(product.sku(), product);
+                JsonValue value = document.item();
+                Product product = FieldReader.read(value, ProductReader::product);
+                if (products.put(product.sku(), product) != null) {
+                    throw value.refuse("sku is listed twice: " + product.sku().value());
+                }
             }
             return products;
         }

@@ -91,6 +91,10 @@ class SimulationTest {
                     "priceFen":1280     | "priceFen":-1        | priceFen is out of range: -1
                     "products":[        | "products":7,"y":[   | products must be an array
                     "member":"LI"       | "member":9           | member must be a text
+                    "name":"small"      | "name":["small"]     | name must be a text
+                    "version":1         | "version":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1 | nested too deeply
+                    "products":[        | "products":[{"sku":"EGG","category":"EGG","priceFen":1}, | sku is listed twice: EGG
+                    "tiers":[           | "tiers":[{"id":"X"},{"id":"X"}, | tiers has an id twice
                     """)
     void refusesMalformedInput(String from, String to, String message) throws IOException {
         assertThat(run(file("bad.json", SCENARIO.replace(from.strip(), to.strip())))).isEqualTo(2);
