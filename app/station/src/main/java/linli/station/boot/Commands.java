@@ -30,9 +30,10 @@ final class Commands {
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 
-    /** Whether a station ever worked in that folder. */
+    /** Whether a station ever worked in that folder, also if its journal is gone. */
     static boolean isStation(Path folder) {
-        return Files.isDirectory(folder.resolve("journal"));
+        return Files.isDirectory(folder.resolve("journal"))
+                || Files.isDirectory(folder.resolve("keys"));
     }
 
     /** Says why not, and what to do next. */

@@ -1,8 +1,10 @@
 package linli.station.boot;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import linli.core.Outcome;
 import linli.station.background.Background;
+import linli.station.sync.CentralAddress;
 import linli.station.sync.Enrolled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,16 @@ final class EnrolCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return switch (CentralAddress.parse(central)) {
+            case Outcome.Accepted<CentralAddress> address -> enrol();
+            case Outcome.Refused<CentralAddress>(var refusal) -> {
+                Commands.refuse(refusal);
+                yield Commands.UNUSABLE;
+            }
+        };
+    }
+
+    private Integer enrol() throws IOException {
         Background background = Background.withoutWindow();
         return switch (Commands.open(data.folder(), background)) {
             case Outcome.Accepted<Station>(Station station) -> {

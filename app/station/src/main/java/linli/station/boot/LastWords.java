@@ -20,9 +20,9 @@ final class LastWords implements IExecutionExceptionHandler {
         LOG.info("The command failed", thrown);
         String code =
                 switch (thrown) {
-                    case JournalFault damaged -> "LP-2001";
-                    case IOException unreachable -> "LP-2002";
-                    case UncheckedIOException unreachable -> "LP-2002";
+                    case JournalFault damaged -> "LP-6011";
+                    case IOException unreachable -> "LP-6012";
+                    case UncheckedIOException unreachable -> "LP-6012";
                     default -> "LP-9000";
                 };
         Commands.fault(code);

@@ -28,8 +28,8 @@ final class StationCommand implements Callable<Integer> {
     @Option(names = "--operator", description = "Who opens the shift (default: ${DEFAULT-VALUE}).")
     private String operator = "店长";
 
-    @Option(names = "--language", description = "zh or en (default: ${DEFAULT-VALUE}).")
-    private String language = "zh";
+    @Option(names = "--language", description = "zh or en (default: zh).")
+    private Language language = Language.ZH;
 
     @Option(names = "--headless", description = "Draws the window in memory, without a display.")
     private boolean headless;
@@ -43,14 +43,25 @@ final class StationCommand implements Callable<Integer> {
         if (headless || !Headless.hasDisplay()) {
             Headless.use(1366, 768);
         }
-        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         StationOptions options =
                 new StationOptions(
                         data.folder(),
                         Optional.ofNullable(scanner),
                         Optional.ofNullable(central),
                         operator,
-                        locale);
+                        language.locale);
         return StationProgram.run(options);
+    }
+
+    /** The languages of the window; on the command line also in small letters. */
+    private enum Language {
+        ZH(Locale.SIMPLIFIED_CHINESE),
+        EN(Locale.ENGLISH);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
     }
 }

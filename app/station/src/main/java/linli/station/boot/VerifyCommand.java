@@ -19,7 +19,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!Commands.isStation(data.folder())) {
-            Commands.fault("LP-2003");
+            Commands.fault("LP-6013");
             return Commands.UNUSABLE;
         }
         Background background = Background.withoutWindow();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
 
 /** Enrols this station with a one-time code from headquarters. */
@@ -36,9 +37,18 @@ public final class Enrolment {
         byte[] body = Gzip.compress(request.text().getBytes(StandardCharsets.UTF_8));
         return switch (http.post(central, "/v1/enrolments", body, Optional.empty(), WITHIN)) {
             case Reply.Answer(byte[] answer) -> keep(central, EnrolmentAnswer.read(answer));
-            case Reply.Refused(String problem, SyncFault fault) -> Outcome.refused(fault);
+            case Reply.Refused(String problem, SyncFault fault) ->
+                    Outcome.refused(meaning(problem, fault));
             case Reply.Failed(SyncFault fault) -> Outcome.refused(fault);
         };
+    }
+
+    /** Only the code was typed by a person, so a request that cannot be read is about the code. */
+    private static SyncFault meaning(String problem, SyncFault fault) {
+        boolean unread =
+                problem.equals(ProblemCode.MALFORMED.name())
+                        || problem.equals(ProblemCode.TOO_LARGE.name());
+        return unread ? SyncFault.ENROLMENT_CODE_REFUSED : fault;
     }
 
     private Outcome<Enrolled> keep(CentralAddress central, Outcome<EnrolmentAnswer> answer) {

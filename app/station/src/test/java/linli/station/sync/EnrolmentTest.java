@@ -61,6 +61,13 @@ class EnrolmentTest {
     }
 
     @Test
+    void takesWhatCannotBeACodeForAWrongCode() {
+        assertThat(redeem("")).isEqualTo("ENROLMENT_CODE_REFUSED");
+        assertThat(redeem("A\nB")).isEqualTo("ENROLMENT_CODE_REFUSED");
+        assertThat(redeem("A".repeat(5000))).isEqualTo("ENROLMENT_CODE_REFUSED");
+    }
+
+    @Test
     void givesACodeToOneStationOnly() {
         redeem(LoopbackCentral.CODE);
 

@@ -110,6 +110,9 @@ class TextsTest {
     void givesEveryRefusalACodeOfItsOwn() throws IOException {
         Properties codes = bundle("codes");
         assertThat(codes.values()).doesNotHaveDuplicates();
+        assertThat(bundle("messages_en").stringPropertyNames())
+                .doesNotContainAnyElementsOf(
+                        codes.values().stream().map(code -> "fault." + code + ".what").toList());
         codes.stringPropertyNames()
                 .forEach(name -> assertThat(CHINESE.refusal(name).code()).startsWith("LP-"));
     }
