@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Runs the central server.")
 public class CentralCommand implements Callable<Integer> {
 
+    private static final int MAX_PORT = 65_535;
+
     @Option(
             names = "--port",
             description = "Port to answer on, 0 for any (default: ${DEFAULT-VALUE}).")
@@ -35,6 +37,10 @@ public class CentralCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > MAX_PORT) {
+            Sentences.say(spec.commandLine().getErr(), "LP-7006");
+            return Sentences.UNUSABLE;
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         CentralServer server = CentralServer.start(data.options(host, port));
         Runtime.getRuntime()

@@ -83,10 +83,24 @@ public final class CentralServer implements AutoCloseable {
     /** Starts a server with another clock and other limits. */
     public static CentralServer start(
             CentralOptions options, InstantSource clock, HttpLimits limits) {
-        HELIDON.setLevel(Level.SEVERE);
         SecureRandom random = new SecureRandom();
         KeyFiles files = new KeyFiles(options.data().resolve("keys"), random);
         Optional<EmbeddedDatabase> postgres = embedded(options);
+        try {
+            return start(options, new Machine(clock, limits, random), files, postgres);
+        } catch (RuntimeException failed) {
+            postgres.ifPresent(EmbeddedDatabase::close);
+            throw failed;
+        }
+    }
+
+    private static CentralServer start(
+            CentralOptions options,
+            Machine machine,
+            KeyFiles files,
+            Optional<EmbeddedDatabase> postgres) {
+        InstantSource clock = machine.clock();
+        SecureRandom random = machine.random();
         DatabaseLogin owner =
                 postgres.map(own -> own.owner("postgres"))
                         .orElseGet(() -> DatabaseLogin.of(options.database().orElseThrow()));
@@ -95,9 +109,8 @@ public final class CentralServer implements AutoCloseable {
         CentralIdentity identity = identity(database, files, random);
         Meters meters = new Meters();
         List<Route> routes = routes(database, identity, files, new Parts(clock, random, meters));
-        CentralHttp http =
-                CentralHttp.start(
-                        limits, routes, new Observation(clock, meters, database::answers));
+        Observation observation = new Observation(clock, meters, database::answers);
+        CentralHttp http = answer(machine.limits(), routes, observation, database);
         return new CentralServer(postgres, database, http, routes, files, options.host());
     }
 
@@ -212,6 +225,23 @@ public final class CentralServer implements AutoCloseable {
                         .routes());
         return List.copyOf(routes);
     }
+
+    /** Says itself why it cannot answer, so that Helidon need not. */
+    private static CentralHttp answer(
+            HttpLimits limits, List<Route> routes, Observation observation, Database database) {
+        HELIDON.setLevel(Level.OFF);
+        try {
+            CentralHttp http = CentralHttp.start(limits, routes, observation);
+            HELIDON.setLevel(Level.SEVERE);
+            return http;
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    /** What the server is started with. */
+    private record Machine(InstantSource clock, HttpLimits limits, SecureRandom random) {}
 
     /** What the machine gives. */
     private record Parts(InstantSource clock, SecureRandom random, Meters meters) {}

@@ -1,5 +1,6 @@
 package linli.central.boot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class DataOptions {
 
     CentralOptions options(String host, int port) {
         return new CentralOptions(host, port, Optional.ofNullable(database), data, true);
+    }
+
+    /** Whether a central ever worked there; a database elsewhere is taken to be. */
+    boolean isThere() {
+        return database != null || Files.isDirectory(data.resolve("postgres"));
     }
 
     Path data() {

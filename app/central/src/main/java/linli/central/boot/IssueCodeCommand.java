@@ -47,9 +47,9 @@ public final class IssueCodeCommand implements Callable<Integer> {
                 spec.commandLine().getOut().println(code.code() + "  until " + code.expires());
                 return 0;
             }
-            err.println("The server refused the headquarters key or the name.");
+            Sentences.say(err, "LP-7008");
         } catch (IOException fault) {
-            err.println("No server at " + url + ", or no key in " + data.data() + ".");
+            Sentences.say(err, "LP-7007");
         }
         return 1;
     }

@@ -13,8 +13,12 @@ public final class Main extends CentralCommand {
 
     /** Runs the program. */
     public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand("serve", new CentralCommand());
-        System.exit(line.execute(arguments));
+        return line.setExecutionExceptionHandler(new LastWords());
     }
 }

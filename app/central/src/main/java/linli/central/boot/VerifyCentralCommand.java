@@ -43,6 +43,10 @@ public final class VerifyCentralCommand implements Callable<Integer> {
                 return print(ask(running, Files.readString(key).strip()));
             }
         }
+        if (!data.isThere()) {
+            Sentences.say(spec.commandLine().getErr(), "LP-7005");
+            return Sentences.UNUSABLE;
+        }
         try (CentralServer stopped = CentralServer.start(data.options("127.0.0.1", 0));
                 HeadquartersClient client = new HeadquartersClient(stopped.url())) {
             return print(ask(client, stopped.headquartersKey()));
@@ -58,11 +62,11 @@ public final class VerifyCentralCommand implements Callable<Integer> {
     }
 
     private int print(Optional<VerificationReport> report) {
-        PrintWriter out = spec.commandLine().getOut();
         if (report.isEmpty()) {
-            out.println("The server did not answer, or refused the headquarters key.");
-            return 1;
+            Sentences.say(spec.commandLine().getErr(), "LP-7008");
+            return Sentences.FAILED;
         }
+        PrintWriter out = spec.commandLine().getOut();
         for (Journal journal : report.get().stations()) {
             out.println(
                     "%s epoch %d: %d entries, %d sales, net %d fen, cash %d fen, points +%d -%d"

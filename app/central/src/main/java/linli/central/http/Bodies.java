@@ -35,6 +35,9 @@ final class Bodies {
         if (announced.orElse(0) > maxBytes) {
             return Refused.because(ProblemCode.TOO_LARGE);
         }
+        if (announced.orElse(0) < 0) {
+            return Refused.because(ProblemCode.MALFORMED, "Content-Length");
+        }
         if (!request.content().hasEntity()) {
             return Outcome.of(new Call(request, new byte[0], new byte[0]));
         }

@@ -14,6 +14,7 @@ import io.helidon.webserver.observe.ObserveFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,11 +72,19 @@ public final class CentralHttp implements AutoCloseable {
                         .build();
     }
 
-    /** Starts to answer. */
+    /**
+     * Starts to answer.
+     *
+     * @throws UncheckedIOException with a {@link BindException} if the address cannot be had
+     */
     public static CentralHttp start(
             HttpLimits limits, List<Route> routes, Observation observation) {
         CentralHttp http = new CentralHttp(limits, routes, observation);
         http.server.start();
+        if (!http.server.isRunning()) {
+            http.close();
+            throw new UncheckedIOException(new BindException("The address cannot be had"));
+        }
         return http;
     }
 
@@ -119,8 +128,8 @@ public final class CentralHttp implements AutoCloseable {
                 routes.stream()
                         .anyMatch(route ->
                                 path.matches(route.path().replaceAll("\\{[a-z]+}", "[^/]+")));
-        return Refused.reply(
-                new Refused(known ? ProblemCode.METHOD_NOT_ALLOWED : ProblemCode.NOT_FOUND, ""));
+        return new Refused(known ? ProblemCode.METHOD_NOT_ALLOWED : ProblemCode.NOT_FOUND, "")
+                .reply();
     }
 
     private void answer(Route route, ServerRequest request, ServerResponse response) {
@@ -133,8 +142,9 @@ public final class CentralHttp implements AutoCloseable {
         switch (outcome) {
             case Outcome.Accepted<Reply>(Reply reply) -> send(request, response, reply);
             case Outcome.Refused<Reply>(Refusal refusal) -> {
-                meters.refused(refusal.code());
-                send(request, response, Refused.reply(refusal));
+                Refused refused = Refused.of(refusal);
+                meters.refused(refused.code());
+                send(request, response, refused.reply());
             }
         }
     }
@@ -184,7 +194,7 @@ public final class CentralHttp implements AutoCloseable {
     private static DirectHandlers directHandlers() {
         DirectHandler handler =
                 (request, type, status, headers, message) -> {
-                    Reply reply = Refused.reply(new Refused(direct(type), ""));
+                    Reply reply = new Refused(direct(type, status), "").reply();
                     headers.set(HeaderNames.CONTENT_TYPE, reply.mediaType());
                     return DirectHandler.TransportResponse.builder()
                             .status(Status.create(reply.status()))
@@ -200,7 +210,10 @@ public final class CentralHttp implements AutoCloseable {
         return builder.build();
     }
 
-    private static ProblemCode direct(DirectHandler.EventType type) {
+    private static ProblemCode direct(DirectHandler.EventType type, Status status) {
+        if (status.code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+            return ProblemCode.TOO_LARGE;
+        }
         return switch (type) {
             case BAD_REQUEST, HTTP_VERSION_NOT_SUPPORTED -> ProblemCode.MALFORMED;
             case PAYLOAD_TOO_LARGE -> ProblemCode.TOO_LARGE;

@@ -34,23 +34,20 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
         return problem.name();
     }
 
-    /** The problem document of any refusal; what a reader refused is malformed. */
-    static Reply reply(Refusal refusal) {
-        Refused refused =
-                switch (refusal) {
-                    case Refused known -> known;
-                    case Malformed(Malformed.Reason reason, String place) ->
-                            new Refused(
-                                    reason == Malformed.Reason.TOO_LARGE
-                                            ? ProblemCode.TOO_LARGE
-                                            : ProblemCode.MALFORMED,
-                                    (reason + " " + place).strip());
-                    case MalformedDocument document ->
-                            new Refused(ProblemCode.MALFORMED, document.text());
-                    case TokenRefusal token -> new Refused(StationGate.problem(token), "");
-                    default -> named(refusal.code());
-                };
-        return refused.reply();
+    /** Any refusal as it is told outside; what a reader refused is malformed. */
+    static Refused of(Refusal refusal) {
+        return switch (refusal) {
+            case Refused known -> known;
+            case Malformed(Malformed.Reason reason, String place) ->
+                    new Refused(
+                            reason == Malformed.Reason.TOO_LARGE
+                                    ? ProblemCode.TOO_LARGE
+                                    : ProblemCode.MALFORMED,
+                            (reason + " " + place).strip());
+            case MalformedDocument document -> new Refused(ProblemCode.MALFORMED, document.text());
+            case TokenRefusal token -> new Refused(StationGate.problem(token), "");
+            default -> named(refusal.code());
+        };
     }
 
     /** Other parts of the central refuse with values that are called as the problem is. */
@@ -62,7 +59,8 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
                 .orElseGet(() -> new Refused(ProblemCode.MALFORMED, code));
     }
 
-    private Reply reply() {
+    /** Its problem document. */
+    Reply reply() {
         String shortened =
                 detail.length() > DETAIL_CHARS ? detail.substring(0, DETAIL_CHARS) : detail;
         Problem document = Problem.of(problem, shortened);

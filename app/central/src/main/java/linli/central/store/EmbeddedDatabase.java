@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * killed program left running on the same data is stopped first.
      *
      * @param durable whether commits wait for the disk; only tests do without
-     * @throws IllegalStateException if another program works with that data
+     * @throws DataInUse if another program works with that data
      */
     public static EmbeddedDatabase start(Path folder, boolean durable) {
         try {
@@ -85,10 +85,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (OverlappingFileLockException sameProgram) {
             channel.close();
-            throw new IllegalStateException("This data is already in use", sameProgram);
+            throw new DataInUse();
         }
         channel.close();
-        throw new IllegalStateException("This data is already in use by another program");
+        throw new DataInUse();
     }
 
     private static void stopLeftover(Path pidFile, Path folder) throws IOException {

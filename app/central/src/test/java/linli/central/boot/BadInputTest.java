@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
@@ -52,6 +53,19 @@ class BadInputTest {
         byte[] large = new byte[5 << 20];
         new java.util.Random(1).nextBytes(large);
         assertThat(problem(station.post("/v1/journal", large))).isEqualTo("TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5, MALFORMED", "20971520, TOO_LARGE"})
+    void refusesAnImpossibleLengthAtOnce(String length, String code) throws IOException {
+        String head = "POST /v1/enrolments HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
+        try (Socket socket = connect()) {
+            socket.getOutputStream()
+                    .write(
+                            (head + "Content-Length: " + length + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(read(socket)).startsWith("HTTP/1.1 4").contains(code);
+        }
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -70,5 +73,44 @@ class CommandsTest {
 
         assertThat(run(0, new VerifyCentralCommand(), "--url", second, "--data", data.toString()))
                 .contains("0 members");
+    }
+
+    private String refused(int exit, String... arguments) {
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine().setErr(new PrintWriter(err));
+        assertThat(line.execute(arguments)).isEqualTo(exit);
+        assertThat(err.toString().lines()).hasSize(1);
+        return err.toString().substring(0, 7);
+    }
+
+    @Test
+    void verifyMakesNoCentralOutOfAMistypedFolder() {
+        String nowhere = data.resolve("mistyped").toString();
+        assertThat(refused(2, "verify", "--url", "http://127.0.0.1:1", "--data", nowhere))
+                .isEqualTo("LP-7005");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatThePortIsTakenAndStopsWhatItStarted() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+            assertThat(refused(1, "serve", "--port", port, "--data", data.toString()))
+                    .isEqualTo("LP-7001");
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysInOneSentenceWhyItCannotStart() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "");
+        String folder = data.resolve("central").toString();
+        String nobody = "jdbc:postgresql://127.0.0.1:1/linli";
+        assertThat(refused(2, "serve", "--port", "99999")).isEqualTo("LP-7006");
+        assertThat(refused(1, "serve", "--data", file.toString())).isEqualTo("LP-7004");
+        assertThat(refused(1, "serve", "--data", folder, "--database", nobody))
+                .isEqualTo("LP-7003");
+        assertThat(refused(1, "enrol", "--data", folder, "--url", "http://127.0.0.1:1", "梧桐苑"))
+                .isEqualTo("LP-7007");
     }
 }

@@ -40,7 +40,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, false);
                 Database database = open(first)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder, false))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(DataInUse.class)
                     .hasMessageContaining("already");
             assertThat(database.answers()).isTrue();
         }

@@ -39,6 +39,9 @@ final class JsonDocument {
 
     /** What {@code reader} makes of the one value that the bytes hold. */
     static <T> Outcome<T> read(byte[] utf8, Function<JsonValue, T> reader) {
+        if (isWide(utf8)) {
+            return Outcome.refused(new MalformedDocument(1, 1, "UTF-8 is expected"));
+        }
         return guarded(
                 () -> FACTORY.createParser(ObjectReadContext.empty(), utf8),
                 document -> {
@@ -67,6 +70,15 @@ final class JsonDocument {
                             : new MalformedDocument(
                                     place.getLineNr(), place.getColumnNr(), reason));
         }
+    }
+
+    /** Whether Jackson would take the bytes for UTF-16 or UTF-32, while they are kept as UTF-8. */
+    private static boolean isWide(byte[] bytes) {
+        boolean wide = bytes.length > 0 && (bytes[0] & 0xFF) >= 0xFE;
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            wide |= bytes[i] == 0;
+        }
+        return wide;
     }
 
     private static <T> T whole(JsonDocument document, Function<JsonDocument, T> reader) {

@@ -3,6 +3,7 @@ package linli.contract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class RuleBookJsonTest {
@@ -95,6 +97,13 @@ class RuleBookJsonTest {
 
         assertThat(refusal.line()).isEqualTo(1);
         assertThat(refusal.reason()).contains("version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void refusesWhatIsNotUtf8(String charset) {
+        assertThat(RuleBookJson.read(SMALL.getBytes(Charset.forName(charset))))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
