@@ -8,6 +8,7 @@ module linli.hardware {
 
     exports linli.hardware;
     exports linli.hardware.barcode;
+    exports linli.hardware.escpos;
     exports linli.hardware.serial;
     exports linli.hardware.simulator;
 }

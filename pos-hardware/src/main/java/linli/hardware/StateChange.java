@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param at when
  */
 public record StateChange(DeviceState state, Optional<DeviceFault> fault, Instant at)
-        implements ScannerEvent {
+        implements ScannerEvent, PrinterEvent, ScaleEvent {
 
     public StateChange {
         if (fault.isPresent() != (state == DeviceState.ERROR)) {
