@@ -19,6 +19,7 @@ import linli.core.pickup.PickupRefusal;
 import linli.core.sale.SaleRefusal;
 import linli.core.tender.TenderRefusal;
 import linli.hardware.DeviceFault;
+import linli.hardware.PrintFault;
 import linli.hardware.ScanFault;
 import linli.station.background.Fault;
 import linli.station.counter.CounterRefusal;
@@ -96,9 +97,11 @@ class TextsTest {
     @Test
     void explainsEveryFaultOfDevicesAndOfTheProgram() {
         Stream<String> devices =
-                Stream.concat(
-                        Stream.of(DeviceFault.values()).map(DeviceFault::code),
-                        Stream.of(ScanFault.values()).map(ScanFault::code));
+                Stream.of(
+                                Stream.of(DeviceFault.values()).map(DeviceFault::code),
+                                Stream.of(PrintFault.values()).map(PrintFault::code),
+                                Stream.of(ScanFault.values()).map(ScanFault::code))
+                        .flatMap(each -> each);
         Stream.concat(devices, Stream.of(Fault.UNEXPECTED, Fault.OUT_OF_MEMORY))
                 .forEach(code -> {
                     assertThat(CHINESE.get("fault." + code + ".what")).isNotBlank();
