@@ -17,6 +17,11 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
+    /** A copy of the first {@code count} of {@code content}. */
+    public static Bytes of(byte[] content, int count) {
+        return new Bytes(Arrays.copyOf(content, count));
+    }
+
     /** How many bytes these are. */
     public int size() {
         return content.length;

@@ -11,7 +11,9 @@ public enum DeviceFault {
     /** The device was there and went away: unplugged or switched off. */
     UNPLUGGED("LP-4114"),
     /** The driver failed, or did not answer in time and its thread was abandoned. */
-    DRIVER_FAILED("LP-4115");
+    DRIVER_FAILED("LP-4115"),
+    /** The port is open, but what is behind it says nothing that its protocol knows. */
+    NO_ANSWER("LP-4116");
 
     private final String code;
 

@@ -3,13 +3,14 @@ package linli.hardware.serial;
 import java.util.Set;
 
 /**
- * A serial port by name and speed; 8 data bits, no parity, 1 stop bit.
+ * A serial port by name, speed and format.
  *
  * @param port a path ({@code /dev/ttyACM0}, better one of {@code /dev/serial/by-id}), a name as the
  *     system lists it ({@code ttyUSB0}, {@code COM3})
  * @param baud bits per second, one of {@link #SPEEDS}; USB-CDC scanners ignore it
+ * @param format how a byte is packed; the device's protocol knows, the user is not asked
  */
-public record PortSpec(String port, int baud) implements PortParsing {
+public record PortSpec(String port, int baud, CharacterFormat format) implements PortParsing {
 
     /** The speed when none is given, in bits per second: what RS-232 scanners come with. */
     public static final int DEFAULT_BAUD = 9600;
@@ -28,9 +29,19 @@ public record PortSpec(String port, int baud) implements PortParsing {
         }
     }
 
+    /** A port with 8 data bits, no parity, 1 stop bit. */
+    public PortSpec(String port, int baud) {
+        this(port, baud, CharacterFormat.EIGHT_N_ONE);
+    }
+
+    /** The same port with bytes packed in another way. */
+    public PortSpec withFormat(CharacterFormat other) {
+        return new PortSpec(port, baud, other);
+    }
+
     /**
      * Reads {@code serial:PORT[@BAUD]}; without a speed it is {@link #DEFAULT_BAUD}. What follows
-     * the last {@code @} is always the speed.
+     * the last {@code @} is always the speed. The format is {@link CharacterFormat#EIGHT_N_ONE}.
      */
     public static PortParsing parse(String text) {
         if (!text.startsWith(SCHEME)) {
@@ -56,7 +67,7 @@ public record PortSpec(String port, int baud) implements PortParsing {
         return !port.isEmpty() && port.chars().allMatch(c -> c > ' ' && c != 0x7F);
     }
 
-    /** As {@link #parse} reads it. */
+    /** As {@link #parse} reads it, without the format. */
     @Override
     public String toString() {
         return SCHEME + port + "@" + baud;

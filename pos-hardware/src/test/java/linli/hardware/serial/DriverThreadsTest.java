@@ -8,13 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BoundedCallTest {
+class DriverThreadsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private final DriverThreads threads = new DriverThreads();
+
     @Test
     void givesTheAnswerOfADriverThatAnswers() throws InterruptedException {
-        assertThat(BoundedCall.within(LONG, "open", () -> "opened", late -> {})).contains("opened");
+        assertThat(threads.within(LONG, "open", () -> "opened", late -> {})).contains("opened");
     }
 
     @Test
@@ -22,9 +24,7 @@ class BoundedCallTest {
         CompletableFuture<String> driver = new CompletableFuture<>();
         CompletableFuture<String> cleanedUp = new CompletableFuture<>();
 
-        assertThat(
-                        BoundedCall.within(
-                                Duration.ofMillis(1), "open", driver::join, cleanedUp::complete))
+        assertThat(threads.within(Duration.ofMillis(1), "open", driver::join, cleanedUp::complete))
                 .isEmpty();
         driver.complete("opened too late");
         assertThat(cleanedUp.get(1, TimeUnit.MINUTES)).isEqualTo("opened too late");
@@ -34,7 +34,7 @@ class BoundedCallTest {
     void handsOnWhatTheDriverThrew() {
         IllegalStateException failure = new IllegalStateException("driver");
         assertThatThrownBy(() ->
-                        BoundedCall.within(
+                        threads.within(
                                 LONG,
                                 "open",
                                 () -> {
@@ -42,5 +42,20 @@ class BoundedCallTest {
                                 },
                                 late -> {}))
                 .hasCause(failure);
+    }
+
+    @Test
+    void countsTheThreadsThatDidNotComeBack() throws Exception {
+        CompletableFuture<String> driver = new CompletableFuture<>();
+        Thread first = threads.start("read", driver::join);
+        threads.start("read", driver::join);
+        threads.start("read", driver::join);
+        assertThat(threads.exhausted()).isFalse();
+        threads.start("read", driver::join);
+        assertThat(threads.exhausted()).isTrue();
+
+        driver.complete("back");
+        first.join();
+        assertThat(threads.exhausted()).isFalse();
     }
 }

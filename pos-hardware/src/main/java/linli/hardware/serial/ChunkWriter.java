@@ -1,0 +1,87 @@
+package linli.hardware.serial;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Writes to one opened port in chunks on a thread of its own, so that whoever writes waits for a
+ * device that takes nothing only as long as they want to.
+ */
+final class ChunkWriter {
+
+    private final DriverPort port;
+    private final Consumer<byte[]> written;
+    private final ExecutorService driver;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean hangs;
+
+    ChunkWriter(DriverPort port, DriverThreads threads, Consumer<byte[]> written) {
+        this.port = port;
+        this.written = written;
+        this.driver =
+                Executors.newSingleThreadExecutor(work -> threads.unstarted("write " + port, work));
+    }
+
+    boolean hangs() {
+        return hangs;
+    }
+
+    /** Lets the thread end; if it hangs in the driver it is left behind. */
+    void stop() {
+        driver.shutdownNow();
+    }
+
+    WriteResult write(byte[] bytes, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        if (!turn.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            return new WriteResult(0, WriteResult.Outcome.TIMED_OUT);
+        }
+        try {
+            return writeChunks(bytes, deadline);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private WriteResult writeChunks(byte[] bytes, long deadline) throws InterruptedException {
+        int taken = 0;
+        while (taken < bytes.length) {
+            int end = Math.min(taken + SerialLine.CHUNK, bytes.length);
+            byte[] chunk = Arrays.copyOfRange(bytes, taken, end);
+            WriteResult result = writeChunk(chunk, deadline);
+            taken += result.taken();
+            if (!result.isDone()) {
+                return new WriteResult(taken, result.outcome());
+            }
+        }
+        return new WriteResult(taken, WriteResult.Outcome.DONE);
+    }
+
+    private WriteResult writeChunk(byte[] chunk, long deadline) throws InterruptedException {
+        try {
+            Future<Integer> count = driver.submit(() -> port.write(chunk));
+            int taken = count.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (taken < chunk.length) {
+                return new WriteResult(Math.max(taken, 0), WriteResult.Outcome.FAILED);
+            }
+            written.accept(chunk);
+            return new WriteResult(taken, WriteResult.Outcome.DONE);
+        } catch (TimeoutException takesNothing) {
+            hangs = true;
+            return new WriteResult(0, WriteResult.Outcome.TIMED_OUT);
+        } catch (RejectedExecutionException ending) {
+            return new WriteResult(0, WriteResult.Outcome.FAILED);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("write " + port, failure.getCause());
+        }
+    }
+}
