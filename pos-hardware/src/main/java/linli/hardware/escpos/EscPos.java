@@ -1,0 +1,42 @@
+package linli.hardware.escpos;
+
+/** The bytes of the commands that are sent, by Epson's names. */
+final class EscPos {
+
+    static final int LF = 0x0A;
+    static final int DLE = 0x10;
+    static final int EOT = 0x04;
+    static final int ESC = 0x1B;
+    static final int FS = 0x1C;
+    static final int GS = 0x1D;
+
+    /** {@code ESC @}. */
+    static final byte[] INITIALISE = bytes(ESC, '@');
+
+    /** {@code FS &}: what follows is two-byte characters. */
+    static final byte[] CHINESE_ON = bytes(FS, '&');
+
+    /** {@code FS .}: and from here on not. */
+    static final byte[] CHINESE_OFF = bytes(FS, '.');
+
+    /** {@code GS V 66 0}: feed to the knife, cut all but one point. */
+    static final byte[] CUT = bytes(GS, 'V', 66, 0);
+
+    /** {@code ESC p 0 t1 t2}: pin 2, 25 × 2 ms on, 250 × 2 ms off. */
+    static final byte[] DRAWER_KICK = bytes(ESC, 'p', 0, 25, 250);
+
+    private EscPos() {}
+
+    /** {@code DLE EOT n}: asks for the status, 1 printer, 2 cause of offline, 3 error, 4 paper. */
+    static byte[] statusRequest(int n) {
+        return bytes(DLE, EOT, n);
+    }
+
+    static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+}
