@@ -1,6 +1,5 @@
 package linli.hardware.escpos;
 
-import java.io.ByteArrayOutputStream;
 import java.util.function.IntConsumer;
 import linli.hardware.PaperWidth;
 import linli.hardware.escpos.PrinterCommand.Control;
@@ -89,10 +88,7 @@ final class CommandExecution {
             case 'v' ->
                     head.picture(
                             DotPicture.of(
-                                    command,
-                                    6,
-                                    command.pair(2) * Byte.SIZE,
-                                    command.pair(4)));
+                                    command, 6, command.pair(2) * Byte.SIZE, command.pair(4)));
             case '8' -> graphics(command, 5);
             case '(' -> extended(command);
             default -> {}

@@ -17,8 +17,8 @@ import linli.hardware.escpos.PrintElement.Size;
  * <p><b>What ESC/POS is here.</b> Every maker prints the same dozen commands of Epson's and differs
  * in the rest, so only those are sent that cheap printers in Chinese shops are known to share:
  * {@code ESC @} (begin afresh), {@code ESC a} (where the line stands), {@code GS !} (how large),
- * {@code ESC E} (bold), {@code FS &} and {@code FS .} (Chinese on and off), {@code LF}, {@code GS
- * ( k} (a QR code), {@code GS v 0} (a picture), {@code GS V} (feed past the knife and cut), {@code
+ * {@code ESC E} (bold), {@code FS &} and {@code FS .} (Chinese on and off), {@code LF}, {@code GS (
+ * k} (a QR code), {@code GS v 0} (a picture), {@code GS V} (feed past the knife and cut), {@code
  * ESC p} (drawer) and {@code DLE EOT} (status). Columns are made of blanks and not of positions or
  * tabs: those count in dots, and printers do not agree how many of them a column has.
  *
@@ -110,8 +110,11 @@ public final class EscPosEncoder {
 
     private void encodeQr(QrSymbol symbol, EscPosStream out) {
         if (profile.nativeQr() && symbol.isDrawnByPrinters(paper)) {
+            // The quiet zone above and below, which printers leave to whoever prints.
+            out.feed(1);
             out.align(Align.CENTRE);
             out.raw(symbol.commands(paper));
+            out.feed(1);
         } else {
             out.align(Align.LEFT);
             QrRaster.of(symbol, paper).bands().forEach(out::raw);

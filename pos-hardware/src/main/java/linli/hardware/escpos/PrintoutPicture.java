@@ -103,12 +103,11 @@ final class PrintoutPicture {
 
     private static void draw(Picture picture, int y, BufferedImage image) {
         picture.dark().stream()
-                .forEach(
-                        dot -> {
-                            int x = MARGIN + picture.x() + dot % picture.width();
-                            if (x < image.getWidth()) {
-                                image.setRGB(x, y + dot / picture.width(), 0);
-                            }
-                        });
+                .forEach(dot -> {
+                    int x = MARGIN + picture.x() + dot % picture.width();
+                    if (x < image.getWidth()) {
+                        image.setRGB(x, y + dot / picture.width(), 0);
+                    }
+                });
     }
 }

@@ -92,8 +92,7 @@ final class QrSymbol {
         command(out, 67, moduleDots(paper));
         command(out, 69, 49);
         int length = content.length + 3;
-        out.writeBytes(
-                EscPos.bytes(EscPos.GS, '(', 'k', length & 0xFF, length >> 8, 49, 80, 48));
+        out.writeBytes(EscPos.bytes(EscPos.GS, '(', 'k', length & 0xFF, length >> 8, 49, 80, 48));
         out.writeBytes(content);
         command(out, 81, 48);
         return out.toByteArray();
@@ -101,8 +100,7 @@ final class QrSymbol {
 
     // The functions 165, 167, 169, 180 and 181 of the manual are 49 followed by 65, 67, 69, 80, 81.
     private static void command(ByteArrayOutputStream out, int function, int... parameters) {
-        out.writeBytes(
-                EscPos.bytes(EscPos.GS, '(', 'k', parameters.length + 2, 0, 49, function));
+        out.writeBytes(EscPos.bytes(EscPos.GS, '(', 'k', parameters.length + 2, 0, 49, function));
         out.writeBytes(EscPos.bytes(parameters));
     }
 }

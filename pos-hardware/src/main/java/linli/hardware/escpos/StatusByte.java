@@ -2,7 +2,9 @@ package linli.hardware.escpos;
 
 import linli.hardware.PrinterStatus;
 
-/** One byte of status, as {@code DLE EOT} asks for it: bits 1 and 4 are always set, 0 and 7 never. */
+/**
+ * One byte of status, as {@code DLE EOT} asks for it: bits 1 and 4 are always set, 0 and 7 never.
+ */
 final class StatusByte {
 
     private static final int FIXED = 0x12;

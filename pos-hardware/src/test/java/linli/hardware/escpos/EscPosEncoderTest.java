@@ -33,7 +33,8 @@ class EscPosEncoderTest {
 
     @Test
     void sendsPlainTextAsItIs() {
-        assertThat(hex(encode(PaperWidth.MM58, Line.of("A 1")))).isEqualTo("1b40" + "412031" + "0a");
+        assertThat(hex(encode(PaperWidth.MM58, Line.of("A 1"))))
+                .isEqualTo("1b40" + "412031" + "0a");
     }
 
     @Test
@@ -67,9 +68,21 @@ class EscPosEncoderTest {
 
         assertThat(hex(encode(PaperWidth.MM58, new Qr("甲A01"))))
                 .isEqualTo(
-                        "1b40" + "1b6101" + "1d286b0400" + "31413200" + "1d286b0300" + "314306"
-                                + "1d286b0300" + "314531" + "1d286b0900" + "315030" + hex(text)
-                                + "1d286b0300" + "315130");
+                        "1b40"
+                                + "0a"
+                                + "1b6101"
+                                + "1d286b0400"
+                                + "31413200"
+                                + "1d286b0300"
+                                + "314306"
+                                + "1d286b0300"
+                                + "314531"
+                                + "1d286b0900"
+                                + "315030"
+                                + hex(text)
+                                + "1d286b0300"
+                                + "315130"
+                                + "0a");
     }
 
     @Test
@@ -79,23 +92,32 @@ class EscPosEncoderTest {
         assertThat(hex(encode(PaperWidth.MM80, new Qr(longText)))).startsWith("1b40" + "1d763000");
         assertThat(
                         hex(
-                                new EscPosEncoder(
-                                                PrinterProfile.of(PaperWidth.MM58).withoutQr())
+                                new EscPosEncoder(PrinterProfile.of(PaperWidth.MM58).withoutQr())
                                         .encode(document(new Qr("1")))))
                 .startsWith("1b40" + "1d763000" + "3000");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "¥12.50,￥12.50", "café,café", "Ñandú,Nandú", "李㐂,李□", "👨‍👩‍👧好,□好", "ﬁn,fin",
-        "a\u00A0b,a b", "x\u200By,xy", "\uD800z,□z", "①²,①2", "·•,·□"
+        "¥12.50,￥12.50",
+        "café,café",
+        "Ñandú,Nandú",
+        "李㐂,李□",
+        "👨‍👩‍👧好,□好",
+        "ﬁn,fin",
+        "a\u00A0b,a b",
+        "x\u200By,xy",
+        "\uD800z,□z",
+        "①²,①2",
+        "·•,·□"
     })
     void replacesWhatThePrinterLacks(String text, String printed) {
         assertThat(lines(PaperWidth.MM58, Line.of(text))).containsExactly(printed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u001B@", "\u001DV0", "\u0010\u0004\u0001", "a\nb", "\u007F", "\u009B"})
+    @ValueSource(
+            strings = {"\u001B@", "\u001DV0", "\u0010\u0004\u0001", "a\nb", "\u007F", "\u009B"})
     void letsNoControlCharacterOfATextThrough(String hostile) {
         byte[] bytes = encode(PaperWidth.MM58, Line.of("王" + hostile), Pair.of(hostile, hostile));
 
@@ -112,10 +134,7 @@ class EscPosEncoderTest {
 
     @Test
     void breaksBetweenChineseCharactersAndWords() {
-        assertThat(
-                        lines(
-                                PaperWidth.MM58,
-                                Line.of("红富士苹果 Red Fuji apples 每箱五公斤，产地山东烟台栖霞市蛇窝泊镇。")))
+        assertThat(lines(PaperWidth.MM58, Line.of("红富士苹果 Red Fuji apples 每箱五公斤，产地山东烟台栖霞市蛇窝泊镇。")))
                 .containsExactly("红富士苹果 Red Fuji apples 每箱", "五公斤，产地山东烟台栖霞市蛇窝泊", "镇。");
     }
 
@@ -133,22 +152,14 @@ class EscPosEncoderTest {
 
     @Test
     void putsMoneyAtTheRightEdgeByColumns() {
-        assertThat(
-                        lines(
-                                PaperWidth.MM58,
-                                Pair.of("苹果 红富士", "￥12.50"),
-                                Pair.of("合计", "￥1,020.00")))
-                .containsExactly(
-                        "苹果 红富士              ￥12.50", "合计                  ￥1,020.00")
+        assertThat(lines(PaperWidth.MM58, Pair.of("苹果 红富士", "￥12.50"), Pair.of("合计", "￥1,020.00")))
+                .containsExactly("苹果 红富士              ￥12.50", "合计                  ￥1,020.00")
                 .allSatisfy(line -> assertThat(PrinterText.columns(line)).isEqualTo(32));
     }
 
     @Test
     void goesOnBelowWithATextTooLongForItsFigure() {
-        assertThat(
-                        lines(
-                                PaperWidth.MM58,
-                                Pair.of("农家散养土鸡蛋三十枚装礼盒中秋限定", "￥88.00")))
+        assertThat(lines(PaperWidth.MM58, Pair.of("农家散养土鸡蛋三十枚装礼盒中秋限定", "￥88.00")))
                 .containsExactly("农家散养土鸡蛋三十枚装礼 ￥88.00", "盒中秋限定");
     }
 
@@ -162,10 +173,7 @@ class EscPosEncoderTest {
 
     @Test
     void printsADoubleFigureNarrowerRatherThanBreakIt() {
-        assertThat(
-                        lines(
-                                PaperWidth.MM58,
-                                new Pair("应收", "￥123456789012.34", Size.DOUBLE, true)))
+        assertThat(lines(PaperWidth.MM58, new Pair("应收", "￥123456789012.34", Size.DOUBLE, true)))
                 .containsExactly("应收           ￥123456789012.34");
     }
 

@@ -6,7 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The font pictures are drawn with in tests: the shop's where it was fetched, else the system's. */
+/**
+ * The font pictures are drawn with in tests: the shop's where it was fetched, else the system's.
+ */
 final class ReceiptFont {
 
     static final Font FONT = load();

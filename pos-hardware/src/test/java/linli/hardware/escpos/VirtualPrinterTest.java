@@ -46,7 +46,8 @@ class VirtualPrinterTest {
     @ParameterizedTest
     @EnumSource(PaperWidth.class)
     void showsAQrCodeThatCanBeRead(PaperWidth paper) {
-        for (String text : List.of("8000012345678901", "https://linli.example/收据/1", "7".repeat(900))) {
+        for (String text :
+                List.of("8000012345678901", "https://linli.example/收据/1", "7".repeat(900))) {
             byte[] job =
                     new EscPosEncoder(PrinterProfile.of(paper))
                             .encode(new PrintDocument(List.of(Line.of("收据"), new Qr(text))));
@@ -128,7 +129,8 @@ class VirtualPrinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1b", "1c26d6", "1d286b0900315030", "1dffff", "1d763000ffffffff", "1c26ff"})
+    @ValueSource(
+            strings = {"1b", "1c26d6", "1d286b0900315030", "1dffff", "1d763000ffffffff", "1c26ff"})
     void goesOnAfterBytesThatAreNoCommand(String begun) {
         printer.accept(HexFormat.of().parseHex(begun));
         printer.restart();
