@@ -103,6 +103,10 @@ final class HouseRules {
                         List.of(core, contract, hardware, log),
                         "javafx.scene.Node"),
                 mayImport(
+                        "linli.station.receipt",
+                        List.of(core, "linli.hardware.escpos.."),
+                        "linli.hardware.serial.SerialScanner"),
+                mayImport(
                         "linli.station.ui.kit",
                         join(List.of(core, log), screen),
                         "linli.contract.v1.JournalEntry"),

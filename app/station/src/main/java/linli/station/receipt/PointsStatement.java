@@ -1,0 +1,79 @@
+package linli.station.receipt;
+
+import java.util.List;
+import java.util.Optional;
+import linli.core.checkout.Act;
+import linli.core.checkout.MemberAccount;
+import linli.core.sale.Earning;
+import linli.core.sale.EarningTerms;
+import linli.hardware.escpos.PrintElement.Size;
+
+/** Why these points: earned reason by reason, spent, what there is now and what ends next. */
+final class PointsStatement {
+
+    private final ReceiptWords words;
+
+    PointsStatement(ReceiptWords words) {
+        this.words = words;
+    }
+
+    /** The statement; nothing for whoever is no member. */
+    void of(Paper paper, Act act, long spent, Optional<ReceiptMember> member) {
+        List<Earning> earnings = earnings(act);
+        if (member.isEmpty() && earnings.isEmpty() && spent == 0) {
+            return;
+        }
+        paper.rule();
+        long earned = earnings.stream().mapToLong(Earning::points).sum();
+        paper.strong(words.get("points.earned"), words.signed(earned), Size.NORMAL);
+        for (Earning earning : earnings) {
+            paper.pair(reason(earning, terms(act)), words.points(earning.points()));
+        }
+        if (spent > 0) {
+            paper.strong(words.get("points.spent"), words.signed(-spent), Size.NORMAL);
+        }
+        member.ifPresent(each -> balance(paper, each, act));
+    }
+
+    private void balance(Paper paper, ReceiptMember member, Act act) {
+        MemberAccount account = member.account();
+        paper.strong(
+                words.get("points.balance"), words.points(account.points().balance()), Size.TALL);
+        account.expiringNext(act.occasion().station())
+                .ifPresent(next ->
+                        paper.line(
+                                words.get(
+                                        "points.expiring",
+                                        words.points(next.points()),
+                                        words.day(next.day()))));
+        String asOf = words.time(member.asOf());
+        if (!asOf.equals(words.time(act.occasion().localTime()))) {
+            paper.line(words.get("points.asOf", asOf));
+        }
+    }
+
+    private String reason(Earning earning, EarningTerms terms) {
+        return switch (earning.reason()) {
+            case "BASE" -> words.get("points.BASE");
+            case "TIER_BONUS" -> words.get("points.TIER_BONUS", words.percent(terms.tierBonusBp()));
+            case "PLUS_BONUS" -> words.get("points.PLUS_BONUS", words.percent(terms.plusBonusBp()));
+            default -> words.get("points.CAMPAIGN");
+        };
+    }
+
+    private static List<Earning> earnings(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().earnings();
+            case Act.OrderHandedOver handover -> handover.earnings();
+            default -> List.of();
+        };
+    }
+
+    private static EarningTerms terms(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().terms();
+            case Act.OrderHandedOver handover -> handover.terms();
+            default -> EarningTerms.NONE;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package linli.station.receipt;
+
+import java.util.Optional;
+import linli.core.checkout.Act;
+import linli.hardware.escpos.PrintDocument;
+import linli.hardware.escpos.PrintElement.Size;
+
+/**
+ * Makes receipts of acts. Every figure at the right edge adds up from top to bottom: goods and what
+ * was taken off them to the subtotal, subtotal and what was taken off the ticket to the total,
+ * tenders less change to the total, points by reason to the points earned.
+ */
+public final class Receipts {
+
+    private final ReceiptWords words;
+    private final SaleGoods goods;
+    private final HandedGoods handed;
+    private final PointsStatement statement;
+
+    /** Receipts in those words. */
+    public Receipts(ReceiptWords words) {
+        this.words = words;
+        this.goods = new SaleGoods(words);
+        this.handed = new HandedGoods(words);
+        this.statement = new PointsStatement(words);
+    }
+
+    /**
+     * The document of an act, for any width of paper; empty if nobody needs one on paper.
+     *
+     * @param member whom the act serves, where there is one and they are known here
+     * @param copy present on everything that may not be the only receipt of its act
+     */
+    public Optional<PrintDocument> of(
+            Act act, ReceiptHead head, Optional<ReceiptMember> member, Optional<CopyMark> copy) {
+        Paper paper = new Paper();
+        boolean printed =
+                switch (act) {
+                    case Act.SaleCompleted sale -> sale(paper, sale, head, member, copy);
+                    case Act.OrderHandedOver handover ->
+                            handover(paper, handover, head, member, copy);
+                    case Act.MemberRegistered joined -> card(paper, joined, head, copy);
+                    case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
+                    case Act.DayClosed closed -> false;
+                };
+        if (!printed) {
+            return Optional.empty();
+        }
+        copy.ifPresent(mark -> paper.title(words.get("copy"), Size.NORMAL));
+        return Optional.of(paper.cut());
+    }
+
+    private boolean sale(
+            Paper paper,
+            Act.SaleCompleted act,
+            ReceiptHead head,
+            Optional<ReceiptMember> member,
+            Optional<CopyMark> copy) {
+        head(paper, act, "sale", head, copy);
+        member(paper, member);
+        paper.rule();
+        goods.lines(paper, act.sale());
+        paper.rule();
+        goods.totals(paper, act.sale());
+        goods.payment(paper, act);
+        statement.of(paper, act, act.sale().pointsSpent(), member);
+        code(paper, head, "sale.return");
+        return true;
+    }
+
+    private boolean handover(
+            Paper paper,
+            Act.OrderHandedOver act,
+            ReceiptHead head,
+            Optional<ReceiptMember> member,
+            Optional<CopyMark> copy) {
+        head(paper, act, "handover", head, copy);
+        member(paper, member);
+        paper.rule();
+        handed.handedOver(paper, act);
+        boolean waits = handed.waiting(paper, act);
+        statement.of(paper, act, 0, member);
+        if (waits) {
+            code(paper, new ReceiptHead("", 0, act.order().code()), "handover.again");
+        } else {
+            code(paper, head, "handover.return");
+        }
+        return true;
+    }
+
+    private boolean card(
+            Paper paper, Act.MemberRegistered act, ReceiptHead head, Optional<CopyMark> copy) {
+        head(paper, act, "card", head, copy);
+        paper.rule();
+        String name = words.maskedName(act.member().profile().name());
+        paper.title(name.isEmpty() ? words.get("card.member") : name, Size.TALL);
+        paper.centred(words.masked(act.member()));
+        paper.feed(1);
+        code(paper, head, "card.use");
+        return true;
+    }
+
+    private boolean shift(
+            Paper paper, Act.ShiftOpened act, ReceiptHead head, Optional<CopyMark> copy) {
+        head(paper, act, "shift", head, copy);
+        paper.rule();
+        paper.strong(words.get("shift.float"), words.yuan(act.openingFloat()), Size.TALL);
+        paper.feed(1).pair(words.get("shift.sign"), "________________").feed(1);
+        return true;
+    }
+
+    private void head(
+            Paper paper, Act act, String kind, ReceiptHead head, Optional<CopyMark> copy) {
+        copy.ifPresent(mark -> {
+            paper.title(words.get("copy"), Size.DOUBLE);
+            paper.centred(words.get("copy.number", mark.number(), words.time(mark.at())));
+            paper.rule();
+        });
+        paper.title(head.shop().isBlank() ? words.get("shop") : head.shop(), Size.DOUBLE);
+        paper.centred(words.get(kind + ".title"));
+        paper.feed(1);
+        paper.pair(
+                words.get("number", Long.toString(head.number())),
+                words.time(act.occasion().localTime()));
+        if (!act.occasion().operator().isBlank()) {
+            paper.line(words.get("clerk", act.occasion().operator()));
+        }
+    }
+
+    private void member(Paper paper, Optional<ReceiptMember> member) {
+        member.map(ReceiptMember::member)
+                .ifPresent(each -> paper.line(words.get("member", words.masked(each))));
+    }
+
+    private void code(Paper paper, ReceiptHead head, String hint) {
+        paper.rule();
+        paper.qr(head.code());
+        paper.centred(words.grouped(head.code()));
+        paper.centred(words.get(hint));
+    }
+}
