@@ -1,0 +1,57 @@
+package linli.station.device;
+
+import java.time.InstantSource;
+import linli.hardware.LineDisplay;
+import linli.hardware.PosPrinter;
+import linli.hardware.Scale;
+import linli.hardware.Scanner;
+import linli.hardware.serial.FramingRules;
+import linli.hardware.serial.PortRefusal;
+import linli.hardware.serial.PortSpec;
+import linli.hardware.serial.SerialPorts;
+import linli.hardware.serial.SerialScanner;
+import linli.hardware.serial.Suffix;
+import linli.station.setting.DeviceOption;
+import linli.station.setting.DeviceSetting;
+
+/** Makes the devices of this machine. */
+public final class HardwareMaker implements DeviceMaker {
+
+    private final SerialPorts ports;
+    private final InstantSource clock;
+
+    /** Makes devices on those ports, which tell the time of that clock. */
+    public HardwareMaker(SerialPorts ports, InstantSource clock) {
+        this.ports = ports;
+        this.clock = clock;
+    }
+
+    @Override
+    public Scanner scanner(DeviceSetting setting) {
+        Suffix suffix = Suffix.valueOf(setting.value(DeviceOption.SUFFIX));
+        return new SerialScanner(
+                ports, serial(setting), FramingRules.DEFAULT.withSuffix(suffix), clock);
+    }
+
+    @Override
+    public PosPrinter printer(DeviceSetting setting) {
+        throw new UnsupportedOperationException("printer");
+    }
+
+    @Override
+    public Scale scale(DeviceSetting setting) {
+        throw new UnsupportedOperationException("scale");
+    }
+
+    @Override
+    public LineDisplay display(DeviceSetting setting) {
+        throw new UnsupportedOperationException("pole display");
+    }
+
+    private static PortSpec serial(DeviceSetting setting) {
+        return switch (PortSpec.parse(setting.port() + "@" + setting.value(DeviceOption.BAUD))) {
+            case PortSpec spec -> spec;
+            case PortRefusal refusal -> throw new IllegalArgumentException(refusal.given());
+        };
+    }
+}
