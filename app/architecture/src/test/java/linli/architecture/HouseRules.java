@@ -98,9 +98,10 @@ final class HouseRules {
                         "linli.station.sync",
                         List.of(core, contract, log),
                         "linli.station.journal.Journal"),
+                mayImport("linli.station.setting", List.of(core), "linli.hardware.DeviceState"),
                 mayImport(
                         "linli.station.device",
-                        List.of(core, contract, hardware, log),
+                        List.of(core, contract, hardware, "linli.station.setting..", log),
                         "javafx.scene.Node"),
                 mayImport(
                         "linli.station.receipt",
@@ -108,7 +109,7 @@ final class HouseRules {
                         "linli.hardware.serial.SerialScanner"),
                 mayImport(
                         "linli.station.ui.kit",
-                        join(List.of(core, log), screen),
+                        join(List.of(core, "linli.station.setting..", log), screen),
                         "linli.contract.v1.JournalEntry"),
                 screenOf("sale", core, screen),
                 screenOf("pickup", core, screen),

@@ -31,10 +31,9 @@ record SettingsFile(Disk disk, Path folder) {
         return whole(NAME)
                 .or(() -> whole(copy()))
                 .map(text -> SettingsText.read(text, NAME))
-                .orElseGet(
-                        () ->
-                                new SettingsText.Reading(
-                                        DeviceSettings.usual(), SettingsText.damaged(NAME)));
+                .orElseGet(() ->
+                        new SettingsText.Reading(
+                                DeviceSettings.usual(), SettingsText.damaged(NAME)));
     }
 
     /** Keeps those settings in place of the ones before; they are on disk when this returns. */

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import linli.hardware.serial.PortRefusal;
-import linli.hardware.serial.PortSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +15,7 @@ final class StationCommand implements Callable<Integer> {
 
     @Mixin private FolderOption data = new FolderOption();
 
-    @Option(
-            names = "--scanner",
-            paramLabel = "serial:PORT[@BAUD]",
-            description = "The scanner's port.")
-    private @Nullable String scanner;
+    @Mixin private PortOptions ports = new PortOptions();
 
     @Option(names = "--central", paramLabel = "URL", description = "Address of the central.")
     private @Nullable String central;
@@ -36,8 +31,9 @@ final class StationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (scanner != null && PortSpec.parse(scanner) instanceof PortRefusal refusal) {
-            Commands.fault(refusal.fault().code());
+        Optional<PortRefusal> refusal = ports.refusal();
+        if (refusal.isPresent()) {
+            Commands.fault(refusal.get().fault().code());
             return Commands.UNUSABLE;
         }
         if (headless || !Headless.hasDisplay()) {
@@ -46,7 +42,7 @@ final class StationCommand implements Callable<Integer> {
         StationOptions options =
                 new StationOptions(
                         data.folder(),
-                        Optional.ofNullable(scanner),
+                        ports.given(),
                         Optional.ofNullable(central),
                         operator,
                         language.locale);

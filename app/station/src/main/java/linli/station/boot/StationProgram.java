@@ -11,12 +11,10 @@ import linli.contract.trust.CentralKeys;
 import linli.core.Outcome;
 import linli.core.money.Money;
 import linli.hardware.barcode.LabelTemplates;
-import linli.hardware.serial.FramingRules;
-import linli.hardware.serial.PortRefusal;
-import linli.hardware.serial.PortSpec;
 import linli.hardware.serial.SerialPorts;
-import linli.hardware.serial.SerialScanner;
 import linli.station.background.Background;
+import linli.station.device.DeviceRack;
+import linli.station.device.HardwareMaker;
 import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
@@ -41,17 +39,14 @@ public final class StationProgram implements AutoCloseable {
     private final Background background;
     private final Station station;
     private final StationWindow window;
-    private final Optional<ScanService> scanner;
+    private final DeviceDesk devices;
 
     private StationProgram(
-            Background background,
-            Station station,
-            StationWindow window,
-            Optional<ScanService> scanner) {
+            Background background, Station station, StationWindow window, DeviceDesk devices) {
         this.background = background;
         this.station = station;
         this.window = window;
-        this.scanner = scanner;
+        this.devices = devices;
     }
 
     /** Runs the till until its window is closed; the toolkit must not have started. */
@@ -134,15 +129,14 @@ public final class StationProgram implements AutoCloseable {
                                         new SynthesisedSounds(background.devices()),
                                         key -> false,
                                         family)));
-        Optional<ScanService> scanner =
-                options.scanner()
-                        .map(port ->
-                                new ScanService(
-                                        scannerAt(port, options, world),
-                                        classifier,
-                                        code -> background.onScreen(() -> window.scanned(code)),
-                                        board::show));
-        StationProgram program = new StationProgram(background, station, window, scanner);
+        DeviceDesk devices = devices(options, world, background);
+        ScanService scans =
+                new ScanService(
+                        devices.rack().scanner(),
+                        classifier,
+                        code -> background.onScreen(() -> window.scanned(code)),
+                        change -> {});
+        StationProgram program = new StationProgram(background, station, window, devices);
         board.showShop(station.enrolments().current().map(Enrolled::name));
         Toolkit.call(() -> {
             Stage stage = new Stage();
@@ -153,7 +147,9 @@ public final class StationProgram implements AutoCloseable {
         });
         station.onNews(() -> background.onScreen(window::newsCame));
         station.sync().start();
-        scanner.ifPresent(ScanService::start);
+        scans.start();
+        devices.rack().follow(board::show);
+        devices.start(options.ports());
         return program;
     }
 
@@ -169,7 +165,7 @@ public final class StationProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        scanner.ifPresent(ScanService::close);
+        devices.close();
         station.close();
     }
 
@@ -215,18 +211,14 @@ public final class StationProgram implements AutoCloseable {
         };
     }
 
-    private static SerialScanner scannerAt(String port, StationOptions options, World world) {
-        return switch (PortSpec.parse(port)) {
-            case PortSpec spec ->
-                    new SerialScanner(
-                            SerialPorts.ofThisMachine(options.data().resolve("driver")),
-                            spec,
-                            FramingRules.DEFAULT,
-                            world.clock());
-            case PortRefusal refusal ->
-                    throw new IllegalArgumentException(
-                            refusal.fault().code() + " " + refusal.given());
-        };
+    private static DeviceDesk devices(StationOptions options, World world, Background background) {
+        SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
+        DeviceRack rack =
+                new DeviceRack(
+                        new HardwareMaker(ports, world.clock()),
+                        background.devices(),
+                        world.clock());
+        return new DeviceDesk(rack, new SettingsFile(world.disk(), options.data()));
     }
 
     private static Optional<Path> fontFolder() {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import linli.core.Refusal;
-import linli.hardware.DeviceState;
-import linli.hardware.StateChange;
 import linli.station.background.Background;
+import linli.station.setting.DeviceRole;
+import linli.station.setting.DeviceStanding;
 import linli.station.sync.SyncFault;
 import linli.station.sync.SyncStatus;
 import linli.station.ui.kit.StationStatus;
@@ -55,10 +55,25 @@ final class StatusBoard {
         });
     }
 
-    /** The scanner changed. */
-    void show(StateChange change) {
-        Device device = change.state() == DeviceState.ERROR ? Device.LOST : Device.READY;
-        background.onScreen(() -> status.scanner().set(device));
+    /** A device stands like that. */
+    void show(DeviceStanding standing) {
+        switch (standing.how()) {
+            case OFF, NO_PORT -> show(standing.role(), Device.NOT_CONFIGURED);
+            case READY -> show(standing.role(), Device.READY);
+            case FAULT -> show(standing.role(), Device.LOST);
+            case OPENING -> {}
+        }
+    }
+
+    private void show(DeviceRole role, Device device) {
+        background.onScreen(() -> {
+            switch (role) {
+                case SCANNER -> status.scanner().set(device);
+                case PRINTER -> status.printer().set(device);
+                case SCALE -> status.scale().set(device);
+                case WEDGE, POLE_DISPLAY, CUSTOMER_WINDOW -> {}
+            }
+        });
     }
 
     /** The station belongs to that shop. */

@@ -46,14 +46,12 @@ public final class DeviceRack implements AutoCloseable {
      */
     public DeviceRack(DeviceMaker maker, Executor hands, InstantSource clock) {
         this.scanner =
-                new Bay<>(
-                        new Bay.Handling<>(maker::scanner, Scanner::open, Scanner::close), hands);
+                new Bay<>(new Bay.Handling<>(maker::scanner, Scanner::open, Scanner::close), hands);
         this.printer =
                 new Bay<>(
                         new Bay.Handling<>(maker::printer, PosPrinter::open, PosPrinter::close),
                         hands);
-        this.scale =
-                new Bay<>(new Bay.Handling<>(maker::scale, Scale::open, Scale::close), hands);
+        this.scale = new Bay<>(new Bay.Handling<>(maker::scale, Scale::open, Scale::close), hands);
         this.display =
                 new Bay<>(
                         new Bay.Handling<>(maker::display, this::openDisplay, LineDisplay::close),

@@ -61,7 +61,10 @@ final class Standings {
                             case CLOSED -> as(before, How.OPENING, Optional.empty());
                             case IDLE, BUSY -> as(before, How.READY, Optional.empty());
                             case ERROR ->
-                                    as(before, How.FAULT, change.fault().map(fault -> fault.code()));
+                                    as(
+                                            before,
+                                            How.FAULT,
+                                            change.fault().map(fault -> fault.code()));
                         });
     }
 

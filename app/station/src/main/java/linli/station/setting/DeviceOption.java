@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** What can be chosen about a device; each value is a text that {@link #takes} accepts. */
 public enum DeviceOption {
-    /** Where it is: {@code serial:PORT}, {@code tcp:HOST:PORT} or {@code file:PATH}; empty: none. */
+    /**
+     * Where it is: {@code serial:PORT}, {@code tcp:HOST:PORT} or {@code file:PATH}; empty: none.
+     */
     PORT(""),
     /** Bits per second on a serial port. */
     BAUD("9600", "1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200"),

@@ -36,7 +36,10 @@ public enum DeviceRole {
         return options.contains(DeviceOption.PORT);
     }
 
-    /** Whether that is a value of that option here: only a printer is reached otherwise than serially. */
+    /**
+     * Whether that is a value of that option here: only a printer is reached otherwise than
+     * serially.
+     */
     public boolean takes(DeviceOption option, String value) {
         boolean elsewhere = value.startsWith("tcp:") || value.startsWith("file:");
         return options.contains(option)

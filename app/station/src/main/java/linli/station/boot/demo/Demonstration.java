@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -23,12 +24,14 @@ import linli.hardware.serial.Suffix;
 import linli.hardware.simulator.PseudoTerminal;
 import linli.hardware.simulator.SimulatedScanner;
 import linli.station.background.Background;
+import linli.station.boot.GivenPort;
 import linli.station.boot.Headless;
 import linli.station.boot.Station;
 import linli.station.boot.StationOptions;
 import linli.station.boot.StationProgram;
 import linli.station.boot.Toolkit;
 import linli.station.boot.World;
+import linli.station.setting.DeviceRole;
 
 /**
  * Sets up a shop of real parts: a central in a process of its own on its own PostgreSQL, two
@@ -177,7 +180,7 @@ final class Demonstration {
         StationOptions options =
                 new StationOptions(
                         folder.resolve("station-1"),
-                        Optional.of("serial:" + port + "@115200"),
+                        List.of(new GivenPort(DeviceRole.SCANNER, "serial:" + port + "@115200")),
                         Optional.empty(),
                         "王姐",
                         Locale.SIMPLIFIED_CHINESE);

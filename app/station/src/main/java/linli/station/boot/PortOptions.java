@@ -1,0 +1,54 @@
+package linli.station.boot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import linli.hardware.serial.PortRefusal;
+import linli.station.setting.DeviceRole;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the devices are in this run, in place of what the settings page says. */
+final class PortOptions {
+
+    @Option(
+            names = "--scanner",
+            paramLabel = "serial:PORT[@BAUD]",
+            description = "The scanner's port.")
+    private @Nullable String scanner;
+
+    @Option(
+            names = "--printer",
+            paramLabel = "serial:PORT[@BAUD]|tcp:HOST:PORT|file:PATH",
+            description = "The receipt printer.")
+    private @Nullable String printer;
+
+    @Option(names = "--scale", paramLabel = "serial:PORT", description = "The scale's port.")
+    private @Nullable String scale;
+
+    @Option(
+            names = "--display",
+            paramLabel = "serial:PORT[@BAUD]",
+            description = "The pole display's port.")
+    private @Nullable String display;
+
+    /** What was given. */
+    List<GivenPort> given() {
+        return Stream.of(
+                        port(DeviceRole.SCANNER, scanner),
+                        port(DeviceRole.PRINTER, printer),
+                        port(DeviceRole.SCALE, scale),
+                        port(DeviceRole.POLE_DISPLAY, display))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Why one of them cannot be used, if any cannot. */
+    Optional<PortRefusal> refusal() {
+        return given().stream().flatMap(port -> port.refusal().stream()).findFirst();
+    }
+
+    private static Optional<GivenPort> port(DeviceRole role, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> new GivenPort(role, given));
+    }
+}
