@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import linli.hardware.LiveBytes;
+import linli.hardware.LiveTap;
 import linli.station.setting.DeviceSetting;
 
 /**
@@ -20,7 +22,7 @@ final class Bay<D, E> {
 
     /** How such a device is made, opened and closed. */
     record Handling<D, E>(
-            Function<DeviceSetting, D> making,
+            Function<DeviceSetting, Made<D>> making,
             BiConsumer<D, Consumer<E>> opening,
             Consumer<D> closing) {}
 
@@ -29,7 +31,9 @@ final class Bay<D, E> {
     private final List<Consumer<? super E>> listeners = new CopyOnWriteArrayList<>();
     private Optional<DeviceSetting> made = Optional.empty();
     private volatile Optional<DeviceSetting> wanted = Optional.empty();
-    private volatile Optional<D> device = Optional.empty();
+    private volatile Optional<Made<D>> device = Optional.empty();
+    private Optional<LiveTap.Watch> watch = Optional.empty();
+    private final LiveTap tap = new LiveTap();
 
     /**
      * @param hands opens and closes, away from whoever asked; closing may take a second
@@ -41,7 +45,12 @@ final class Bay<D, E> {
 
     /** The device that is there now. */
     Optional<D> device() {
-        return device;
+        return device.map(Made::device);
+    }
+
+    /** A window on the bytes of the device, whichever it is. */
+    LiveTap tap() {
+        return tap;
     }
 
     /** Tells that listener everything the device tells, whichever it is, until released. */
@@ -67,11 +76,18 @@ final class Bay<D, E> {
         if (now.equals(made)) {
             return;
         }
-        device.ifPresent(handling.closing());
+        device().ifPresent(handling.closing());
+        watch.ifPresent(LiveTap.Watch::close);
         device = Optional.empty();
         made = now;
         device = now.map(handling.making());
-        device.ifPresent(fresh -> handling.opening().accept(fresh, this::happened));
+        watch = device.map(fresh -> fresh.tap().watch(this::passOn));
+        device().ifPresent(fresh -> handling.opening().accept(fresh, this::happened));
+    }
+
+    private void passOn(LiveBytes live) {
+        byte[] bytes = live.bytes().toArray();
+        tap.tell(live.direction(), bytes, bytes.length, live.at());
     }
 
     private void happened(E event) {

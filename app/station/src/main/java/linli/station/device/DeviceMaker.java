@@ -13,14 +13,14 @@ import linli.station.setting.DeviceSetting;
 public interface DeviceMaker {
 
     /** A scanner on that port. */
-    Scanner scanner(DeviceSetting setting);
+    Made<Scanner> scanner(DeviceSetting setting);
 
     /** A receipt printer on that port. */
-    PosPrinter printer(DeviceSetting setting);
+    Made<PosPrinter> printer(DeviceSetting setting);
 
     /** A scale on that port. */
-    Scale scale(DeviceSetting setting);
+    Made<Scale> scale(DeviceSetting setting);
 
     /** A pole display on that port. */
-    LineDisplay display(DeviceSetting setting);
+    Made<LineDisplay> display(DeviceSetting setting);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import linli.hardware.LineDisplay;
+import linli.hardware.LiveTap;
 import linli.hardware.PosPrinter;
 import linli.hardware.PrinterEvent;
 import linli.hardware.PrinterStatus;
@@ -82,6 +83,17 @@ public final class DeviceRack implements AutoCloseable {
     /** The pole display, whichever it is; a new one shows what was shown last. */
     public LineDisplay display() {
         return displayFace;
+    }
+
+    /** A window on the bytes of that device, whichever it is; nothing is seen of those without a port. */
+    public LiveTap tap(DeviceRole role) {
+        return switch (role) {
+            case SCANNER -> scanner.tap();
+            case PRINTER -> printer.tap();
+            case SCALE -> scale.tap();
+            case POLE_DISPLAY -> display.tap();
+            case WEDGE, CUSTOMER_WINDOW -> new LiveTap();
+        };
     }
 
     /** How everything is set now. */

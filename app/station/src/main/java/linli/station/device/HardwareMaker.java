@@ -27,24 +27,26 @@ public final class HardwareMaker implements DeviceMaker {
     }
 
     @Override
-    public Scanner scanner(DeviceSetting setting) {
+    public Made<Scanner> scanner(DeviceSetting setting) {
         Suffix suffix = Suffix.valueOf(setting.value(DeviceOption.SUFFIX));
-        return new SerialScanner(
-                ports, serial(setting), FramingRules.DEFAULT.withSuffix(suffix), clock);
+        SerialScanner scanner =
+                new SerialScanner(
+                        ports, serial(setting), FramingRules.DEFAULT.withSuffix(suffix), clock);
+        return new Made<>(scanner, scanner.tap());
     }
 
     @Override
-    public PosPrinter printer(DeviceSetting setting) {
+    public Made<PosPrinter> printer(DeviceSetting setting) {
         throw new UnsupportedOperationException("printer");
     }
 
     @Override
-    public Scale scale(DeviceSetting setting) {
+    public Made<Scale> scale(DeviceSetting setting) {
         throw new UnsupportedOperationException("scale");
     }
 
     @Override
-    public LineDisplay display(DeviceSetting setting) {
+    public Made<LineDisplay> display(DeviceSetting setting) {
         throw new UnsupportedOperationException("pole display");
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import linli.hardware.DeviceFault;
 import linli.hardware.DeviceState;
 import linli.hardware.LineDisplay;
+import linli.hardware.LiveTap;
 import linli.hardware.PaperWidth;
 import linli.hardware.PosPrinter;
 import linli.hardware.PrintResult;
@@ -46,29 +47,32 @@ public final class FakeDevices implements DeviceMaker {
     /** What the scale was asked: {@code tare}, {@code zero}. */
     public final List<String> asked = new ArrayList<>();
 
+    /** The line of every device. */
+    public final LiveTap tap = new LiveTap();
+
     private Consumer<ScannerEvent> scanner = event -> {};
     private Consumer<PrinterEvent> printer = event -> {};
     private Consumer<ScaleEvent> scale = event -> {};
     private Consumer<StateChange> display = event -> {};
 
     @Override
-    public Scanner scanner(DeviceSetting setting) {
-        return new FakeScanner(setting);
+    public Made<Scanner> scanner(DeviceSetting setting) {
+        return new Made<>(new FakeScanner(setting), tap);
     }
 
     @Override
-    public PosPrinter printer(DeviceSetting setting) {
-        return new FakePrinter(setting);
+    public Made<PosPrinter> printer(DeviceSetting setting) {
+        return new Made<>(new FakePrinter(setting), tap);
     }
 
     @Override
-    public Scale scale(DeviceSetting setting) {
-        return new FakeScale(setting);
+    public Made<Scale> scale(DeviceSetting setting) {
+        return new Made<>(new FakeScale(setting), tap);
     }
 
     @Override
-    public LineDisplay display(DeviceSetting setting) {
-        return new FakeDisplay(setting);
+    public Made<LineDisplay> display(DeviceSetting setting) {
+        return new Made<>(new FakeDisplay(setting), tap);
     }
 
     /** The scanner tells that. */
