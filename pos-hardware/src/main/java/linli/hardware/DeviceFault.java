@@ -13,7 +13,9 @@ public enum DeviceFault {
     /** The driver failed, or did not answer in time and its thread was abandoned. */
     DRIVER_FAILED("LP-4115"),
     /** The port is open, but what is behind it says nothing that its protocol knows. */
-    NO_ANSWER("LP-4116");
+    NO_ANSWER("LP-4116"),
+    /** A scale weighs in a unit that no good is sold by: pounds, jin. */
+    WRONG_UNIT("LP-4117");
 
     private final String code;
 

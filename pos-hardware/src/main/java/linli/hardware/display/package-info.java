@@ -1,0 +1,2 @@
+/** Pole displays for the customer. */
+package linli.hardware.display;
