@@ -13,4 +13,5 @@ module linli.hardware {
     exports linli.hardware.scale;
     exports linli.hardware.serial;
     exports linli.hardware.simulator;
+    exports linli.hardware.wedge;
 }

@@ -9,7 +9,9 @@ public enum ScanFault {
     /** Neither UTF-8 nor GB18030, or text that no code carries. */
     UNREADABLE("LP-4103"),
     /** The frame stopped before its end: the cable, the battery, or a wrong suffix. */
-    TORN("LP-4104");
+    TORN("LP-4104"),
+    /** Keys came as fast as from a scanner, but nothing marked their end. */
+    NO_SUFFIX("LP-4105");
 
     private final String code;
 
