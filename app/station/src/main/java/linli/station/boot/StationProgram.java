@@ -109,6 +109,8 @@ public final class StationProgram implements AutoCloseable {
             throws IOException, InterruptedException {
         ScanClassifier classifier = classifier(world, station);
         String family = Fonts.load(fontFolder());
+        Announcing announcing = new Announcing();
+        KeyboardWedge wedge = wedge(world, background, announcing);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
@@ -127,7 +129,7 @@ public final class StationProgram implements AutoCloseable {
                                         new Texts(options.locale()),
                                         KeyMap.standard(),
                                         new SynthesisedSounds(background.devices()),
-                                        key -> false,
+                                        wedge,
                                         family)));
         DeviceDesk devices = devices(options, world, background);
         ScanService scans =

@@ -1,40 +1,42 @@
 package linli.station.device;
 
 import java.util.function.Consumer;
-import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.hardware.Scan;
+import linli.hardware.ScanFault;
+import linli.hardware.ScanRefusal;
 import linli.hardware.Scanner;
 import linli.hardware.ScannerEvent;
 import linli.hardware.StateChange;
 
 /**
  * Connects a scanner to whoever acts on its codes: each scan is classified and handed on, in order,
- * on the device's thread. What was not a whole code is handed on as a refusal, so that the cashier
- * hears that something was scanned.
+ * on the device's thread. What was not a whole code is handed on with its reason, so that the
+ * cashier hears that something was scanned.
  */
 public final class ScanService implements AutoCloseable {
 
     private final Scanner scanner;
     private final ScanClassifier classifier;
-    private final Consumer<ScannedCode> codes;
-    private final Consumer<StateChange> states;
+    private final Listeners told;
 
     /**
-     * A service that stands still until {@link #start}.
+     * Whom to tell; each must hand over and return.
      *
-     * @param codes must hand over and return
-     * @param states told every change of the device, also its faults; must hand over and return
+     * @param codes told what was scanned
+     * @param unread told why something that a scanner sent is no code
+     * @param states told every change of the device, also its faults
      */
-    public ScanService(
-            Scanner scanner,
-            ScanClassifier classifier,
+    public record Listeners(
             Consumer<ScannedCode> codes,
-            Consumer<StateChange> states) {
+            Consumer<ScanFault> unread,
+            Consumer<StateChange> states) {}
+
+    /** A service that stands still until {@link #start}. */
+    public ScanService(Scanner scanner, ScanClassifier classifier, Listeners told) {
         this.scanner = scanner;
         this.classifier = classifier;
-        this.codes = codes;
-        this.states = states;
+        this.told = told;
     }
 
     /** Opens the scanner and returns at once; a device that is missing is looked for. */
@@ -50,10 +52,9 @@ public final class ScanService implements AutoCloseable {
 
     private void happened(ScannerEvent event) {
         switch (event) {
-            case Scan scan -> codes.accept(classifier.scanned(scan.text()));
-            case linli.hardware.ScanRefusal refusal ->
-                    codes.accept(new ScannedCode.Refused(ScanRefusal.UNREADABLE_SCAN));
-            case StateChange change -> states.accept(change);
+            case Scan scan -> told.codes().accept(classifier.scanned(scan.text()));
+            case ScanRefusal refusal -> told.unread().accept(refusal.fault());
+            case StateChange change -> told.states().accept(change);
         }
     }
 }

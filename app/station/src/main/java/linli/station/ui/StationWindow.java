@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -66,7 +66,7 @@ public final class StationWindow {
      * @param station its own id
      * @param reader classifies what is typed into a scan field
      * @param burn what points are worth, by the rule book in force
-     * @param wedge swallows keys that a keyboard-wedge scanner may be typing, by returning true
+     * @param wedge holds back what a keyboard-wedge scanner may be typing, by returning true
      * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
      */
     public record Needs(
@@ -81,7 +81,7 @@ public final class StationWindow {
             Texts texts,
             KeyMap keys,
             Sounds sounds,
-            Predicate<KeyEvent> wedge,
+            Predicate<InputEvent> wedge,
             String family) {}
 
     private static final double WIDTH = 1366;
@@ -151,6 +151,11 @@ public final class StationWindow {
         router.scanned(code);
     }
 
+    /** A scanner sent something that is no code, for the reason of that code. */
+    public void unread(String fault) {
+        router.unread(fault);
+    }
+
     /** The central told something new: orders may have come. */
     public void newsCame() {
         pickup.reload();
@@ -161,7 +166,7 @@ public final class StationWindow {
         navigator.go(place);
     }
 
-    /** Where keys come in; a wedge gives back there what a person typed after all. */
+    /** Where keys come in. */
     public KeyDoor keys() {
         return keyDoor;
     }

@@ -10,6 +10,8 @@ public final class Announcer {
 
     private final ObjectProperty<Message> message =
             new SimpleObjectProperty<>(this, "message", Message.NONE);
+    private final ObjectProperty<Reading> reading =
+            new SimpleObjectProperty<>(this, "reading", Reading.NONE);
     private static final int TICKS_OF_GOOD_NEWS = 6;
 
     private final Texts texts;
@@ -35,6 +37,16 @@ public final class Announcer {
     /** What is being said. */
     public ReadOnlyObjectProperty<Message> message() {
         return message;
+    }
+
+    /** The code that is on its way in. */
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return reading;
+    }
+
+    /** A code is on its way in, or {@link Reading#NONE} any more. */
+    public void reading(Reading now) {
+        reading.set(now);
     }
 
     /** A scan or an act went well: the accepted sound, and the line if there is one. */

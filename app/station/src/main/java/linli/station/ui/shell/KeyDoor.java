@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,23 +26,30 @@ public final class KeyDoor {
     private final KeyMap keys;
     private final ScreenNavigator navigator;
     private final Sheets sheets;
-    private final Predicate<KeyEvent> wedge;
+    private final Predicate<InputEvent> wedge;
 
     /**
-     * @param wedge swallows the keys that a scanner may be typing, by returning true
+     * @param wedge holds back what a scanner may be typing, by returning true; what a person typed
+     *     after all it fires again
      */
     public KeyDoor(
-            KeyMap keys, ScreenNavigator navigator, Sheets sheets, Predicate<KeyEvent> wedge) {
+            KeyMap keys, ScreenNavigator navigator, Sheets sheets, Predicate<InputEvent> wedge) {
         this.keys = keys;
         this.navigator = navigator;
         this.sheets = sheets;
         this.wedge = wedge;
     }
 
-    /** Guards that scene. */
+    /** Guards the scene of the till. */
     public void guard(Scene scene) {
-        scene.addEventFilter(KeyEvent.ANY, event -> came(event, scene));
+        guardKeys(scene);
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> goHome(scene));
+    }
+
+    /** Guards a scene beside it: its keys are the till's too. */
+    public void guardKeys(Scene scene) {
+        scene.addEventFilter(KeyEvent.ANY, event -> came(event, scene));
+        scene.addEventFilter(InputMethodEvent.ANY, this::composed);
     }
 
     // A button that was touched must not keep the focus: it would look as if Enter pressed it.
@@ -73,6 +82,12 @@ public final class KeyDoor {
             typedEvent(event, writing);
         } else {
             keyEvent(event, writing);
+        }
+    }
+
+    private void composed(InputMethodEvent event) {
+        if (wedge.test(event)) {
+            event.consume();
         }
     }
 

@@ -24,7 +24,7 @@ import linli.station.ui.kit.look.Sheets;
  */
 public final class ScanRouter {
 
-    private final Deque<ScannedCode> queue = new ArrayDeque<>();
+    private final Deque<Queued> queue = new ArrayDeque<>();
     private final Desk desk;
     private final ScreenNavigator navigator;
     private final StationStatus status;
@@ -32,6 +32,14 @@ public final class ScanRouter {
     private final Sheets sheets;
     private boolean finding;
     private int ticks;
+
+    /** What waits for its turn. */
+    private sealed interface Queued {
+
+        record Scanned(ScannedCode code) implements Queued {}
+
+        record Unread(String fault) implements Queued {}
+    }
 
     /** Routes to the screens of that navigator; {@code choose} asks which of several members. */
     public ScanRouter(
@@ -49,7 +57,13 @@ public final class ScanRouter {
 
     /** A code was scanned or typed. */
     public void scanned(ScannedCode code) {
-        queue.add(code);
+        queue.add(new Queued.Scanned(code));
+        next();
+    }
+
+    /** A scanner sent something that is no code, for the reason of that code. */
+    public void unread(String fault) {
+        queue.add(new Queued.Unread(fault));
         next();
     }
 
@@ -77,18 +91,21 @@ public final class ScanRouter {
     }
 
     private void next() {
-        if (finding || queue.isEmpty()) {
-            return;
+        while (!finding && !queue.isEmpty()) {
+            switch (queue.remove()) {
+                case Queued.Unread(String fault) ->
+                        desk.announcer().refuse(desk.texts().fault(fault));
+                case Queued.Scanned(ScannedCode.Refused(ScanRefusal refusal)) ->
+                        refuse(refusal, "");
+                case Queued.Scanned(ScannedCode code) -> find(code);
+            }
         }
-        ScannedCode code = queue.remove();
-        if (code instanceof ScannedCode.Refused(ScanRefusal refusal)) {
-            refuse(refusal, "");
-            next();
-        } else {
-            finding = true;
-            ticks = 0;
-            desk.counter().find(code, this::arrived);
-        }
+    }
+
+    private void find(ScannedCode code) {
+        finding = true;
+        ticks = 0;
+        desk.counter().find(code, this::arrived);
     }
 
     private void arrived(Found found) {

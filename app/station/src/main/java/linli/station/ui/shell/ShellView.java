@@ -8,6 +8,7 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.MessageStrip;
 import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.ReadingStrip;
 import linli.station.ui.kit.look.Sheets;
 
 /** Rail, top bar, the screen in sight, the message strip, and the sheets over all of it. */
@@ -31,7 +32,11 @@ public final class ShellView extends StackPane {
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
         frame.setCenter(new BorderPane(work, new TopBar(model), null, null, null));
-        getChildren().addAll(frame, sheets);
+        VBox above =
+                Parts.column(
+                        "ledge", Parts.spring(), new ReadingStrip(announcer.reading(), texts));
+        above.setMouseTransparent(true);
+        getChildren().addAll(frame, sheets, above);
         Parts.follow(
                 navigator.current(),
                 screen -> {
