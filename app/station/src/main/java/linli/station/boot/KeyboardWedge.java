@@ -30,6 +30,7 @@ public final class KeyboardWedge implements Predicate<InputEvent> {
     private final LongSupplier nanos;
     private final Function<Runnable, Runnable> ticking;
     private final Consumer<Throwable> faults;
+    private IntConsumer reading = characters -> {};
     private Optional<Runnable> ticks = Optional.empty();
     private boolean replaying;
 
@@ -46,15 +47,23 @@ public final class KeyboardWedge implements Predicate<InputEvent> {
     /**
      * A wedge that lets every key pass until its {@link #scanner} is opened.
      *
-     * @param reading told how many characters of a long code have come, and 0 when that is over
      * @param faults told what goes wrong where typing is given back
      */
-    public KeyboardWedge(Time time, IntConsumer reading, Consumer<Throwable> faults) {
+    public KeyboardWedge(Time time, Consumer<Throwable> faults) {
         this.scanner =
-                new WedgeScanner<>(WedgeRules.DEFAULT, time.clock(), this::giveBack, reading);
+                new WedgeScanner<>(
+                        WedgeRules.DEFAULT,
+                        time.clock(),
+                        this::giveBack,
+                        characters -> reading.accept(characters));
         this.nanos = time.nanos();
         this.ticking = time.ticking();
         this.faults = faults;
+    }
+
+    /** Tells how many characters of a long code have come, and 0 when that is over. */
+    public void onReading(IntConsumer listener) {
+        reading = listener;
     }
 
     /** The scanner behind the keyboard; to be opened and closed on the thread of the screen. */

@@ -2,14 +2,17 @@ package linli.station.boot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
+import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
 import linli.core.Outcome;
 import linli.core.money.Money;
+import linli.hardware.DeviceState;
 import linli.hardware.barcode.LabelTemplates;
 import linli.hardware.serial.SerialPorts;
 import linli.station.background.Background;
@@ -18,11 +21,13 @@ import linli.station.device.HardwareMaker;
 import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
+import linli.station.setting.DeviceRole;
 import linli.station.store.StationDay;
 import linli.station.store.StoreEvent;
 import linli.station.sync.Enrolled;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Reading;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.SynthesisedSounds;
 import linli.station.ui.kit.Texts;
@@ -109,8 +114,7 @@ public final class StationProgram implements AutoCloseable {
             throws IOException, InterruptedException {
         ScanClassifier classifier = classifier(world, station);
         String family = Fonts.load(fontFolder());
-        Announcing announcing = new Announcing();
-        KeyboardWedge wedge = wedge(world, background, announcing);
+        KeyboardWedge wedge = wedge(world, background);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
@@ -131,18 +135,20 @@ public final class StationProgram implements AutoCloseable {
                                         new SynthesisedSounds(background.devices()),
                                         wedge,
                                         family)));
+        wedge.onReading(
+                read ->
+                        window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
         DeviceDesk devices = devices(options, world, background);
-        ScanService scans =
-                new ScanService(
-                        devices.rack().scanner(),
-                        classifier,
-                        code -> background.onScreen(() -> window.scanned(code)),
-                        change -> {});
+        ScanService.Listeners told = listeners(background, window);
+        ScanService scans = new ScanService(devices.rack().scanner(), classifier, told);
+        ScanService typed = new ScanService(wedge.scanner(), classifier, told);
+        devices.rack().onSettings(settings -> background.onScreen(() -> turn(wedge, typed, settings.of(DeviceRole.WEDGE).on())));
         StationProgram program = new StationProgram(background, station, window, devices);
         board.showShop(station.enrolments().current().map(Enrolled::name));
         Toolkit.call(() -> {
             Stage stage = new Stage();
             stage.setOnCloseRequest(request -> closed.run());
+            stage.focusedProperty().addListener((source, before, now) -> wedge.leave());
             window.show(stage);
             program.begin(options, status, board);
             return stage;
@@ -221,6 +227,31 @@ public final class StationProgram implements AutoCloseable {
                         background.devices(),
                         world.clock());
         return new DeviceDesk(rack, new SettingsFile(world.disk(), options.data()));
+    }
+
+    private static ScanService.Listeners listeners(Background background, StationWindow window) {
+        return new ScanService.Listeners(
+                code -> background.onScreen(() -> window.scanned(code)),
+                fault -> background.onScreen(() -> window.unread(fault.code())),
+                change -> {});
+    }
+
+    private static KeyboardWedge wedge(World world, Background background) {
+        return new KeyboardWedge(
+                new KeyboardWedge.Time(
+                        world.clock(),
+                        System::nanoTime,
+                        tick -> background.every(Duration.ofMillis(5), tick)),
+                background::report);
+    }
+
+    private static void turn(KeyboardWedge wedge, ScanService typed, boolean on) {
+        boolean listens = wedge.scanner().state() != DeviceState.CLOSED;
+        if (on && !listens) {
+            typed.start();
+        } else if (!on) {
+            typed.close();
+        }
     }
 
     private static Optional<Path> fontFolder() {

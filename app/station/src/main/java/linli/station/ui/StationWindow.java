@@ -166,6 +166,11 @@ public final class StationWindow {
         navigator.go(place);
     }
 
+    /** The place in sight. */
+    public Place place() {
+        return navigator.current().get().place();
+    }
+
     /** Where keys come in. */
     public KeyDoor keys() {
         return keyDoor;

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.scene.input.InputEvent;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
@@ -37,6 +39,11 @@ final class WindowFixture {
     final StationWindow window;
 
     WindowFixture(Locale locale, InstantSource clock) throws IOException {
+        this(locale, clock, event -> false);
+    }
+
+    WindowFixture(Locale locale, InstantSource clock, Predicate<InputEvent> wedge)
+            throws IOException {
         status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
         stock();
         Texts texts = new Texts(locale);
@@ -58,7 +65,7 @@ final class WindowFixture {
                                 texts,
                                 KeyMap.standard(),
                                 Sounds.SILENT,
-                                event -> false,
+                                wedge,
                                 family));
         status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
         status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");

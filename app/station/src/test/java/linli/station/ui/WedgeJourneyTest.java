@@ -1,0 +1,249 @@
+package linli.station.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import linli.core.checkout.Act;
+import linli.station.ui.kit.Place;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A scanner that types, on every screen, with the focus wherever it may be. */
+@ExtendWith(ApplicationExtension.class)
+class WedgeJourneyTest {
+
+    private static final String EGGS = "69EGG10";
+    private static final String MILK = "69MILK";
+
+    private final TypingScanner keyboard = new TypingScanner();
+    private final WindowFixture fixture = WaitForAsyncUtils.waitForAsyncFx(20_000, this::fixture);
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Start
+    void start(Stage stage) {
+        fixture.window.show(stage);
+        keyboard.open(fixture.window);
+    }
+
+    @AfterEach
+    void close() {
+        onScreen(fixture.window::close);
+        fixture.background.close();
+    }
+
+    @Test
+    void sellsWhatIsScannedAndLeavesNoDigitBehind(FxRobot robot) {
+        scan("MEMBER1", EGGS, MILK);
+        assertThat(shown(robot)).contains("李**", "¥24.06");
+        assertThat(shown(robot)).noneMatch(text -> text.contains("69"));
+    }
+
+    @Test
+    void typesIntoTheScanFieldWhatAPersonTypes(FxRobot robot) {
+        onScreen(() -> keyboard.keys(scene(), "8888\r", 100));
+        assertThat(shown(robot)).contains("139****8888", "137****8888");
+    }
+
+    @Test
+    void handlesTenScansASecondInTheirOrder(FxRobot robot) {
+        fixture.counter.slow = true;
+        onScreen(() -> {
+            for (int i = 0; i < 10; i++) {
+                keyboard.keys(scene(), (i % 2 == 0 ? EGGS : MILK) + "\r", 5);
+                keyboard.pass(50);
+            }
+        });
+        for (int i = 0; i < 10; i++) {
+            onScreen(fixture.counter::replyAll);
+        }
+        assertThat(shown(robot)).contains("小计 10 件");
+    }
+
+    @Test
+    void takesAScanInTheFormAndNeitherWritesNorSubmits(FxRobot robot) {
+        openForm();
+        scan(EGGS);
+        assertThat(shown(robot)).contains("LP-1014");
+        scan("MEMBER1");
+        assertThat(fields(robot)).first().isEqualTo("");
+        assertThat(fields(robot)).as("the member is the inviter").doesNotContain("MEMBER1");
+        onScreen(() -> {
+            keyboard.keys(scene(), "13612340000", 90);
+            keyboard.press(scene(), KeyCode.F12);
+            keyboard.pass(100);
+            keyboard.press(scene(), KeyCode.F9);
+            keyboard.pass(100);
+        });
+        Act.MemberRegistered act = (Act.MemberRegistered) fixture.counter.acts.getFirst();
+        assertThat(fixture.counter.acts).hasSize(1);
+        assertThat(act.member().inviter()).contains(ShopFixtures.goldMember().member().id());
+    }
+
+    @Test
+    void givesAFieldEveryKeyInItsOrder(FxRobot robot) {
+        openForm();
+        onScreen(() -> {
+            keyboard.keys(scene(), "1361", 90);
+            keyboard.keys(scene(), "23", 40);
+            keyboard.pass(100);
+            keyboard.press(scene(), KeyCode.BACK_SPACE);
+            keyboard.pass(100);
+            keyboard.press(scene(), KeyCode.LEFT);
+            keyboard.keys(scene(), "9", 100);
+            keyboard.press(scene(), KeyCode.TAB);
+            keyboard.pass(100);
+            keyboard.keys(scene(), "ab c", 100);
+        });
+        assertThat(fields(robot)).startsWith("136192", "ab c");
+    }
+
+    @Test
+    void refusesAScanWhileMoneyIsAsked(FxRobot robot) {
+        scan(EGGS);
+        onScreen(() -> {
+            keyboard.press(scene(), KeyCode.F9);
+            keyboard.pass(100);
+        });
+        scan(MILK);
+        assertThat(robot.lookup("#entry-confirm").tryQuery()).isPresent();
+        assertThat(shown(robot)).contains("LP-1014").doesNotContain("69");
+        assertThat(fixture.counter.completions).isZero();
+    }
+
+    @Test
+    void pressesNothingBySpaceAndEnterInsideACode(FxRobot robot) {
+        scan(EGGS);
+        Node pay = robot.lookup("#pay").query();
+        onScreen(() -> {
+            pay.requestFocus();
+            keyboard.scan(scene(), "69 EGG 10");
+            keyboard.scan(scene(), "a \rb 123456");
+        });
+        assertThat(robot.lookup("#entry-confirm").tryQuery()).isEmpty();
+        assertThat(shown(robot)).contains("LP-4102");
+    }
+
+    @Test
+    void readsACodeThroughAChineseInputMethod(FxRobot robot) {
+        onScreen(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
+        assertThat(shown(robot)).contains("¥12.80");
+        openForm();
+        onScreen(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
+        assertThat(shown(robot)).contains("LP-1014");
+        assertThat(fields(robot)).containsOnly("");
+    }
+
+    @Test
+    void restsWhereNoInputMethodListens() {
+        for (Place place : Place.values()) {
+            onScreen(() -> fixture.window.go(place));
+            Node owner = scene().getFocusOwner();
+            assertThat(owner == null || owner.getInputMethodRequests() == null)
+                    .as(place.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void saysThatALongCodeIsOnItsWay(FxRobot robot) throws Exception {
+        onScreen(() -> keyboard.keys(scene(), "9".repeat(113), 15));
+        WaitForAsyncUtils.waitFor(
+                10,
+                java.util.concurrent.TimeUnit.SECONDS,
+                () -> robot.lookup("#reading").query().isVisible());
+        assertThat(shown(robot)).contains("正在读取会员码，请拿稳扫码枪", "50 %");
+        onScreen(() -> keyboard.pass(200));
+        assertThat(robot.lookup("#reading").query().isVisible()).isFalse();
+        assertThat(shown(robot)).contains("LP-4105");
+    }
+
+    @Test
+    void firesNothingByControlCharactersOnAnyScreen() {
+        onScreen(() -> fixture.window.scanned(WindowFixture.EGGS));
+        for (Place place : Place.values()) {
+            onScreen(() -> fixture.window.go(place));
+            onScreen(this::scanControlCharacters);
+            assertThat(fixture.counter.acts).isEmpty();
+            assertThat(fixture.window.place()).isEqualTo(place);
+        }
+    }
+
+    private void scanControlCharacters() {
+        for (int character = 0; character < 0x20; character++) {
+            KeyCode function = KeyCode.values()[KeyCode.F1.ordinal() + character % 12];
+            keyboard.control(scene(), character);
+            keyboard.press(scene(), function);
+            keyboard.scan(scene(), "0000000");
+            keyboard.pass(400);
+            keyboard.keys(scene(), "000", 8);
+            keyboard.control(scene(), character);
+            keyboard.press(scene(), function);
+            keyboard.scan(scene(), "0000000");
+            keyboard.pass(400);
+        }
+    }
+
+    private void openForm() {
+        onScreen(() -> {
+            keyboard.press(scene(), KeyCode.F4);
+            keyboard.pass(100);
+            keyboard.press(scene(), KeyCode.F9);
+            keyboard.pass(100);
+        });
+        assertThat(scene().getFocusOwner()).isInstanceOf(TextField.class);
+    }
+
+    private void scan(String... codes) {
+        onScreen(() -> List.of(codes).forEach(code -> keyboard.scan(scene(), code)));
+    }
+
+    private Scene scene() {
+        return fixture.window.scene();
+    }
+
+    private static void onScreen(Runnable task) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> fields(FxRobot robot) {
+        return robot.lookup(node -> node instanceof TextField).queryAllAs(TextField.class).stream()
+                .map(TextInputControl::getText)
+                .toList();
+    }
+
+    private static List<String> shown(FxRobot robot) {
+        return robot
+                .lookup((Node node) -> node instanceof Labeled)
+                .queryAllAs(Labeled.class)
+                .stream()
+                .filter(label -> label.isVisible() && label.getScene() != null)
+                .map(Labeled::getText)
+                .collect(Collectors.toList());
+    }
+
+    private WindowFixture fixture() throws IOException {
+        return new WindowFixture(Locale.CHINA, keyboard::now, keyboard.wedge);
+    }
+}
