@@ -17,8 +17,8 @@ final class KeysDown {
     private boolean repeating;
 
     /**
-     * Notes that a key went down; whether it only repeats itself. Only the key pressed last does, so
-     * a release that was never seen, or never sent, matters little.
+     * Notes that a key went down; whether it only repeats itself. Only the key pressed last does,
+     * so a release that was never seen, or never sent, matters little.
      */
     boolean repeats(String name, long nanos) {
         boolean held = name.equals(last) && down.contains(name);

@@ -31,8 +31,7 @@ final class Stroke {
 
     /** Whether it may end a code. */
     static boolean isSuffix(WedgeKey.Pressed key) {
-        return !key.alt()
-                && (key.control() ? CONTROL_ENDS : ENDS).contains(key.name());
+        return !key.alt() && (key.control() ? CONTROL_ENDS : ENDS).contains(key.name());
     }
 
     /** Whether it stands for a character. */

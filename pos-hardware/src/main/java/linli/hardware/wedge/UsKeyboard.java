@@ -10,16 +10,49 @@ final class UsKeyboard {
 
     /** Names of keys, with what they print alone and with Shift. */
     private static final String[][] SYMBOLS = {
-        {"DIGIT1", "1!"}, {"DIGIT2", "2@"}, {"DIGIT3", "3#"}, {"DIGIT4", "4$"}, {"DIGIT5", "5%"},
-        {"DIGIT6", "6^"}, {"DIGIT7", "7&"}, {"DIGIT8", "8*"}, {"DIGIT9", "9("}, {"DIGIT0", "0)"},
-        {"SPACE", "  "}, {"MINUS", "-_"}, {"EQUALS", "=+"}, {"BACK_SLASH", "\\|"},
-        {"OPEN_BRACKET", "[{"}, {"CLOSE_BRACKET", "]}"}, {"SEMICOLON", ";:"}, {"QUOTE", "'\""},
-        {"BACK_QUOTE", "`~"}, {"COMMA", ",<"}, {"PERIOD", ".>"}, {"SLASH", "/?"}, {"ADD", "++"},
-        {"SUBTRACT", "--"}, {"MULTIPLY", "**"}, {"DIVIDE", "//"}, {"DECIMAL", ".."},
-        {"EXCLAMATION_MARK", "!!"}, {"AT", "@@"}, {"NUMBER_SIGN", "##"}, {"DOLLAR", "$$"},
-        {"CIRCUMFLEX", "^^"}, {"AMPERSAND", "&&"}, {"ASTERISK", "**"}, {"UNDERSCORE", "__"},
-        {"LEFT_PARENTHESIS", "(("}, {"RIGHT_PARENTHESIS", "))"}, {"PLUS", "++"}, {"COLON", "::"},
-        {"LESS", "<<"}, {"GREATER", ">>"}, {"QUOTEDBL", "\"\""}, {"BRACELEFT", "{{"},
+        {"DIGIT1", "1!"},
+        {"DIGIT2", "2@"},
+        {"DIGIT3", "3#"},
+        {"DIGIT4", "4$"},
+        {"DIGIT5", "5%"},
+        {"DIGIT6", "6^"},
+        {"DIGIT7", "7&"},
+        {"DIGIT8", "8*"},
+        {"DIGIT9", "9("},
+        {"DIGIT0", "0)"},
+        {"SPACE", "  "},
+        {"MINUS", "-_"},
+        {"EQUALS", "=+"},
+        {"BACK_SLASH", "\\|"},
+        {"OPEN_BRACKET", "[{"},
+        {"CLOSE_BRACKET", "]}"},
+        {"SEMICOLON", ";:"},
+        {"QUOTE", "'\""},
+        {"BACK_QUOTE", "`~"},
+        {"COMMA", ",<"},
+        {"PERIOD", ".>"},
+        {"SLASH", "/?"},
+        {"ADD", "++"},
+        {"SUBTRACT", "--"},
+        {"MULTIPLY", "**"},
+        {"DIVIDE", "//"},
+        {"DECIMAL", ".."},
+        {"EXCLAMATION_MARK", "!!"},
+        {"AT", "@@"},
+        {"NUMBER_SIGN", "##"},
+        {"DOLLAR", "$$"},
+        {"CIRCUMFLEX", "^^"},
+        {"AMPERSAND", "&&"},
+        {"ASTERISK", "**"},
+        {"UNDERSCORE", "__"},
+        {"LEFT_PARENTHESIS", "(("},
+        {"RIGHT_PARENTHESIS", "))"},
+        {"PLUS", "++"},
+        {"COLON", "::"},
+        {"LESS", "<<"},
+        {"GREATER", ">>"},
+        {"QUOTEDBL", "\"\""},
+        {"BRACELEFT", "{{"},
         {"BRACERIGHT", "}}"}
     };
 
@@ -57,8 +90,7 @@ final class UsKeyboard {
         }
         for (char letter = 'A'; letter <= 'Z'; letter++) {
             keys.put(
-                    String.valueOf(letter),
-                    String.valueOf(Character.toLowerCase(letter)) + letter);
+                    String.valueOf(letter), String.valueOf(Character.toLowerCase(letter)) + letter);
         }
         for (char digit = '0'; digit <= '9'; digit++) {
             keys.put("NUMPAD" + digit, String.valueOf(digit) + digit);

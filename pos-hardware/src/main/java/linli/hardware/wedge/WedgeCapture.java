@@ -13,16 +13,16 @@ import linli.hardware.wedge.WedgeOutcome.Typing;
 /**
  * Tells a scanner that types from a person. Pure: keys and times in, codes and typing out.
  *
- * <p>Every key is held until it is clear whose it is. Keys within 60 ms of each other are a burst. A
- * burst of six characters that ends with CR, LF or TAB is a code, and none of its keys goes
+ * <p>Every key is held until it is clear whose it is. Keys within 60 ms of each other are a burst.
+ * A burst of six characters that ends with CR, LF or TAB is a code, and none of its keys goes
  * anywhere. A burst of fewer characters is typing once 60 ms have passed in silence, and goes on in
  * its order. Control characters before and after a code are dropped; among its characters they are
  * noise and the code is refused, as on a serial line.
  *
  * <p>A longer burst that ends in silence was a scanner's but is no code: nothing tells a torn code
- * from a whole one whose scanner sends no suffix, so it is refused, and so is what follows it before
- * the keyboard was quiet for 300 ms: the rest of a torn code must not become a code. For the same
- * reason no code is believed that follows three or more fast keys at once. What follows a code
+ * from a whole one whose scanner sends no suffix, so it is refused, and so is what follows it
+ * before the keyboard was quiet for 300 ms: the rest of a torn code must not become a code. For the
+ * same reason no code is believed that follows three or more fast keys at once. What follows a code
  * within 60 ms is the scanner's too and never typing.
  *
  * <p>Time counts only while this is being called: of a stretch without a call, 20 ms at most. When
@@ -127,8 +127,7 @@ public final class WedgeCapture<E> {
         return outcomes;
     }
 
-    private void pressed(
-            WedgeKey.Pressed key, Held<E> now, List<WedgeOutcome<E>> outcomes) {
+    private void pressed(WedgeKey.Pressed key, Held<E> now, List<WedgeOutcome<E>> outcomes) {
         if (down.repeats(key.name(), seen)) {
             if (!down.isSwallowed(key.name())) {
                 keepOrPass(now, outcomes);

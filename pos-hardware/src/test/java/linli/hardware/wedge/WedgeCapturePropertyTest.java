@@ -20,8 +20,22 @@ class WedgeCapturePropertyTest {
     private static final String TYPING = "0123456789abcxyz \r\t*";
     private static final List<String> KEYS =
             List.of(
-                    "ENTER", "TAB", "SPACE", "SHIFT", "CONTROL", "ALT", "CAPS", "F9", "ESCAPE",
-                    "DIGIT6", "NUMPAD1", "A", "J", "CLOSE_BRACKET", "UNDEFINED", "BACK_SPACE");
+                    "ENTER",
+                    "TAB",
+                    "SPACE",
+                    "SHIFT",
+                    "CONTROL",
+                    "ALT",
+                    "CAPS",
+                    "F9",
+                    "ESCAPE",
+                    "DIGIT6",
+                    "NUMPAD1",
+                    "A",
+                    "J",
+                    "CLOSE_BRACKET",
+                    "UNDEFINED",
+                    "BACK_SPACE");
 
     static LongStream seeds() {
         long first = Long.getLong("seed", 0);
@@ -100,10 +114,11 @@ class WedgeCapturePropertyTest {
         String code = code(random);
         int pace = random.nextInt(5, 61);
         boolean pinyin = random.nextInt(4) == 0;
-        code.chars().forEach(c -> {
-            boolean swallowed = pinyin && Character.isLetter(c);
-            keyboard.stroke((char) c, swallowed ? "" : Character.toString(c)).after(pace);
-        });
+        code.chars()
+                .forEach(c -> {
+                    boolean swallowed = pinyin && Character.isLetter(c);
+                    keyboard.stroke((char) c, swallowed ? "" : Character.toString(c)).after(pace);
+                });
         keyboard.stroke(random.nextBoolean() ? '\r' : '\t').after(random.nextInt(80, 400));
         return code;
     }

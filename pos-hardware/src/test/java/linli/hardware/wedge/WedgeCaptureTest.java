@@ -63,10 +63,12 @@ class WedgeCaptureTest {
 
     @Test
     void readsAScannerThatNeverLetsAKeyGo() {
-        "690000000000".chars().forEach(c ->
-                keyboard.send(Pressed.plain("DIGIT" + (char) c))
-                        .send(new Typed(Character.toString(c)))
-                        .after(10));
+        "690000000000"
+                .chars()
+                .forEach(c ->
+                        keyboard.send(Pressed.plain("DIGIT" + (char) c))
+                                .send(new Typed(Character.toString(c)))
+                                .after(10));
         keyboard.send(Pressed.plain("ENTER")).after(200);
         assertThat(keyboard.codes).containsExactly("690000000000");
     }
@@ -181,9 +183,13 @@ class WedgeCaptureTest {
 
     @Test
     void readsByPlaceWhatAnInputMethodSwallowed() {
-        "]E06901ni2345".chars().forEach(c ->
-                keyboard.stroke((char) c, Character.isLetter(c) ? "" : Character.toString(c))
-                        .after(10));
+        "]E06901ni2345"
+                .chars()
+                .forEach(c ->
+                        keyboard.stroke(
+                                        (char) c,
+                                        Character.isLetter(c) ? "" : Character.toString(c))
+                                .after(10));
         keyboard.stroke('\r', "你2345").after(300);
         assertThat(keyboard.codes).containsExactly("]E06901ni2345");
         assertThat(keyboard.typed).isEmpty();
@@ -191,19 +197,22 @@ class WedgeCaptureTest {
 
     @Test
     void readsByPlaceWhatAnInputMethodMadeWide() {
-        EGGS.chars().forEach(c ->
-                keyboard.stroke((char) c, Character.toString(c - '0' + '０')).after(10));
+        EGGS.chars()
+                .forEach(c ->
+                        keyboard.stroke((char) c, Character.toString(c - '0' + '０')).after(10));
         keyboard.stroke('\r').after(300);
         assertThat(keyboard.codes).containsExactly(EGGS);
     }
 
     @Test
     void readsWhatWasTypedWhereTheKeyboardIsAnother() {
-        "ab-cd*".chars().forEach(c ->
-                keyboard.send(Pressed.plain("UNDEFINED"))
-                        .send(new Typed(Character.toString(c)))
-                        .send(new Released("UNDEFINED"))
-                        .after(10));
+        "ab-cd*"
+                .chars()
+                .forEach(c ->
+                        keyboard.send(Pressed.plain("UNDEFINED"))
+                                .send(new Typed(Character.toString(c)))
+                                .send(new Released("UNDEFINED"))
+                                .after(10));
         keyboard.stroke('\r').after(300);
         assertThat(keyboard.codes).containsExactly("ab-cd*");
     }

@@ -92,8 +92,7 @@ class WedgeScannerTest {
                             false,
                             false);
             scanner.accept(key, new Object(), nanos());
-            scanner.accept(
-                    new WedgeKey.Typed(String.valueOf(character)), new Object(), nanos());
+            scanner.accept(new WedgeKey.Typed(String.valueOf(character)), new Object(), nanos());
             pass(5);
         }
     }

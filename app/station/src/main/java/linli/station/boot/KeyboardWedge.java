@@ -78,9 +78,7 @@ public final class KeyboardWedge implements Predicate<InputEvent> {
             return false;
         }
         boolean taken =
-                key(event)
-                        .map(key -> scanner.accept(key, event, nanos.getAsLong()))
-                        .orElse(false);
+                key(event).map(key -> scanner.accept(key, event, nanos.getAsLong())).orElse(false);
         rewind();
         return taken;
     }

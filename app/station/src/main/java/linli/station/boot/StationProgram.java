@@ -135,14 +135,15 @@ public final class StationProgram implements AutoCloseable {
                                         new SynthesisedSounds(background.devices()),
                                         wedge,
                                         family)));
-        wedge.onReading(
-                read ->
-                        window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
+        wedge.onReading(read -> window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
         DeviceDesk devices = devices(options, world, background);
         ScanService.Listeners told = listeners(background, window);
         ScanService scans = new ScanService(devices.rack().scanner(), classifier, told);
         ScanService typed = new ScanService(wedge.scanner(), classifier, told);
-        devices.rack().onSettings(settings -> background.onScreen(() -> turn(wedge, typed, settings.of(DeviceRole.WEDGE).on())));
+        devices.rack()
+                .onSettings(settings ->
+                        background.onScreen(
+                                () -> turn(wedge, typed, settings.of(DeviceRole.WEDGE).on())));
         StationProgram program = new StationProgram(background, station, window, devices);
         board.showShop(station.enrolments().current().map(Enrolled::name));
         Toolkit.call(() -> {

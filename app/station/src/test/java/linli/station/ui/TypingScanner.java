@@ -57,29 +57,28 @@ final class TypingScanner {
 
     /** Keys with their characters, so many milliseconds each. */
     void keys(Scene scene, String text, int pace) {
-        text.chars().forEach(character -> {
-            stroke(scene, (char) character);
-            pass(pace);
-        });
+        text.chars()
+                .forEach(character -> {
+                    stroke(scene, (char) character);
+                    pass(pace);
+                });
     }
 
     /** An input method takes the letters, and commits what it likes at the end. */
     void scanThroughInputMethod(Scene scene, String code) {
-        code.chars().forEach(c -> {
-            key(scene, KeyEvent.KEY_PRESSED, code((char) c), Character.isUpperCase(c));
-            if (Character.isDigit(c)) {
-                typed(scene, Character.toString(c - '0' + '０'));
-            }
-            key(scene, KeyEvent.KEY_RELEASED, code((char) c), false);
-            pass(8);
-        });
+        code.chars()
+                .forEach(c -> {
+                    key(scene, KeyEvent.KEY_PRESSED, code((char) c), Character.isUpperCase(c));
+                    if (Character.isDigit(c)) {
+                        typed(scene, Character.toString(c - '0' + '０'));
+                    }
+                    key(scene, KeyEvent.KEY_RELEASED, code((char) c), false);
+                    pass(8);
+                });
         fire(
                 scene,
                 new InputMethodEvent(
-                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                        java.util.List.of(),
-                        "鸡蛋",
-                        0));
+                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, java.util.List.of(), "鸡蛋", 0));
         stroke(scene, '\r');
         pass(100);
     }
@@ -172,8 +171,7 @@ final class TypingScanner {
             default ->
                     Character.isDigit(character)
                             ? KeyCode.valueOf("DIGIT" + character)
-                            : KeyCode.valueOf(
-                                    String.valueOf(character).toUpperCase(Locale.ROOT));
+                            : KeyCode.valueOf(String.valueOf(character).toUpperCase(Locale.ROOT));
         };
     }
 }
