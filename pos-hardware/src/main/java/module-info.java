@@ -10,6 +10,7 @@ module linli.hardware {
     exports linli.hardware.barcode;
     exports linli.hardware.display;
     exports linli.hardware.escpos;
+    exports linli.hardware.printer;
     exports linli.hardware.scale;
     exports linli.hardware.serial;
     exports linli.hardware.simulator;

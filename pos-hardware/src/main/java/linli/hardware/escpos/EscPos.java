@@ -25,12 +25,10 @@ final class EscPos {
     /** {@code ESC p 0 t1 t2}: pin 2, 25 × 2 ms on, 250 × 2 ms off. */
     static final byte[] DRAWER_KICK = bytes(ESC, 'p', 0, 25, 250);
 
-    private EscPos() {}
+    /** {@code DLE DC4 1 0 t}: pin 2, t × 100 ms, even while nothing is printed. */
+    static final byte[] DRAWER_KICK_AT_ONCE = bytes(DLE, 0x14, 1, 0, 1);
 
-    /** {@code DLE EOT n}: asks for the status, 1 printer, 2 cause of offline, 3 error, 4 paper. */
-    static byte[] statusRequest(int n) {
-        return bytes(DLE, EOT, n);
-    }
+    private EscPos() {}
 
     static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];

@@ -132,4 +132,12 @@ public final class EscPosEncoder {
     public static byte[] drawerKick() {
         return EscPos.DRAWER_KICK.clone();
     }
+
+    /**
+     * The same for a printer that does not print, without paper or with its cover open: it would
+     * keep {@link #drawerKick} until it does. Not all printers know it.
+     */
+    public static byte[] drawerKickAtOnce() {
+        return EscPos.DRAWER_KICK_AT_ONCE.clone();
+    }
 }

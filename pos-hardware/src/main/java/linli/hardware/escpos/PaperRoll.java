@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import linli.hardware.PaperWidth;
 
 /** The paper: rows from the head, slips behind the knife. What nobody fetches is bounded. */
@@ -18,6 +19,7 @@ final class PaperRoll {
     private List<PaperRow> rows = new ArrayList<>();
     private int dots;
     private boolean overrun;
+    private OptionalInt rowsLeft = OptionalInt.empty();
 
     PaperRoll(PaperWidth paper) {
         this.paper = paper;
@@ -26,9 +28,25 @@ final class PaperRoll {
     void add(PaperRow row) {
         rows.add(row);
         dots += row.height();
+        rowsLeft = rowsLeft.isEmpty() ? rowsLeft : OptionalInt.of(rowsLeft.getAsInt() - 1);
         if (dots > LONGEST_SLIP_DOTS || rows.size() == MOST_ROWS) {
             tear();
         }
+    }
+
+    /** The paper ends after so many rows. */
+    void endAfter(int rowsToCome) {
+        rowsLeft = OptionalInt.of(rowsToCome);
+    }
+
+    /** It does not end. */
+    void neverEnd() {
+        rowsLeft = OptionalInt.empty();
+    }
+
+    /** Whether it has come to its end. */
+    boolean isUsedUp() {
+        return rowsLeft.isPresent() && rowsLeft.getAsInt() <= 0;
     }
 
     /** A line was longer than the paper is wide and went on below. */

@@ -3,18 +3,38 @@ package linli.hardware.escpos;
 import linli.hardware.PrinterStatus;
 
 /**
- * One byte of status, as {@code DLE EOT} asks for it: bits 1 and 4 are always set, 0 and 7 never.
+ * The status of a printer, as {@code DLE EOT n} asks for it at once and {@code GS r n} when all that
+ * was sent before is done. Each is answered by one byte.
  */
-final class StatusByte {
+public final class StatusByte {
 
     private static final int FIXED = 0x12;
     private static final int FIXED_MASK = 0x93;
+    private static final int IN_TURN_MASK = 0x90;
+
+    /** The answer, to any question, of a printer that has nothing to report. */
+    public static final int NOTHING = FIXED;
 
     private StatusByte() {}
 
-    /** Whether a byte can be an answer at all. */
-    static boolean isAnswer(int value) {
+    /** Asks at once: 1 whether it prints, 2 why not, 3 which error, 4 paper. */
+    public static byte[] request(int n) {
+        return EscPos.bytes(EscPos.DLE, EscPos.EOT, n);
+    }
+
+    /** Asks for the paper when all before is printed: the answer says that it is. */
+    public static byte[] requestInTurn() {
+        return EscPos.bytes(EscPos.GS, 'r', 1);
+    }
+
+    /** Whether a byte can be an answer to {@link #request}: bits 1 and 4 are set, 0 and 7 not. */
+    public static boolean isAnswer(int value) {
         return (value & FIXED_MASK) == FIXED;
+    }
+
+    /** Whether a byte can be an answer to {@link #requestInTurn}: bits 4 and 7 are not set. */
+    public static boolean isAnswerInTurn(int value) {
+        return (value & IN_TURN_MASK) == 0;
     }
 
     /** What a printer that is so answers to {@code DLE EOT n}, 1 to 4. */
@@ -44,7 +64,7 @@ final class StatusByte {
     }
 
     /** What the answers to 1, 2 and 4 say together. */
-    static PrinterStatus status(int printer, int cause, int paper) {
+    public static PrinterStatus status(int printer, int cause, int paper) {
         return new PrinterStatus(
                 isSet(printer, 3),
                 isSet(cause, 2),

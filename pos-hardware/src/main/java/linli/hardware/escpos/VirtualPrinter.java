@@ -59,6 +59,7 @@ public final class VirtualPrinter {
                 keep(bytes[i]);
             } else {
                 parser.accept(value);
+                noticeEnd();
             }
         }
         byte[] answer = answers.toByteArray();
@@ -69,8 +70,23 @@ public final class VirtualPrinter {
     /** Makes it be so: takes the paper away, opens the cover, and puts them back. */
     public void become(PrinterStatus next) {
         status = next;
+        if (!next.paperEmpty()) {
+            roll.neverEnd();
+        }
         while (!isHalted() && !kept.isEmpty()) {
             parser.accept(kept.removeFirst() & 0xFF);
+        }
+    }
+
+    /** The paper will end after so many more lines, if {@link #become} does not come first. */
+    public void endPaperAfter(int lines) {
+        roll.endAfter(lines);
+        noticeEnd();
+    }
+
+    private void noticeEnd() {
+        if (roll.isUsedUp()) {
+            status = with(status.drawerOpen(), true);
         }
     }
 
@@ -129,14 +145,17 @@ public final class VirtualPrinter {
 
     private void pulseDrawer() {
         drawerPulses++;
-        status =
-                new PrinterStatus(
-                        status.offline(),
-                        status.coverOpen(),
-                        status.paperNearEnd(),
-                        status.paperEmpty(),
-                        true,
-                        status.broken());
+        status = with(true, status.paperEmpty());
+    }
+
+    private PrinterStatus with(boolean drawerOpen, boolean paperEmpty) {
+        return new PrinterStatus(
+                status.offline(),
+                status.coverOpen(),
+                status.paperNearEnd(),
+                paperEmpty,
+                drawerOpen,
+                status.broken());
     }
 
     private void answerAtOnce(int request) {

@@ -123,7 +123,7 @@ class VirtualPrinterTest {
         assertThat(printer.status().drawerOpen()).isTrue();
 
         printer.become(NO_PAPER);
-        printer.accept(EscPos.bytes(0x10, 0x14, 1, 0, 1));
+        printer.accept(EscPosEncoder.drawerKickAtOnce());
 
         assertThat(printer.drawerPulses()).isEqualTo(2);
     }
@@ -157,7 +157,7 @@ class VirtualPrinterTest {
     }
 
     private String ask(int n) {
-        return HexFormat.of().formatHex(printer.accept(EscPos.statusRequest(n)));
+        return HexFormat.of().formatHex(printer.accept(StatusByte.request(n)));
     }
 
     private static byte[] job(String text) {

@@ -21,6 +21,7 @@ import linli.core.tender.TenderRefusal;
 import linli.hardware.DeviceFault;
 import linli.hardware.PrintFault;
 import linli.hardware.ScanFault;
+import linli.hardware.printer.PrinterRefusal;
 import linli.station.background.Fault;
 import linli.station.counter.CounterRefusal;
 import linli.station.journal.JournalRefusal;
@@ -100,6 +101,8 @@ class TextsTest {
                 Stream.of(
                                 Stream.of(DeviceFault.values()).map(DeviceFault::code),
                                 Stream.of(PrintFault.values()).map(PrintFault::code),
+                                Stream.of(PrinterRefusal.Fault.values())
+                                        .map(PrinterRefusal.Fault::code),
                                 Stream.of(ScanFault.values()).map(ScanFault::code))
                         .flatMap(each -> each);
         Stream.concat(devices, Stream.of(Fault.UNEXPECTED, Fault.OUT_OF_MEMORY))
