@@ -3,8 +3,8 @@ package linli.hardware.escpos;
 import java.util.function.IntConsumer;
 import linli.hardware.PaperWidth;
 import linli.hardware.escpos.PrinterCommand.Control;
+import linli.hardware.escpos.PrinterCommand.OneByte;
 import linli.hardware.escpos.PrinterCommand.Residue;
-import linli.hardware.escpos.PrinterCommand.Single;
 
 /** Does what each command says; those that change nothing of what is seen do nothing. */
 final class CommandExecution {
@@ -39,9 +39,9 @@ final class CommandExecution {
 
     void execute(PrinterCommand command) {
         switch (command) {
-            case Single(int value) when value == EscPos.LF -> head.endLine();
-            case Single(int value) -> head.single(value);
-            case PrinterCommand.Double(byte lead, byte trail) -> head.chinese(lead, trail);
+            case OneByte(int value) when value == EscPos.LF -> head.endLine();
+            case OneByte(int value) -> head.single(value);
+            case PrinterCommand.TwoBytes(byte lead, byte trail) -> head.chinese(lead, trail);
             case Residue ignored -> residue++;
             case Control control when control.prefix() == EscPos.ESC -> esc(control);
             case Control control when control.prefix() == EscPos.GS -> gs(control);

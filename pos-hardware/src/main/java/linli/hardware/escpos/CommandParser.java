@@ -62,7 +62,7 @@ final class CommandParser {
                 if (chinese && value > 0x80 && value < 0xFF) {
                     lead = value;
                 } else {
-                    sink.accept(new PrinterCommand.Single(value));
+                    sink.accept(new PrinterCommand.OneByte(value));
                 }
             }
         }
@@ -73,7 +73,7 @@ final class CommandParser {
         int first = lead;
         lead = 0;
         if (value >= 0x40 && value != 0x7F && value != 0xFF) {
-            sink.accept(new PrinterCommand.Double((byte) first, (byte) value));
+            sink.accept(new PrinterCommand.TwoBytes((byte) first, (byte) value));
         } else {
             sink.accept(new PrinterCommand.Residue(first));
             ground(value);

@@ -89,7 +89,7 @@ final class PrintHead {
     private void place(int character, int columns) {
         int width = columns * TypeModes.COLUMN_DOTS * modes.timesWide;
         int height = TypeModes.CHARACTER_DOTS * modes.timesHigh;
-        if (x + width > area() && x > 0 || line.size() == MOST_GLYPHS_IN_A_ROW) {
+        if ((x + width > area() && x > 0) || line.size() == MOST_GLYPHS_IN_A_ROW) {
             roll.overrun();
             endLine();
         }

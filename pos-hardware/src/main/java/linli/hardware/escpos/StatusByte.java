@@ -3,8 +3,8 @@ package linli.hardware.escpos;
 import linli.hardware.PrinterStatus;
 
 /**
- * The status of a printer, as {@code DLE EOT n} asks for it at once and {@code GS r n} when all that
- * was sent before is done. Each is answered by one byte.
+ * The status of a printer, as {@code DLE EOT n} asks for it at once and {@code GS r n} when all
+ * that was sent before is done. Each is answered by one byte.
  */
 public final class StatusByte {
 

@@ -1,7 +1,6 @@
 package linli.hardware.escpos;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import java.util.Arrays;
 import java.util.Optional;
 import linli.hardware.escpos.PrinterCommand.Control;
 
@@ -23,20 +22,13 @@ final class StoredQr {
         switch (command.parameter(4)) {
             case 67 -> moduleDots = Math.clamp(command.parameter(5), 1, 16);
             case 69 -> level = level(command.parameter(5));
-            case 80 -> content = content(command);
+            case 80 -> content = command.parametersFrom(HEADER);
             case 81 -> {
                 return QrSymbol.of(content, level).map(code -> DotPicture.of(code, moduleDots));
             }
             default -> {}
         }
         return Optional.empty();
-    }
-
-    private static byte[] content(Control command) {
-        byte[] parameters = command.parameters();
-        return parameters.length <= HEADER
-                ? new byte[0]
-                : Arrays.copyOfRange(parameters, HEADER, parameters.length);
     }
 
     private static ErrorCorrectionLevel level(int n) {

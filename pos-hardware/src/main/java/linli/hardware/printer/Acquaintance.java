@@ -1,6 +1,7 @@
 package linli.hardware.printer;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import linli.hardware.PrintFault;
 import linli.hardware.PrinterStatus;
 
@@ -15,7 +16,7 @@ final class Acquaintance {
     private volatile boolean everAnswered;
     private volatile boolean neverDone;
     private volatile boolean everDone;
-    private volatile int unanswered;
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     PrinterStatus status() {
         return status;
@@ -24,10 +25,10 @@ final class Acquaintance {
     /** It answered, or did not; whether what it says differs from what it said before. */
     boolean heard(Optional<PrinterStatus> answer) {
         if (answer.isEmpty()) {
-            unanswered++;
+            unanswered.incrementAndGet();
             return false;
         }
-        unanswered = 0;
+        unanswered.set(0);
         everAnswered = true;
         boolean news = !status.equals(answer.get());
         status = answer.get();
@@ -46,12 +47,12 @@ final class Acquaintance {
 
     /** It has answered before and now no longer does: it is off, or hangs. */
     boolean isSilent() {
-        return everAnswered && unanswered >= QUESTIONS_BEFORE_SILENT;
+        return everAnswered && unanswered.get() >= QUESTIONS_BEFORE_SILENT;
     }
 
     /** Whether asking is of no use: it has never answered and been asked often enough. */
     boolean isMute() {
-        return !everAnswered && unanswered >= QUESTIONS_BEFORE_SILENT;
+        return !everAnswered && unanswered.get() >= QUESTIONS_BEFORE_SILENT;
     }
 
     /** Whether it tells when all is printed; unknown is not no. */

@@ -81,15 +81,14 @@ final class FileLine implements PrinterLine {
         } catch (TimeoutException stalled) {
             return new PrintResult.Uncertain(PrintFault.STALLED);
         } catch (ExecutionException failed) {
-            Delivery.report(failed.getCause());
+            Delivery.report(Optional.ofNullable(failed.getCause()).orElse(failed));
             return new PrintResult.Uncertain(PrintFault.UNREACHABLE);
         }
     }
 
     private PrintResult append(byte[] bytes) {
         try (var out =
-                Files.newOutputStream(
-                        path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             return append(bytes, out);
         } catch (IOException notThere) {
             LOG.warn("{} {}: {}", PrintFault.UNREACHABLE.code(), path, notThere.toString());

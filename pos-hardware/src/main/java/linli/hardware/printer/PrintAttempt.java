@@ -32,8 +32,7 @@ final class PrintAttempt {
     private final Acquaintance known;
     private final Question status;
 
-    PrintAttempt(
-            PrinterLine line, StatusDialogue dialogue, Acquaintance known, Question status) {
+    PrintAttempt(PrinterLine line, StatusDialogue dialogue, Acquaintance known, Question status) {
         this.line = line;
         this.dialogue = dialogue;
         this.known = known;

@@ -101,7 +101,9 @@ final class PrintingSession implements LineListener {
     }
 
     PrintResult print(byte[] job, Duration limit) {
-        return inTurn(limit, deadline -> new PrintAttempt(line, dialogue, known, this::ask).run(job, deadline));
+        return inTurn(
+                limit,
+                deadline -> new PrintAttempt(line, dialogue, known, this::ask).run(job, deadline));
     }
 
     PrintResult kickDrawer(Duration limit) {

@@ -40,8 +40,7 @@ final class StatusDialogue {
     }
 
     /** How the printer is; empty if it answers nothing. What it leaves unanswered is well. */
-    Optional<PrinterStatus> ask(PrinterLine line, Deadline deadline)
-            throws InterruptedException {
+    Optional<PrinterStatus> ask(PrinterLine line, Deadline deadline) throws InterruptedException {
         OptionalInt printer = ask(line, 1, deadline);
         OptionalInt cause = ask(line, 2, deadline);
         OptionalInt paper = ask(line, 4, deadline);

@@ -67,7 +67,8 @@ final class TcpConnection implements AutoCloseable {
             if (channel.write(left) == 0) {
                 long millis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (millis <= 0) {
-                    // What the system still holds would otherwise be printed when nobody expects it.
+                    // What the system still holds would otherwise be printed when nobody expects
+                    // it.
                     channel.setOption(StandardSocketOptions.SO_LINGER, 0);
                     close();
                     return unfinished(left, PrintFault.STALLED);

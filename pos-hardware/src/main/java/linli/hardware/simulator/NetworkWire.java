@@ -6,9 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A printer's network plug, on this machine only. It serves one connection at a time. */
 final class NetworkWire implements PrinterWire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NetworkWire.class);
 
     private final int port;
     private Optional<ServerSocket> listening = Optional.empty();
@@ -57,8 +61,7 @@ final class NetworkWire implements PrinterWire {
                 }
                 PrinterWire.carry(socket.getInputStream(), socket.getOutputStream(), end);
             } catch (IOException unplugged) {
-                // Either plug was pulled; the loop ends if it was this side's.
-                continue;
+                LOG.debug("unplugged: {}", unplugged.toString());
             }
         }
     }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import linli.hardware.DeviceState;
@@ -46,16 +48,18 @@ class EscPosPrinterTest {
 
     @TempDir private Path folder;
     private final PrinterLog log = new PrinterLog();
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    @SuppressWarnings("NullAway.Init") // by make() or open(), whichever the test begins with
     private SimulatedPrinter simulated;
+
+    @SuppressWarnings("NullAway.Init")
     private EscPosPrinter printer;
 
     @AfterEach
-    void close() {
-        if (printer != null) {
-            printer.close();
-        }
-        if (simulated != null) {
-            simulated.close();
+    void close() throws Exception {
+        while (!opened.isEmpty()) {
+            opened.removeLast().close();
         }
     }
 
@@ -267,6 +271,7 @@ class EscPosPrinterTest {
                 way == Way.TERMINAL
                         ? SimulatedPrinter.onTerminal(folder.resolve("printer"), PaperWidth.MM58)
                         : SimulatedPrinter.onNetwork(PaperWidth.MM58);
+        opened.add(simulated);
     }
 
     private void open() {
@@ -282,6 +287,7 @@ class EscPosPrinterTest {
                         spec,
                         PrinterProfile.of(spec.paper()).withoutQr(),
                         InstantSource.system());
+        opened.add(printer);
         printer.open(log);
     }
 
@@ -291,9 +297,7 @@ class EscPosPrinterTest {
 
     private static PrintDocument lines(int count) {
         return new PrintDocument(
-                IntStream.range(0, count)
-                        .<PrintElement>mapToObj(i -> Line.of("行 " + i))
-                        .toList());
+                IntStream.range(0, count).<PrintElement>mapToObj(i -> Line.of("行 " + i)).toList());
     }
 
     private static List<PrintElement> manyPictures() {

@@ -24,8 +24,7 @@ class PrinterSpecTest {
                         new PrinterSpec(
                                 new PrinterPort.Tcp("192.168.1.87", 9100), PaperWidth.MM80));
         assertThat(PrinterSpec.parse("tcp:[fe80::1]:9101,58"))
-                .isEqualTo(
-                        new PrinterSpec(new PrinterPort.Tcp("fe80::1", 9101), PaperWidth.MM58));
+                .isEqualTo(new PrinterSpec(new PrinterPort.Tcp("fe80::1", 9101), PaperWidth.MM58));
         assertThat(PrinterSpec.parse("file:/tmp/receipts, old.bin,58"))
                 .isEqualTo(
                         new PrinterSpec(
@@ -35,7 +34,12 @@ class PrinterSpecTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"serial:COM3@9600,80", "tcp:printer:9100,58", "tcp:[::1]:9100,58", "file:a,80"})
+            strings = {
+                "serial:COM3@9600,80",
+                "tcp:printer:9100,58",
+                "tcp:[::1]:9100,58",
+                "file:a,80"
+            })
     void writesItAsItIsRead(String text) {
         assertThat(PrinterSpec.parse(text)).hasToString(text);
     }
