@@ -115,6 +115,7 @@ final class HouseRules {
                 screenOf("pickup", core, screen),
                 screenOf("member", core, screen),
                 screenOf("shell", core, screen),
+                screenOf("settings", core, screen),
                 centralPart(
                         "store",
                         List.of(
@@ -142,7 +143,13 @@ final class HouseRules {
     private static HouseRule screenOf(String name, String core, String[] screen) {
         return mayImport(
                 "linli.station.ui." + name,
-                join(List.of(core, "linli.station.ui.kit..", "org.slf4j.."), screen),
+                join(
+                        List.of(
+                                core,
+                                "linli.station.ui.kit..",
+                                "linli.station.setting..",
+                                "org.slf4j.."),
+                        screen),
                 "org.h2.Driver");
     }
 

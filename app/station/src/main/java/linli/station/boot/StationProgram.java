@@ -115,6 +115,9 @@ public final class StationProgram implements AutoCloseable {
         ScanClassifier classifier = classifier(world, station);
         String family = Fonts.load(fontFolder());
         KeyboardWedge wedge = wedge(world, background);
+        SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
+        DeviceDesk devices = devices(options, world, background, ports);
+        ScreenDevices screenDevices = new ScreenDevices(devices, ports, classifier, background);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
@@ -134,9 +137,9 @@ public final class StationProgram implements AutoCloseable {
                                         KeyMap.standard(),
                                         new SynthesisedSounds(background.devices()),
                                         wedge,
+                                        screenDevices,
                                         family)));
         wedge.onReading(read -> window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
-        DeviceDesk devices = devices(options, world, background);
         ScanService.Listeners told = listeners(background, window);
         ScanService scans = new ScanService(devices.rack().scanner(), classifier, told);
         ScanService typed = new ScanService(wedge.scanner(), classifier, told);
@@ -220,8 +223,8 @@ public final class StationProgram implements AutoCloseable {
         };
     }
 
-    private static DeviceDesk devices(StationOptions options, World world, Background background) {
-        SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
+    private static DeviceDesk devices(
+            StationOptions options, World world, Background background, SerialPorts ports) {
         DeviceRack rack =
                 new DeviceRack(
                         new HardwareMaker(ports, world.clock()),

@@ -137,7 +137,8 @@ public final class DeviceRack implements AutoCloseable {
         printer.empty();
     }
 
-    static boolean isUsable(DeviceSetting setting) {
+    /** Whether a device is to be opened that is set like that. */
+    public static boolean isUsable(DeviceSetting setting) {
         return setting.on() && !setting.port().isEmpty();
     }
 

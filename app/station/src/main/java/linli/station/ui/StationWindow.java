@@ -30,6 +30,7 @@ import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.look.ScaledGround;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.look.Theme;
@@ -43,6 +44,8 @@ import linli.station.ui.pickup.WaitingOrders;
 import linli.station.ui.sale.ProductSearch;
 import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
+import linli.station.ui.settings.SettingsScreen;
+import linli.station.ui.settings.SettingsViewModel;
 import linli.station.ui.shell.ChooseMemberSheet;
 import linli.station.ui.shell.Enrolment;
 import linli.station.ui.shell.KeyDoor;
@@ -67,6 +70,7 @@ public final class StationWindow {
      * @param reader classifies what is typed into a scan field
      * @param burn what points are worth, by the rule book in force
      * @param wedge holds back what a keyboard-wedge scanner may be typing, by returning true
+     * @param devices what screens can ask of the devices
      * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
      */
     public record Needs(
@@ -82,6 +86,7 @@ public final class StationWindow {
             KeyMap keys,
             Sounds sounds,
             Predicate<InputEvent> wedge,
+            Devices devices,
             String family) {}
 
     private static final double WIDTH = 1366;
@@ -246,7 +251,11 @@ public final class StationWindow {
                 new LaterScreen(Place.TICKETS, texts),
                 new LaterScreen(Place.SHIFT, texts),
                 new LaterScreen(Place.DASHBOARD, texts),
-                new LaterScreen(Place.SETTINGS, texts));
+                new SettingsScreen(
+                        new SettingsViewModel(needs.devices(), announcer, texts),
+                        sheets,
+                        texts,
+                        needs.keys()));
     }
 
     private Region memberPanel() {

@@ -164,6 +164,12 @@ class ScreenshotsTest {
                             fixture.window.go(Place.MEMBERS);
                             press(fixture, Command.PRIMARY, Command.PRIMARY);
                         }),
+                new Shot("settings-new", SettingsShots::nothingSet),
+                new Shot("settings-scanner", SettingsShots::scanner),
+                new Shot("settings-printer", SettingsShots::printer),
+                new Shot("settings-scale", SettingsShots::scale),
+                new Shot("settings-faults", SettingsShots::faults),
+                new Shot("settings-address", SettingsShots::address),
                 new Shot("later", fixture -> fixture.window.go(Place.REDEEM)),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
     }

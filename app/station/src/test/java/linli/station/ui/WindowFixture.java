@@ -35,6 +35,7 @@ final class WindowFixture {
 
     final FakeCounter counter = new FakeCounter();
     final Background background = Background.ofWindow();
+    final FakeScreenDevices devices = new FakeScreenDevices();
     final StationStatus status;
     final StationWindow window;
 
@@ -66,6 +67,7 @@ final class WindowFixture {
                                 KeyMap.standard(),
                                 Sounds.SILENT,
                                 wedge,
+                                devices,
                                 family));
         status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
         status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");

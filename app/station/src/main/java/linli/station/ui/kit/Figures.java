@@ -43,9 +43,10 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", points);
     }
 
-    /** {@code 1.342 kg}. */
+    /** {@code 1.342 kg}; a minus goes first. */
     public String weight(Grams weight) {
-        return plain(weight.grams(), 3, "%d") + " kg";
+        String sign = weight.grams() < 0 ? "-" : "";
+        return sign + plain(Math.absExact(weight.grams()), 3, "%d") + " kg";
     }
 
     /** A number of pieces, or a weight. */

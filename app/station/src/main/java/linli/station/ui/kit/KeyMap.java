@@ -47,7 +47,12 @@ public final class KeyMap {
         if (all == null || all.isEmpty()) {
             return "";
         }
-        return all.getFirst().replace("Shift+", "⇧").replace("Delete", "Del");
+        return switch (all.getFirst()) {
+            case "Up" -> "↑";
+            case "Down" -> "↓";
+            case "Delete" -> "Del";
+            case String stroke -> stroke.replace("Shift+", "⇧");
+        };
     }
 
     private void claim(String stroke, Command command) {

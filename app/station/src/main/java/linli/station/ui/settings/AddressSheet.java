@@ -1,0 +1,84 @@
+package linli.station.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+
+/** Asks where in the network the printer is. */
+final class AddressSheet implements Sheet {
+
+    private final AddressModel model;
+    private final Runnable close;
+    private final TextField field = new TextField();
+    private final VBox view;
+
+    AddressSheet(AddressModel model, Texts texts, KeyMap keys, Runnable close) {
+        this.model = model;
+        this.close = close;
+        field.setId("settings-address");
+        field.setPromptText(texts.get("settings.address.prompt"));
+        field.textProperty().bindBidirectional(model.address());
+        Button confirm =
+                Parts.button(
+                        texts.get(
+                                "confirm.with", texts.get("ask.ok"), keys.label(Command.CONFIRM)),
+                        model::confirm,
+                        "primary");
+        confirm.setMaxWidth(Double.MAX_VALUE);
+        Label problem =
+                Parts.shownWhen(
+                        Parts.wrapped(model.problem(), "sheet-problem"),
+                        model.problem().isNotEmpty());
+        this.view =
+                Parts.column(
+                        "sheet",
+                        Parts.row(
+                                "sheet-head",
+                                Parts.label(texts.get("settings.address.title"), "sheet-title"),
+                                Parts.spring(),
+                                Parts.button(
+                                        texts.get("back", keys.label(Command.BACK)),
+                                        close,
+                                        "quiet",
+                                        "sheet-back")),
+                        Parts.paragraph(texts.get("settings.address.about"), "entry-about"),
+                        field,
+                        problem,
+                        confirm);
+        view.setPrefWidth(560);
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public Scans scans() {
+        return Scans.REFUSED;
+    }
+
+    @Override
+    public void onShown() {
+        field.requestFocus();
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command)) {
+            switch (command) {
+                case BACK -> close.run();
+                case CONFIRM, PRIMARY -> model.confirm();
+                default -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package linli.station.ui.settings;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import linli.core.money.Grams;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.device.Pan;
+import linli.station.ui.kit.look.Parts;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The weight as the scale tells it. */
+final class PanView extends HBox {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final Label weight = Parts.label("", "pan-weight");
+    private final Label state = Parts.label("", "trial-note");
+    private final FontIcon sign = Parts.icon(Material2AL.CHECK_CIRCLE, "pan-sign");
+
+    PanView(SettingsViewModel model, Texts texts) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        getStyleClass().addAll("trial-box", "pan-box");
+        getChildren().addAll(weight, sign, state);
+        Parts.follow(model.pan(), this::show);
+    }
+
+    private void show(Pan pan) {
+        boolean known = pan.how() == Pan.How.STILL || pan.how() == Pan.How.MOVING;
+        weight.setText(known ? figures.weight(new Grams(pan.grams())) : "—");
+        String tare =
+                pan.tareGrams() == 0
+                        ? ""
+                        : texts.get("dot")
+                                + texts.get(
+                                        "pan.tare", figures.weight(new Grams(pan.tareGrams())));
+        state.setText(texts.get("pan." + pan.how().name()) + tare);
+        sign.setIconCode(
+                switch (pan.how()) {
+                    case STILL -> Material2AL.CHECK_CIRCLE;
+                    case MOVING -> Material2AL.HOURGLASS_EMPTY;
+                    case ABSENT, SILENT, OVERLOADED -> Material2MZ.WARNING;
+                });
+        Parts.styled(this, "pan-still", pan.how() == Pan.How.STILL);
+    }
+}

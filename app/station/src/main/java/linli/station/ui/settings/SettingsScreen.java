@@ -1,0 +1,76 @@
+package linli.station.ui.settings;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import linli.core.checkout.Found;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.Sheets;
+
+/** 设置: the devices. A scan is tried here and shown; it changes neither basket nor member. */
+public final class SettingsScreen implements Screen {
+
+    private final SettingsViewModel model;
+    private final SettingsView view;
+    private final Sheets sheets;
+    private Optional<Sheet> question = Optional.empty();
+
+    /** The screen of that model. */
+    public SettingsScreen(SettingsViewModel model, Sheets sheets, Texts texts, KeyMap keys) {
+        this.model = model;
+        this.sheets = sheets;
+        this.view = new SettingsView(model, texts, keys);
+        Parts.follow(
+                model.asking(),
+                asking -> {
+                    question.ifPresent(sheets::close);
+                    question =
+                            asking.map(
+                                    each -> new AddressSheet(each, texts, keys, model::unask));
+                    question.ifPresent(sheets::open);
+                });
+    }
+
+    @Override
+    public Place place() {
+        return Place.SETTINGS;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Node home() {
+        return view.home();
+    }
+
+    @Override
+    public void onShown() {
+        model.show();
+        view.home().requestFocus();
+    }
+
+    @Override
+    public void onHidden() {
+        model.hide();
+        question.ifPresent(sheets::close);
+    }
+
+    @Override
+    public void press(Press press) {
+        model.press(press);
+    }
+
+    @Override
+    public boolean take(Found found) {
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+package linli.station.ui.settings;
+
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+
+/** The devices on the left, the one that is looked at on the right. */
+final class SettingsView extends HBox {
+
+    private final VBox list;
+
+    SettingsView(SettingsViewModel model, Texts texts, KeyMap keys) {
+        getStyleClass().addAll("screen", "settings");
+        this.list =
+                Parts.column(
+                        "device-list",
+                        Parts.row(
+                                "device-list-head",
+                                Parts.label(texts.get("settings.devices"), "list-title"),
+                                Parts.spring(),
+                                Parts.label(
+                                        texts.get(
+                                                "settings.step",
+                                                keys.label(Command.UP),
+                                                keys.label(Command.DOWN)),
+                                        "settings-key")),
+                        new CardList(model, texts));
+        // The list holds the focus: it is neither a button nor a text field.
+        list.setFocusTraversable(true);
+        DevicePane pane = new DevicePane(model, texts, keys);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        getChildren().addAll(list, pane);
+    }
+
+    Node home() {
+        return list;
+    }
+}
