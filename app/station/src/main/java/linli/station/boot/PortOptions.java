@@ -3,7 +3,6 @@ package linli.station.boot;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import linli.hardware.serial.PortRefusal;
 import linli.station.setting.DeviceRole;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,7 +22,10 @@ final class PortOptions {
             description = "The receipt printer.")
     private @Nullable String printer;
 
-    @Option(names = "--scale", paramLabel = "serial:PORT", description = "The scale's port.")
+    @Option(
+            names = "--scale",
+            paramLabel = "[os2:|toledo:]serial:PORT[@BAUD]",
+            description = "The scale.")
     private @Nullable String scale;
 
     @Option(
@@ -43,9 +45,9 @@ final class PortOptions {
                 .toList();
     }
 
-    /** Why one of them cannot be used, if any cannot. */
-    Optional<PortRefusal> refusal() {
-        return given().stream().flatMap(port -> port.refusal().stream()).findFirst();
+    /** The code of why one of them cannot be used, if any cannot. */
+    Optional<String> fault() {
+        return given().stream().flatMap(port -> port.fault().stream()).findFirst();
     }
 
     private static Optional<GivenPort> port(DeviceRole role, @Nullable String text) {

@@ -3,7 +3,6 @@ package linli.station.boot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import linli.hardware.serial.PortRefusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +30,9 @@ final class StationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<PortRefusal> refusal = ports.refusal();
-        if (refusal.isPresent()) {
-            Commands.fault(refusal.get().fault().code());
+        Optional<String> fault = ports.fault();
+        if (fault.isPresent()) {
+            Commands.fault(fault.get());
             return Commands.UNUSABLE;
         }
         if (headless || !Headless.hasDisplay()) {

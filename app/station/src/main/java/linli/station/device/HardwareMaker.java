@@ -5,6 +5,10 @@ import linli.hardware.LineDisplay;
 import linli.hardware.PosPrinter;
 import linli.hardware.Scale;
 import linli.hardware.Scanner;
+import linli.hardware.display.PoleDisplay;
+import linli.hardware.scale.ScaleProfile;
+import linli.hardware.scale.ScaleSpec;
+import linli.hardware.scale.SerialScale;
 import linli.hardware.serial.FramingRules;
 import linli.hardware.serial.PortRefusal;
 import linli.hardware.serial.PortSpec;
@@ -42,12 +46,15 @@ public final class HardwareMaker implements DeviceMaker {
 
     @Override
     public Made<Scale> scale(DeviceSetting setting) {
-        throw new UnsupportedOperationException("scale");
+        ScaleProfile profile = ScaleProfile.valueOf(setting.value(DeviceOption.PROTOCOL));
+        SerialScale scale = new SerialScale(ports, new ScaleSpec(profile, serial(setting)), clock);
+        return new Made<>(scale, scale.tap());
     }
 
     @Override
     public Made<LineDisplay> display(DeviceSetting setting) {
-        throw new UnsupportedOperationException("pole display");
+        PoleDisplay display = new PoleDisplay(ports, serial(setting), clock);
+        return new Made<>(display, display.tap());
     }
 
     private static PortSpec serial(DeviceSetting setting) {

@@ -12,7 +12,7 @@ public enum DeviceRole {
     /** The receipt printer, with the cash drawer behind it. */
     PRINTER(false, DeviceOption.PORT, DeviceOption.BAUD, DeviceOption.PAPER),
     /** The counter scale. */
-    SCALE(false, DeviceOption.PORT, DeviceOption.PROTOCOL),
+    SCALE(false, DeviceOption.PORT, DeviceOption.PROTOCOL, DeviceOption.BAUD),
     /** Two lines on a pole for the customer. */
     POLE_DISPLAY(false, DeviceOption.PORT, DeviceOption.BAUD),
     /** A second window for the customer. */
