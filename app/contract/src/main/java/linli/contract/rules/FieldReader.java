@@ -2,14 +2,13 @@ package linli.contract.rules;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import linli.core.money.Money;
 
@@ -18,13 +17,6 @@ import linli.core.money.Money;
  * asked for. A field that may be absent may also be null.
  */
 final class FieldReader {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final JsonValue.Obj object;
     private final List<JsonValue.Field> unread;
@@ -125,15 +117,15 @@ final class FieldReader {
     }
 
     LocalDateTime time(String name) {
-        return time(name, value(name));
+        return LocalTimes.time(name, value(name));
     }
 
     Optional<LocalDateTime> optionalTime(String name) {
-        return take(name).map(value -> time(name, value));
+        return take(name).map(value -> LocalTimes.time(name, value));
     }
 
     Optional<LocalDate> optionalDate(String name) {
-        return take(name).map(value -> date(name, value));
+        return take(name).map(value -> LocalTimes.date(name, value));
     }
 
     <T> T object(String name, Function<FieldReader, T> reader) {
@@ -149,19 +141,39 @@ final class FieldReader {
     }
 
     <T> List<T> objectsOrNone(String name, Function<FieldReader, T> reader) {
-        return take(name)
-                .map(value -> list(name, value, item -> read(item, reader)))
-                .orElse(List.of());
+        return listOrNone(name, item -> read(item, reader));
+    }
+
+    /** The objects, refused at the second of those that have the same {@code id}. */
+    <T> List<T> distinct(String name, Function<T, ?> id, Function<FieldReader, T> reader) {
+        return list(name, value(name), distinct(name, id, new HashSet<>(), reader));
+    }
+
+    <T> List<T> distinctOrNone(String name, Function<T, ?> id, Function<FieldReader, T> reader) {
+        return listOrNone(name, distinct(name, id, new HashSet<>(), reader));
+    }
+
+    private static <T> Function<JsonValue, T> distinct(
+            String name, Function<T, ?> id, Set<Object> ids, Function<FieldReader, T> reader) {
+        return item -> {
+            T object = read(item, reader);
+            if (!ids.add(id.apply(object))) {
+                throw item.refuse(name + " has an id twice: " + id.apply(object));
+            }
+            return object;
+        };
+    }
+
+    <T> List<T> listOrNone(String name, Function<JsonValue, T> reader) {
+        return take(name).map(value -> list(name, value, reader)).orElse(List.of());
     }
 
     List<String> textsOrNone(String name) {
-        return take(name)
-                .map(value -> list(name, value, item -> text(name, item)))
-                .orElse(List.of());
+        return listOrNone(name, item -> text(name, item));
     }
 
     /** What {@code reader} makes of each field that is left, with its name. */
-    <T> List<T> eachLeft(java.util.function.BiFunction<String, JsonValue, T> reader) {
+    <T> List<T> eachLeft(BiFunction<String, JsonValue, T> reader) {
         List<T> values = new ArrayList<>(unread.size());
         for (JsonValue.Field field : unread) {
             values.add(reader.apply(field.name(), field.value()));
@@ -176,22 +188,6 @@ final class FieldReader {
             throw value.refuse(name + " is out of range: " + number);
         }
         return number;
-    }
-
-    static LocalDate date(String name, JsonValue value) {
-        try {
-            return LocalDate.parse(text(name, value), DATE);
-        } catch (DateTimeParseException notOne) {
-            throw value.refuse(name + " must be a date such as 2026-12-01");
-        }
-    }
-
-    private static LocalDateTime time(String name, JsonValue value) {
-        try {
-            return LocalDateTime.parse(text(name, value), TIME);
-        } catch (DateTimeParseException notOne) {
-            throw value.refuse(name + " must be a local time such as 2026-12-01T09:00:00");
-        }
     }
 
     static String text(String name, JsonValue value) {

@@ -1,8 +1,10 @@
 package linli.contract.rules;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import linli.core.Outcome;
 import tools.jackson.core.JacksonException;
@@ -19,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonDocument {
 
     private static final int MAX_DEPTH = 32;
+    private static final String TOO_EARLY = "the document ends too early";
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
@@ -39,11 +42,8 @@ final class JsonDocument {
 
     /** What {@code reader} makes of the one value that the bytes hold. */
     static <T> Outcome<T> read(byte[] utf8, Function<JsonValue, T> reader) {
-        if (isWide(utf8)) {
-            return Outcome.refused(new MalformedDocument(1, 1, "UTF-8 is expected"));
-        }
-        return guarded(
-                () -> FACTORY.createParser(ObjectReadContext.empty(), utf8),
+        return walk(
+                new ByteArrayInputStream(utf8),
                 document -> {
                     document.parser.nextToken();
                     return reader.apply(document.value());
@@ -52,33 +52,23 @@ final class JsonDocument {
 
     /** What {@code reader} makes of an object whose fields it walks through itself. */
     static <T> Outcome<T> walk(InputStream utf8, Function<JsonDocument, T> reader) {
-        return guarded(() -> FACTORY.createParser(ObjectReadContext.empty(), utf8), reader);
-    }
-
-    private static <T> Outcome<T> guarded(
-            java.util.function.Supplier<JsonParser> source, Function<JsonDocument, T> reader) {
-        try (JsonParser parser = source.get()) {
+        try (JsonParser parser =
+                FACTORY.createParser(ObjectReadContext.empty(), new Utf8Reader(utf8))) {
             return Outcome.of(whole(new JsonDocument(parser), reader));
         } catch (MalformedException malformed) {
             return Outcome.refused(malformed.refusal());
         } catch (JacksonException notJson) {
-            TokenStreamLocation place = notJson.getLocation();
-            String reason = notJson.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
-            return Outcome.refused(
-                    place == null || place.getLineNr() < 1
-                            ? new MalformedDocument(0, 0, reason)
-                            : new MalformedDocument(
-                                    place.getLineNr(), place.getColumnNr(), reason));
+            return Outcome.refused(malformed(notJson));
         }
     }
 
-    /** Whether Jackson would take the bytes for UTF-16 or UTF-32, while they are kept as UTF-8. */
-    private static boolean isWide(byte[] bytes) {
-        boolean wide = bytes.length > 0 && (bytes[0] & 0xFF) >= 0xFE;
-        for (int i = 0; i < Math.min(4, bytes.length); i++) {
-            wide |= bytes[i] == 0;
-        }
-        return wide;
+    private static MalformedDocument malformed(JacksonException notJson) {
+        TokenStreamLocation place = notJson.getLocation();
+        String reason = notJson.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
+        return place == null || place.getLineNr() < 1
+                ? new MalformedDocument(0, 0, reason)
+                : new MalformedDocument(
+                        place.getLineNr(), Math.max(1, place.getColumnNr()), reason);
     }
 
     private static <T> T whole(JsonDocument document, Function<JsonDocument, T> reader) {
@@ -95,15 +85,15 @@ final class JsonDocument {
 
     /** Goes to the beginning of the document's object. */
     void enterObject() {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw refuse("an object is expected");
+        JsonToken token = parser.nextToken();
+        if (token != JsonToken.START_OBJECT) {
+            throw refuse(token == null ? TOO_EARLY : "an object is expected");
         }
     }
 
-    /** The name of the next field; empty at the end of the object. Names are never empty. */
-    String nextField() {
-        String name = parser.nextName();
-        return name == null ? "" : name;
+    /** The name of the next field; absent at the end of the object. */
+    Optional<String> nextField() {
+        return Optional.ofNullable(parser.nextName());
     }
 
     /** The value of the field. */
@@ -137,19 +127,19 @@ final class JsonDocument {
     MalformedException refuse(String reason) {
         TokenStreamLocation place = parser.currentTokenLocation();
         return new MalformedException(
-                new MalformedDocument(place.getLineNr(), place.getColumnNr(), reason));
+                new MalformedDocument(place.getLineNr(), Math.max(1, place.getColumnNr()), reason));
     }
 
     private JsonValue value() {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw refuse("the document ends too early");
+            throw refuse(TOO_EARLY);
         }
         TokenStreamLocation place = parser.currentTokenLocation();
         int line = place.getLineNr();
         int column = place.getColumnNr();
         return switch (token) {
-            case VALUE_STRING -> new JsonValue.Text(parser.getString(), line, column);
+            case VALUE_STRING -> new JsonValue.Text(wellFormed(parser.getString()), line, column);
             case VALUE_NUMBER_INT -> number(line, column);
             case VALUE_NUMBER_FLOAT -> new JsonValue.Other(parser.getString(), line, column);
             case VALUE_TRUE -> new JsonValue.Flag(true, line, column);
@@ -168,6 +158,19 @@ final class JsonDocument {
         };
     }
 
+    /** The text, refused if it has half of a character, which UTF-8 cannot hold. */
+    private String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    throw refuse("half of a character");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
     private List<JsonValue> items() {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -180,7 +183,7 @@ final class JsonDocument {
         List<JsonValue.Field> fields = new ArrayList<>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
-            fields.add(new JsonValue.Field(name, value()));
+            fields.add(new JsonValue.Field(wellFormed(name), value()));
         }
         return fields;
     }

@@ -6,9 +6,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import linli.core.campaign.Activity;
 import linli.core.campaign.Campaign;
 import linli.core.checkout.LoyaltyRules;
@@ -16,6 +15,7 @@ import linli.core.coupon.Coupon;
 import linli.core.money.Money;
 import linli.core.points.BurnRule;
 import linli.core.points.EarnRule;
+import linli.core.reward.Reward;
 import linli.core.rulebook.RuleBook;
 import linli.core.tier.GrowthRule;
 import linli.core.tier.PaidMembership;
@@ -31,6 +31,9 @@ final class RuleReader {
     private static final int MONTHS = 12 * 10_000;
     private static final long MAX = Long.MAX_VALUE;
 
+    /** How kinds of activities are written; one that no activity rewards may still give growth. */
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     private RuleReader() {}
 
     static RuleBook book(JsonValue value) {
@@ -45,6 +48,9 @@ final class RuleReader {
     }
 
     private static LoyaltyRules rules(FieldReader fields) {
+        TierLadder tiers = tiers(fields);
+        List<Activity> activities =
+                fields.optionalObject("activities", RuleReader::activities).orElse(List.of());
         return new LoyaltyRules(
                 fields.object("earn", RuleReader::earn),
                 fields.object("burn", RuleReader::burn),
@@ -53,33 +59,18 @@ final class RuleReader {
                 fields.optionalObject(
                                 "redemption", inner -> inner.optionalWhole("cancelDays", 0, MAX))
                         .orElse(OptionalLong.empty()),
-                fields.optionalObject("growth", RuleReader::growth)
+                fields.optionalObject("growth", growth -> growth(growth, activities))
                         .orElse(new GrowthRule(0, 0, Money.ZERO, Map.of())),
-                tiers(fields),
+                tiers,
                 fields.optionalObject("plus", RuleReader::plus)
                         .orElse(new PaidMembership(Money.ZERO, 1, 0, 0)),
-                fields.optionalObject("activities", RuleReader::activities).orElse(List.of()),
-                once(
-                        fields,
-                        "campaigns",
-                        Campaign::id,
-                        fields.objectsOrNone("campaigns", RuleReader::campaign)),
-                once(
-                        fields,
-                        "coupons",
-                        Coupon::id,
-                        fields.objectsOrNone("coupons", RuleReader::coupon)),
-                fields.objectsOrNone("rewards", RewardReader::reward),
+                activities,
+                fields.distinctOrNone(
+                        "campaigns", Campaign::id, campaign -> campaign(campaign, tiers)),
+                fields.distinctOrNone("coupons", Coupon::id, RuleReader::coupon),
+                fields.distinctOrNone(
+                        "rewards", Reward::id, reward -> RewardReader.reward(reward, tiers)),
                 fields.optionalObject("lottery", RewardReader::lottery));
-    }
-
-    /** The list, refused if two in it have the same id. */
-    private static <T> List<T> once(
-            FieldReader fields, String name, Function<T, ?> id, List<T> list) {
-        if (list.stream().map(id).distinct().count() < list.size()) {
-            throw fields.refuse(name + " has an id twice");
-        }
-        return list;
     }
 
     private static ZoneId zone(FieldReader fields) {
@@ -113,22 +104,27 @@ final class RuleReader {
                 fields.optionalWhole("days", 0, MAX), fields.flagOr(false, "debtFromCash"));
     }
 
-    private static GrowthRule growth(FieldReader fields) {
+    private static GrowthRule growth(FieldReader fields, List<Activity> known) {
         long perYuan = fields.wholeOr(0, "perYuan", 0, MAX);
         long perOrder = fields.wholeOr(0, "perOrder", 0, MAX);
         Money orderMin = fields.optionalMoney("orderMinFen").orElse(Money.ZERO);
         Map<String, Long> activities = new LinkedHashMap<>();
-        fields.eachLeft((kind, value) ->
-                activities.put(kind, FieldReader.within(kind, value, 0, MAX)) == null);
+        fields.eachLeft((kind, value) -> {
+            if (!KIND.matcher(kind).matches()
+                    && known.stream().noneMatch(activity -> activity.kind().equals(kind))) {
+                throw value.refuse("unknown field \"" + kind + "\"");
+            }
+            return activities.put(kind, FieldReader.within(kind, value, 0, MAX)) == null;
+        });
         return new GrowthRule(perYuan, perOrder, orderMin, activities);
     }
 
     private static TierLadder tiers(FieldReader fields) {
-        List<Tier> tiers = fields.objects("tiers", RuleReader::tier);
+        List<Tier> tiers = fields.distinct("tiers", tier -> tier.id().value(), RuleReader::tier);
         if (tiers.isEmpty()) {
             throw fields.refuse("tiers must have at least one tier");
         }
-        return new TierLadder(once(fields, "tiers", Tier::id, tiers));
+        return new TierLadder(tiers);
     }
 
     private static Tier tier(FieldReader fields) {
@@ -167,14 +163,14 @@ final class RuleReader {
                 fields.optionalMoney("vestFen"));
     }
 
-    private static Campaign campaign(FieldReader fields) {
+    private static Campaign campaign(FieldReader fields, TierLadder tiers) {
         return new Campaign(
                 fields.text("id"),
                 fields.whole("multiplierBp", 0, MAX),
                 fields.optionalTime("from"),
                 fields.optionalTime("to"),
                 fields.textsOrNone("categories"),
-                fields.textsOrNone("tiers").stream().map(TierId::new).toList(),
+                fields.listOrNone("tiers", value -> tierId("tiers", value, tiers)),
                 fields.flagOr(false, "plusOnly"),
                 fields.flagOr(false, "birthdayMonth"));
     }
@@ -188,7 +184,12 @@ final class RuleReader {
                 fields.wholeOr(1, "perMember", 0, MAX));
     }
 
-    static Optional<TierId> tierId(FieldReader fields, String name) {
-        return fields.optionalText(name).map(TierId::new);
+    /** The id of a tier, refused if it is none of {@code tiers}. */
+    static TierId tierId(String name, JsonValue value, TierLadder tiers) {
+        TierId id = new TierId(FieldReader.text(name, value));
+        if (tiers.tiers().stream().noneMatch(tier -> tier.id().equals(id))) {
+            throw value.refuse(name + " names no tier: " + id.value());
+        }
+        return id;
     }
 }

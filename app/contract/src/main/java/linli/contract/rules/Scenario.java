@@ -52,19 +52,30 @@ public record Scenario(
         private Optional<RuleBook> book = Optional.empty();
         private Optional<Map<Sku, Product>> products = Optional.empty();
         private Optional<List<ScenarioEvent>> events = Optional.empty();
-        private Optional<LocalDate> asOf = Optional.empty();
+        private Optional<JsonValue> asOf = Optional.empty();
+        private LocalDateTime last = LocalDateTime.MIN;
 
         static Scenario read(JsonDocument document) {
             Draft draft = new Draft();
             document.enterObject();
-            for (String name = document.nextField(); !name.isEmpty(); name = document.nextField()) {
-                draft.field(name, document);
+            for (Optional<String> name = document.nextField();
+                    name.isPresent();
+                    name = document.nextField()) {
+                draft.field(name.get(), document);
             }
             return new Scenario(
                     there(draft.book, "rules", document),
                     there(draft.products, "products", document),
                     there(draft.events, "events", document),
-                    there(draft.asOf, "asOf", document));
+                    draft.end(there(draft.asOf, "asOf", document)));
+        }
+
+        private LocalDate end(JsonValue asOf) {
+            LocalDate end = LocalTimes.date("asOf", asOf);
+            if (end.isBefore(last.toLocalDate())) {
+                throw asOf.refuse("asOf is earlier than the last event");
+            }
+            return end;
         }
 
         private void field(String name, JsonDocument document) {
@@ -74,7 +85,7 @@ public record Scenario(
                 case "rules" -> book = Optional.of(RuleReader.book(document.fieldValue()));
                 case "products" -> products = Optional.of(products(document));
                 case "events" -> events = Optional.of(events(document));
-                case "asOf" -> asOf = Optional.of(FieldReader.date(name, document.fieldValue()));
+                case "asOf" -> asOf = Optional.of(document.fieldValue());
                 default -> throw document.refuse("unknown field \"" + name + "\"");
             }
         }
@@ -92,18 +103,17 @@ public record Scenario(
             return products;
         }
 
-        private static List<ScenarioEvent> events(JsonDocument document) {
+        private List<ScenarioEvent> events(JsonDocument document) {
             List<ScenarioEvent> events = new ArrayList<>();
-            LocalDateTime before = LocalDateTime.MIN;
             document.enterArray("events");
             while (document.hasItem()) {
                 JsonValue value = document.item();
                 ScenarioEvent event = FieldReader.read(value, EventReader::event);
-                if (event.at().isBefore(before)) {
+                if (event.at().isBefore(last)) {
                     throw value.refuse(
                             "event \"" + event.id() + "\" is earlier than the event before it");
                 }
-                before = event.at();
+                last = event.at();
                 events.add(event);
             }
             return events;

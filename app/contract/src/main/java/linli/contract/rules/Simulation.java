@@ -52,7 +52,7 @@ public final class Simulation {
                     return WELL;
                 }
                 case Outcome.Refused<Scenario>(Refusal refusal) -> {
-                    err.println(file + ":" + text(refusal));
+                    err.println(file + text(refusal));
                     return MALFORMED;
                 }
             }
@@ -73,6 +73,9 @@ public final class Simulation {
     }
 
     private static String text(Refusal refusal) {
-        return refusal instanceof MalformedDocument malformed ? malformed.text() : refusal.code();
+        if (refusal instanceof MalformedDocument malformed && malformed.line() > 0) {
+            return ":" + malformed.text();
+        }
+        return ": " + (refusal instanceof MalformedDocument whole ? whole.text() : refusal.code());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,20 @@ class SimulationTest {
                     "name":"small"      | "name":["small"]     | name must be a text
                     "version":1         | "version":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1 | nested too deeply
                     "products":[        | "products":[{"sku":"EGG","category":"EGG","priceFen":1}, | sku is listed twice: EGG
-                    "tiers":[           | "tiers":[{"id":"X"},{"id":"X"}, | tiers has an id twice
+                    "tiers":[           | "tiers":[{"id":"X"},{"id":"X"}, | 6:24: tiers has an id twice: X
+                    "tiers":[           | "rewards":[{"id":"A","points":1},{"id":"A","points":2}],"tiers":[ | 6:37: rewards has an id twice: A
+                    "tiers":[           | "rewards":[{"id":"A","points":1,"minTier":"X"}],"tiers":[ | 6:46: minTier names no tier: X
+                    "tiers":[           | "rewards":[{"id":"A","points":1,"earlyTier":"X"}],"tiers":[ | 6:48: earlyTier names no tier: X
+                    "tiers":[           | "campaigns":[{"id":"C","multiplierBp":20000,"tiers":["GOLD","X"]}],"tiers":[ | tiers names no tier: X
+                    "tiers":[           | "lottery":{"points":1,"prizes":[{"id":"P","weight":1},{"id":"P","weight":1}]},"tiers":[ | prizes has an id twice: P
+                    "tiers":[           | "growth":{"perYaun":1},"tiers":[ | 6:24: unknown field "perYaun"
+                    "asOf":"2026-12-02" | "asOf":"2026-11-30"  | 13:9: asOf is earlier than the last event
+                    "asOf":"2026-12-02" | "asOf":"+12026-12-02" | asOf must be a date
+                    "asOf":"2026-12-02" | "asOf":"2026-12-02","":1 | 13:22: unknown field ""
+                    "name":"small"      | "name":"\\ud800"    | 1:9: half of a character
+                    "qty":2             | "qty":2e0            | qty must be a whole number
+                    "qty":2             | "qty":123456789012345678901234567890 | qty must be a whole number
+                    "version":1         | "version":01         | Leading zeroes
                     """)
     void refusesMalformedInput(String from, String to, String message) throws IOException {
         assertThat(run(file("bad.json", SCENARIO.replace(from.strip(), to.strip())))).isEqualTo(2);
@@ -118,7 +132,51 @@ class SimulationTest {
         assertThat(run(file("half.json", SCENARIO.substring(0, 300)))).isEqualTo(2);
         assertThat(run(file("empty.json", ""))).isEqualTo(2);
         assertThat(run(file("array.json", "[]"))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().count()).isGreaterThanOrEqualTo(4);
+        assertThat(run(folder)).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        folder.resolve("none.json") + ": there is no such file",
+                        folder.resolve("half.json")
+                                + ":6:67: Unexpected end-of-input: expected close marker for"
+                                + " Object",
+                        folder.resolve("empty.json") + ":1:1: the document ends too early",
+                        folder.resolve("array.json") + ":1:1: an object is expected",
+                        folder + ": Is a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "GB18030", "ISO-8859-1"})
+    void refusesWhatIsNotUtf8(String charset) throws IOException {
+        byte[] bytes = SCENARIO.replace("small", "Café 小").getBytes(Charset.forName(charset));
+
+        assertThat(run(Files.write(folder.resolve("wide.json"), bytes))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(folder + "/wide.json:1:");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void namesThePlaceOfAByteThatIsNotUtf8InCharacters() throws IOException {
+        byte[] bytes = SCENARIO.replace("EGG", "鸡蛋#").getBytes(StandardCharsets.UTF_8);
+        bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xC0;
+
+        run(Files.write(folder.resolve("bad.json"), bytes));
+
+        assertThat(err.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo(folder + "/bad.json:7:24: not UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkAtTheBeginningIsLeftOut() throws IOException {
+        assertThat(run(file("plain.json", SCENARIO), file("marked.json", "\uFEFF" + SCENARIO)))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
+    }
+
+    @Test
+    void growthForAKindThatNoActivityRewardsIsNotAFault() throws IOException {
+        String book = "\"growth\":{\"perYuan\":1,\"REVIEW\":3},\"tiers\":[";
+
+        assertThat(run(file("a.json", SCENARIO.replace("\"tiers\":[", book)))).isZero();
     }
 
     @ParameterizedTest(name = "{0}")
