@@ -1,8 +1,9 @@
 package linli.hardware;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +19,8 @@ public final class ScanReading {
 
     /** What other programs leave where they could not read a character. */
     private static final int REPLACEMENT = 0xFFFD;
+
+    private static final int DEL = 0x7F;
 
     private ScanReading() {}
 
@@ -42,22 +45,36 @@ public final class ScanReading {
      * breaks, replacement characters, private or unassigned code points.
      */
     public static Optional<String> text(Bytes raw) {
-        return decode(raw, StandardCharsets.UTF_8)
-                .or(() -> decode(raw, GB18030))
+        byte[] bytes = raw.toArray();
+        if (isPlain(bytes)) {
+            return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
+        }
+        return decode(bytes, StandardCharsets.UTF_8)
+                .or(() -> decode(bytes, GB18030))
                 .filter(text -> text.codePoints().allMatch(ScanReading::printsOnOneLine));
     }
 
-    private static Optional<String> decode(Bytes raw, Charset charset) {
-        try {
-            return Optional.of(
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(raw.toArray()))
-                            .toString());
-        } catch (CharacterCodingException notThisCharset) {
-            return Optional.empty();
+    /** Nearly every code: what prints in ASCII is the same in both encodings. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte value : bytes) {
+            if ((value < ' ' && value != FNC1) || value == DEL) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    // By result, not by exception: noise on the line must not cost a stack trace a frame.
+    private static Optional<String> decode(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder =
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean whole =
+                decoder.decode(ByteBuffer.wrap(bytes), text, true).isUnderflow()
+                        && decoder.flush(text).isUnderflow();
+        return whole ? Optional.of(text.flip().toString()) : Optional.empty();
     }
 
     private static boolean printsOnOneLine(int codePoint) {

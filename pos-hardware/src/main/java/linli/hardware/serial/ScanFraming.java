@@ -1,6 +1,5 @@
 package linli.hardware.serial;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +30,8 @@ public final class ScanFraming {
     private static final int DEL = 0x7F;
 
     private final FramingRules rules;
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    private final byte[] frame = new byte[MAX_BYTES];
+    private int size;
     private boolean begun;
     private boolean skipping;
     private boolean afterCr;
@@ -75,7 +75,7 @@ public final class ScanFraming {
     /** Drops the frame under way, because the device is gone; refused as torn if it had bytes. */
     public List<ScannerEvent> lost(Instant at) {
         List<ScannerEvent> events = new ArrayList<>();
-        if (frame.size() > 0) {
+        if (size > 0) {
             refuse(ScanFault.TORN, at, events);
         }
         end(at, events);
@@ -84,7 +84,7 @@ public final class ScanFraming {
 
     /** Whether a frame has begun and not ended. */
     public boolean inFrame() {
-        return begun || skipping || afterCr || frame.size() > 0;
+        return begun || skipping || afterCr || size > 0;
     }
 
     private void accept(int value, Instant at, List<ScannerEvent> events) {
@@ -97,7 +97,7 @@ public final class ScanFraming {
         } else if (rules.suffix() == Suffix.CRLF && value == '\r') {
             afterCr = true;
         } else if (isEnd(value)) {
-            suffixSeen |= frame.size() > 0;
+            suffixSeen |= size > 0;
             end(at, events);
         } else if (!skipping) {
             append(value, at, events);
@@ -119,15 +119,15 @@ public final class ScanFraming {
         boolean control = (value < ' ' && value != ScanReading.FNC1) || value == DEL;
         if (control || (rules.stx() && !begun)) {
             refuse(ScanFault.NOISE, at, events);
-        } else if (frame.size() == MAX_BYTES) {
+        } else if (size == MAX_BYTES) {
             refuse(ScanFault.TOO_LONG, at, events);
         } else {
-            frame.write(value);
+            frame[size++] = (byte) value;
         }
     }
 
     private void restart(Instant at, List<ScannerEvent> events) {
-        if (frame.size() > 0) {
+        if (size > 0) {
             refuse(ScanFault.TORN, at, events);
         }
         clear();
@@ -136,21 +136,21 @@ public final class ScanFraming {
 
     private void refuse(ScanFault fault, Instant at, List<ScannerEvent> events) {
         if (!skipping) {
-            events.add(new ScanRefusal(fault, Bytes.of(frame.toByteArray()), at));
+            events.add(new ScanRefusal(fault, Bytes.of(frame, size), at));
         }
         skipping = true;
-        frame.reset();
+        size = 0;
     }
 
     private void end(Instant at, List<ScannerEvent> events) {
-        if (frame.size() > 0) {
-            events.add(ScanReading.read(Bytes.of(frame.toByteArray()), at));
+        if (size > 0) {
+            events.add(ScanReading.read(Bytes.of(frame, size), at));
         }
         clear();
     }
 
     private void clear() {
-        frame.reset();
+        size = 0;
         begun = false;
         skipping = false;
         afterCr = false;

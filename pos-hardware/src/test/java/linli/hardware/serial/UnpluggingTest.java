@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import linli.hardware.DeviceState;
+import linli.hardware.RecoveryTimes;
 import linli.hardware.simulator.PseudoTerminal;
 import linli.hardware.simulator.SimulatedScanner;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnpluggingTest {
 
-    private static final int CYCLES = Boolean.getBoolean("long") ? 1_000 : 10;
-    private static final long SEED = 20_261_122;
+    private static final int CYCLES =
+            Integer.getInteger("cycles", Boolean.getBoolean("long") ? 1_000 : 20);
+    private static final long SEED = Long.getLong("seed", 20_261_122);
     private static final Duration BACK = Duration.ofSeconds(20);
 
     @TempDir private Path folder;
@@ -58,6 +60,7 @@ class UnpluggingTest {
     void givesNoPartOfACodeAndComesBackEachTime() throws IOException {
         Random random = new Random(SEED);
         List<String> whole = new ArrayList<>();
+        RecoveryTimes times = new RecoveryTimes();
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             String code = "6901234567892" + cycle;
             gun.scan(code);
@@ -68,8 +71,9 @@ class UnpluggingTest {
             terminal.unplug();
             awaitState(DeviceState.ERROR);
             terminal.replug();
-            awaitState(DeviceState.IDLE);
+            times.measure(() -> awaitState(DeviceState.IDLE));
         }
+        times.report("scanner", SEED);
 
         assertThat(log.faults()).as("seed %d", SEED).hasSize(CYCLES).containsOnly("TORN");
         assertThat(log.states()).contains("UNPLUGGED");
