@@ -8,6 +8,7 @@ module linli.hardware {
 
     exports linli.hardware;
     exports linli.hardware.barcode;
+    exports linli.hardware.detection;
     exports linli.hardware.display;
     exports linli.hardware.escpos;
     exports linli.hardware.printer;

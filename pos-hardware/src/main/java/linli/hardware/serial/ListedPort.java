@@ -1,5 +1,7 @@
 package linli.hardware.serial;
 
+import java.util.Optional;
+
 /**
  * A serial port the system lists now.
  *
@@ -7,5 +9,12 @@ package linli.hardware.serial;
  *     same when the device is plugged in elsewhere
  * @param systemName as the system numbers it now: {@code ttyACM0}, {@code COM3}
  * @param description what the device calls itself
+ * @param usb vendor and product, if it is a USB device
  */
-public record ListedPort(String path, String systemName, String description) {}
+public record ListedPort(String path, String systemName, String description, Optional<UsbId> usb) {
+
+    /** A port that is no USB device, or does not say. */
+    public ListedPort(String path, String systemName, String description) {
+        this(path, systemName, description, Optional.empty());
+    }
+}

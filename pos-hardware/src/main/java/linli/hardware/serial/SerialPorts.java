@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +54,14 @@ public final class SerialPorts {
     private static ListedPort listed(SerialPort port, Map<Path, Path> stable) {
         Path device = Path.of(port.getSystemPortPath());
         String path = stable.getOrDefault(real(device), device).toString();
-        return new ListedPort(path, port.getSystemPortName(), port.getDescriptivePortName());
+        return new ListedPort(
+                path, port.getSystemPortName(), port.getDescriptivePortName(), usb(port));
+    }
+
+    private static Optional<UsbId> usb(SerialPort port) {
+        return port.getVendorID() < 0
+                ? Optional.empty()
+                : Optional.of(new UsbId(port.getVendorID(), port.getProductID()));
     }
 
     private Map<Path, Path> stablePaths() {

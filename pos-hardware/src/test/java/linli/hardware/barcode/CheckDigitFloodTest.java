@@ -18,9 +18,7 @@ class CheckDigitFloodTest {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final LabelTemplates templates =
-            new LabelTemplates(
-                    List.of(
-                            template("2PIIIIIMMMMMC"), template("26IIIIIMMMMMWWWWWC")));
+            new LabelTemplates(List.of(template("2PIIIIIMMMMMC"), template("26IIIIIMMMMMWWWWWC")));
 
     @Test
     void readsAGtinExactlyWhenItsDigitsAddUpToTens() {

@@ -1,0 +1,2 @@
+/** Finding out which device is behind which port, as far as it can be known. */
+package linli.hardware.detection;
