@@ -38,13 +38,14 @@ public final class PanView extends HBox {
                         : texts.get("dot")
                                 + texts.get(
                                         "pan.tare", figures.weight(new Grams(pan.tareGrams())));
-        state.setText(texts.get("pan." + pan.how().name()) + tare);
+        boolean below = pan.how() == Pan.How.STILL && pan.grams() < 0;
+        state.setText(texts.get(below ? "pan.NEGATIVE" : "pan." + pan.how().name()) + tare);
         sign.setIconCode(
                 switch (pan.how()) {
-                    case STILL -> Material2AL.CHECK_CIRCLE;
+                    case STILL -> below ? Material2MZ.WARNING : Material2AL.CHECK_CIRCLE;
                     case MOVING -> Material2AL.HOURGLASS_EMPTY;
                     case ABSENT, SILENT, OVERLOADED -> Material2MZ.WARNING;
                 });
-        Parts.styled(this, "pan-still", pan.how() == Pan.How.STILL);
+        Parts.styled(this, "pan-still", pan.how() == Pan.How.STILL && !below);
     }
 }
