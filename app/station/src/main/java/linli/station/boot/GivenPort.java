@@ -15,8 +15,8 @@ import linli.station.setting.DeviceSetting;
 /**
  * A port given for one device when the program starts; it holds for that run.
  *
- * @param text {@code serial:PORT[@BAUD]}; for a printer what {@link PrinterSpec#parse}
- *     reads, for a scale also with its protocol before it, {@code os2:serial:PORT}
+ * @param text {@code serial:PORT[@BAUD]}; for a printer what {@link PrinterSpec#parse} reads, for a
+ *     scale also with its protocol before it, {@code os2:serial:PORT}
  */
 public record GivenPort(DeviceRole role, String text) {
 
@@ -41,8 +41,7 @@ public record GivenPort(DeviceRole role, String text) {
     DeviceSetting over(DeviceSetting kept) {
         DeviceSetting on = kept.turned(true);
         if (isScaleWithProtocol() && ScaleSpec.parse(text) instanceof ScaleSpec scale) {
-            return at(
-                    on.with(DeviceOption.PROTOCOL, scale.profile().name()), scale.port());
+            return at(on.with(DeviceOption.PROTOCOL, scale.profile().name()), scale.port());
         }
         if (role == DeviceRole.PRINTER && PrinterSpec.parse(text) instanceof PrinterSpec spec) {
             return printer(on, spec);

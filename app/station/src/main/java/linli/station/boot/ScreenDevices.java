@@ -160,12 +160,9 @@ final class ScreenDevices implements Devices {
     private void heard(ScannerEvent event) {
         if (!scanListeners.isEmpty()) {
             seen(event)
-                    .ifPresent(
-                            scan ->
-                                    scanListeners.forEach(
-                                            listener ->
-                                                    background.onScreen(
-                                                            () -> listener.accept(scan))));
+                    .ifPresent(scan ->
+                            scanListeners.forEach(
+                                    listener -> background.onScreen(() -> listener.accept(scan))));
         }
     }
 

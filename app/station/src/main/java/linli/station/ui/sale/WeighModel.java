@@ -46,11 +46,7 @@ public final class WeighModel {
      * @param byHand the cashier wants to type the weight
      */
     WeighModel(
-            String product,
-            String price,
-            Weighing weighing,
-            LongConsumer taken,
-            Runnable byHand) {
+            String product, String price, Weighing weighing, LongConsumer taken, Runnable byHand) {
         this.product = product;
         this.price = price;
         this.weighing = weighing;

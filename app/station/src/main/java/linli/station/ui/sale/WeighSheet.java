@@ -14,7 +14,9 @@ import linli.station.ui.kit.look.PanView;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 
-/** Waits for the weight of one good, with the live weight large enough to read from a metre away. */
+/**
+ * Waits for the weight of one good, with the live weight large enough to read from a metre away.
+ */
 final class WeighSheet implements Sheet {
 
     private final WeighModel model;
@@ -65,10 +67,7 @@ final class WeighSheet implements Sheet {
                 Parts.label(texts.get("weigh.title"), "sheet-title"),
                 Parts.spring(),
                 Parts.button(
-                        texts.get("back", keys.label(Command.BACK)),
-                        close,
-                        "quiet",
-                        "sheet-back"));
+                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
     }
 
     private Label waiting() {
@@ -88,11 +87,10 @@ final class WeighSheet implements Sheet {
                 model.refusal(),
                 refusal ->
                         refusal.map(texts::refusal)
-                                .ifPresent(
-                                        sentence -> {
-                                            what.setText(sentence.code() + "  " + sentence.what());
-                                            next.setText(sentence.next());
-                                        }));
+                                .ifPresent(sentence -> {
+                                    what.setText(sentence.code() + "  " + sentence.what());
+                                    next.setText(sentence.next());
+                                }));
         VBox box = Parts.column("weigh-problem", what, next);
         return Parts.shownWhen(box, model.refusal().map(Optional::isPresent));
     }
@@ -104,8 +102,7 @@ final class WeighSheet implements Sheet {
                         model::takeAgain,
                         "primary");
         again.setId("weigh-again");
-        Parts.shownWhen(
-                again, model.waiting().map(now -> now == WeighModel.Waiting.FOR_THE_NEXT));
+        Parts.shownWhen(again, model.waiting().map(now -> now == WeighModel.Waiting.FOR_THE_NEXT));
         Button tare =
                 Parts.button(
                         texts.get("weigh.tare", keys.label(Command.TARE)), model::tare, "second");

@@ -134,8 +134,7 @@ final class DevicePane extends VBox {
             Button button =
                     Parts.button(
                             texts.get(
-                                    "settings.try." + trial.what().name(),
-                                    keys.label(trial.key())),
+                                    "settings.try." + trial.what().name(), keys.label(trial.key())),
                             () -> model.attempt(trial.what()),
                             row.getChildren().isEmpty() ? "primary" : "second");
             button.setId("try-" + trial.what().name());

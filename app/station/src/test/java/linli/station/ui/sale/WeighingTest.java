@@ -137,8 +137,7 @@ class WeighingTest {
         scan(ShopFixtures.EGGS);
         sale.take(
                 new Found.ProductFound(
-                        ShopFixtures.APPLES,
-                        new Quantity.Weight(new linli.core.money.Grams(250))));
+                        ShopFixtures.APPLES, new Quantity.Weight(new linli.core.money.Grams(250))));
         assertThat(quantities()).containsExactly("1", "0.250 kg");
     }
 

@@ -36,8 +36,7 @@ public final class PanView extends HBox {
                 pan.tareGrams() == 0
                         ? ""
                         : texts.get("dot")
-                                + texts.get(
-                                        "pan.tare", figures.weight(new Grams(pan.tareGrams())));
+                                + texts.get("pan.tare", figures.weight(new Grams(pan.tareGrams())));
         boolean below = pan.how() == Pan.How.STILL && pan.grams() < 0;
         state.setText(texts.get(below ? "pan.NEGATIVE" : "pan." + pan.how().name()) + tare);
         sign.setIconCode(
