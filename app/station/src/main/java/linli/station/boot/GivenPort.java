@@ -1,6 +1,9 @@
 package linli.station.boot;
 
 import java.util.Optional;
+import linli.hardware.printer.PrinterPort;
+import linli.hardware.printer.PrinterRefusal;
+import linli.hardware.printer.PrinterSpec;
 import linli.hardware.scale.ScaleRefusal;
 import linli.hardware.scale.ScaleSpec;
 import linli.hardware.serial.PortRefusal;
@@ -12,15 +15,17 @@ import linli.station.setting.DeviceSetting;
 /**
  * A port given for one device when the program starts; it holds for that run.
  *
- * @param text {@code serial:PORT[@BAUD]}; for a printer also {@code tcp:HOST:PORT} and {@code
- *     file:PATH}, for a scale also with its protocol before it, {@code os2:serial:PORT}
+ * @param text {@code serial:PORT[@BAUD]}; for a printer what {@link PrinterSpec#parse} reads, for a
+ *     scale also with its protocol before it, {@code os2:serial:PORT}
  */
 public record GivenPort(DeviceRole role, String text) {
 
     /** The code of why it cannot be used, if it cannot. */
     Optional<String> fault() {
-        if (isElsewhere()) {
-            return Optional.empty();
+        if (role == DeviceRole.PRINTER) {
+            return PrinterSpec.parse(text) instanceof PrinterRefusal refusal
+                    ? Optional.of(refusal.fault().code())
+                    : Optional.empty();
         }
         if (isScaleWithProtocol()) {
             return ScaleSpec.parse(text) instanceof ScaleRefusal refusal
@@ -36,12 +41,12 @@ public record GivenPort(DeviceRole role, String text) {
     DeviceSetting over(DeviceSetting kept) {
         DeviceSetting on = kept.turned(true);
         if (isScaleWithProtocol() && ScaleSpec.parse(text) instanceof ScaleSpec scale) {
-            return at(
-                    on.with(DeviceOption.PROTOCOL, scale.profile().name()), scale.port());
+            return at(on.with(DeviceOption.PROTOCOL, scale.profile().name()), scale.port());
         }
-        return PortSpec.parse(text) instanceof PortSpec spec
-                ? at(on, spec)
-                : on.with(DeviceOption.PORT, text);
+        if (role == DeviceRole.PRINTER && PrinterSpec.parse(text) instanceof PrinterSpec spec) {
+            return printer(on, spec);
+        }
+        return PortSpec.parse(text) instanceof PortSpec spec ? at(on, spec) : on;
     }
 
     private static DeviceSetting at(DeviceSetting setting, PortSpec port) {
@@ -49,8 +54,15 @@ public record GivenPort(DeviceRole role, String text) {
                 .with(DeviceOption.BAUD, Integer.toString(port.baud()));
     }
 
-    private boolean isElsewhere() {
-        return !text.startsWith("serial:") && role.takes(DeviceOption.PORT, text);
+    private DeviceSetting printer(DeviceSetting on, PrinterSpec spec) {
+        DeviceSetting there =
+                spec.port() instanceof PrinterPort.Serial(PortSpec port)
+                        ? at(on, port)
+                        : on.with(DeviceOption.PORT, spec.port().toString());
+        boolean namesPaper = text.endsWith(",58") || text.endsWith(",80");
+        return namesPaper
+                ? there.with(DeviceOption.PAPER, text.substring(text.length() - 2))
+                : there;
     }
 
     private boolean isScaleWithProtocol() {

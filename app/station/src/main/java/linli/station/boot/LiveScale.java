@@ -19,8 +19,7 @@ final class LiveScale implements CounterScale {
 
     private final ReadOnlyObjectWrapper<Pan> pan =
             new ReadOnlyObjectWrapper<>(this, "pan", Pan.ABSENT);
-    private final AtomicReference<Optional<Pan>> newest =
-            new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Pan>> newest = new AtomicReference<>(Optional.empty());
     private final DeviceRack rack;
     private final Background background;
     private volatile boolean wanted;
@@ -72,8 +71,7 @@ final class LiveScale implements CounterScale {
 
     private void show(Pan now) {
         if (newest.getAndSet(Optional.of(now)).isEmpty()) {
-            background.onScreen(
-                    () -> newest.getAndSet(Optional.empty()).ifPresent(pan::set));
+            background.onScreen(() -> newest.getAndSet(Optional.empty()).ifPresent(pan::set));
         }
     }
 }

@@ -18,7 +18,7 @@ final class PortOptions {
 
     @Option(
             names = "--printer",
-            paramLabel = "serial:PORT[@BAUD]|tcp:HOST:PORT|file:PATH",
+            paramLabel = "serial:PORT[@BAUD]|tcp:HOST[:PORT]|file:PATH[,58|,80]",
             description = "The receipt printer.")
     private @Nullable String printer;
 

@@ -3,6 +3,7 @@ package linli.station.boot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import linli.core.Refusal;
 import linli.core.checkout.ScanRefusal;
@@ -42,6 +43,7 @@ final class ScreenDevices implements Devices {
     private final ScanClassifier classifier;
     private final Background background;
     private final LiveScale scale;
+    private final List<Consumer<SeenScan>> scanListeners = new CopyOnWriteArrayList<>();
 
     ScreenDevices(
             DeviceDesk desk, SerialPorts ports, ScanClassifier classifier, Background background) {
@@ -73,14 +75,13 @@ final class ScreenDevices implements Devices {
 
     @Override
     public Runnable followScans(Consumer<SeenScan> listener) {
-        Scanner scanner = rack().scanner();
-        scanner.open(
-                event ->
-                        seen(event)
-                                .ifPresent(
-                                        scan ->
-                                                background.onScreen(() -> listener.accept(scan))));
-        return scanner::close;
+        scanListeners.add(listener);
+        return () -> scanListeners.remove(listener);
+    }
+
+    /** The scanner, with this page listening too while it is in sight. */
+    Scanner overheard(Scanner scanner) {
+        return new OverheardScanner(scanner, this::heard);
     }
 
     @Override
@@ -154,6 +155,15 @@ final class ScreenDevices implements Devices {
                 ByteWords.hex(bytes),
                 ByteWords.text(bytes),
                 live.at());
+    }
+
+    private void heard(ScannerEvent event) {
+        if (!scanListeners.isEmpty()) {
+            seen(event)
+                    .ifPresent(scan ->
+                            scanListeners.forEach(
+                                    listener -> background.onScreen(() -> listener.accept(scan))));
+        }
     }
 
     private Optional<SeenScan> seen(ScannerEvent event) {

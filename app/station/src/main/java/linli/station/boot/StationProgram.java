@@ -141,8 +141,11 @@ public final class StationProgram implements AutoCloseable {
                                         family)));
         wedge.onReading(read -> window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
         ScanService.Listeners told = listeners(background, window);
-        ScanService scans = new ScanService(devices.rack().scanner(), classifier, told);
-        ScanService typed = new ScanService(wedge.scanner(), classifier, told);
+        ScanService scans =
+                new ScanService(
+                        screenDevices.overheard(devices.rack().scanner()), classifier, told);
+        ScanService typed =
+                new ScanService(screenDevices.overheard(wedge.scanner()), classifier, told);
         devices.rack()
                 .onSettings(settings ->
                         background.onScreen(

@@ -6,6 +6,9 @@ import linli.hardware.PosPrinter;
 import linli.hardware.Scale;
 import linli.hardware.Scanner;
 import linli.hardware.display.PoleDisplay;
+import linli.hardware.printer.EscPosPrinter;
+import linli.hardware.printer.PrinterRefusal;
+import linli.hardware.printer.PrinterSpec;
 import linli.hardware.scale.ScaleProfile;
 import linli.hardware.scale.ScaleSpec;
 import linli.hardware.scale.SerialScale;
@@ -41,7 +44,8 @@ public final class HardwareMaker implements DeviceMaker {
 
     @Override
     public Made<PosPrinter> printer(DeviceSetting setting) {
-        throw new UnsupportedOperationException("printer");
+        EscPosPrinter printer = new EscPosPrinter(ports, printerAt(setting), clock);
+        return new Made<>(printer, printer.tap());
     }
 
     @Override
@@ -55,6 +59,16 @@ public final class HardwareMaker implements DeviceMaker {
     public Made<LineDisplay> display(DeviceSetting setting) {
         PoleDisplay display = new PoleDisplay(ports, serial(setting), clock);
         return new Made<>(display, display.tap());
+    }
+
+    private static PrinterSpec printerAt(DeviceSetting setting) {
+        String speed =
+                setting.port().startsWith("serial:") ? "@" + setting.value(DeviceOption.BAUD) : "";
+        String address = setting.port() + speed + "," + setting.value(DeviceOption.PAPER);
+        return switch (PrinterSpec.parse(address)) {
+            case PrinterSpec spec -> spec;
+            case PrinterRefusal refusal -> throw new IllegalArgumentException(refusal.given());
+        };
     }
 
     private static PortSpec serial(DeviceSetting setting) {

@@ -39,8 +39,7 @@ public final class TestPage {
         StringBuilder ruler = new StringBuilder();
         for (int column = 1; column <= paper.columns(); column++) {
             boolean ten = column % 10 == 0;
-            ruler.append(
-                    ten ? Character.forDigit(column / 10, 10) : column % 5 == 0 ? '+' : '-');
+            ruler.append(ten ? Character.forDigit(column / 10, 10) : column % 5 == 0 ? '+' : '-');
         }
         return ruler.toString();
     }

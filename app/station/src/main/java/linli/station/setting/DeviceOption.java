@@ -56,8 +56,16 @@ public enum DeviceOption {
         return clean
                 && (value.isEmpty()
                         || isSerial(value)
-                        || value.matches("tcp:[^\\s:]+:\\d{1,5}")
+                        || isTcp(value)
                         || value.matches("file:\\S.*"));
+    }
+
+    private static boolean isTcp(String value) {
+        if (!value.matches("tcp:[^\\s,]+:\\d{1,5}")) {
+            return false;
+        }
+        int port = Integer.parseInt(value.substring(value.lastIndexOf(':') + 1));
+        return port >= 1 && port <= 0xFFFF;
     }
 
     private static boolean isSerial(String value) {

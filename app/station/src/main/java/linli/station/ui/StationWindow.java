@@ -235,7 +235,8 @@ public final class StationWindow {
 
     private List<linli.station.ui.kit.Screen> screens(Desk desk) {
         Texts texts = needs.texts();
-        SaleViewModel sale = new SaleViewModel(desk, needs.products(), needs.keys());
+        SaleViewModel sale =
+                new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
         return List.of(
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),

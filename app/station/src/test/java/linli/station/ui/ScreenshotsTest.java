@@ -20,6 +20,7 @@ import linli.core.sale.Quantity;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.device.Pan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -164,6 +165,26 @@ class ScreenshotsTest {
                             fixture.window.go(Place.MEMBERS);
                             press(fixture, Command.PRIMARY, Command.PRIMARY);
                         }),
+                new Shot(
+                        "sale-scale",
+                        fixture -> {
+                            basket(fixture);
+                            weight(fixture, Pan.How.STILL, 486);
+                        }),
+                new Shot(
+                        "sale-weighing",
+                        fixture -> {
+                            basket(fixture);
+                            weight(fixture, Pan.How.MOVING, 1_310);
+                            fixture.window.scanned(new ScannedCode.Barcode("69APPLE"));
+                        }),
+                new Shot(
+                        "sale-weighing-refused",
+                        fixture -> {
+                            basket(fixture);
+                            weight(fixture, Pan.How.STILL, -120);
+                            fixture.window.scanned(new ScannedCode.Barcode("69APPLE"));
+                        }),
                 new Shot("settings-new", SettingsShots::nothingSet),
                 new Shot("settings-scanner", SettingsShots::scanner),
                 new Shot("settings-printer", SettingsShots::printer),
@@ -186,6 +207,11 @@ class ScreenshotsTest {
         fixture.window.scanned(WindowFixture.MILK);
         weigh(fixture, ShopFixtures.GREENS, 486);
         fixture.window.scanned(new ScannedCode.Barcode("69RICE"));
+    }
+
+    private static void weight(WindowFixture fixture, Pan.How how, long grams) {
+        fixture.status.scale().set(StationStatus.Device.READY);
+        fixture.devices.pan.set(new Pan(how, grams, 0, java.util.Optional.empty()));
     }
 
     private static void weigh(

@@ -67,7 +67,8 @@ final class SettingsShots {
         allWell(fixture);
         fixture.devices.lose(DeviceRole.SCANNER, SCANNER.port(), "LP-4114");
         fixture.devices.lose(DeviceRole.PRINTER, "tcp:192.168.1.50:9100", "LP-4111");
-        fixture.devices.stand(DeviceRole.POLE_DISPLAY, on(DeviceRole.POLE_DISPLAY, ""), How.NO_PORT, "");
+        fixture.devices.stand(
+                DeviceRole.POLE_DISPLAY, on(DeviceRole.POLE_DISPLAY, ""), How.NO_PORT, "");
         fixture.status.scanner().set(StationStatus.Device.LOST);
         fixture.status.printer().set(StationStatus.Device.LOST);
         fixture.devices.plug(SCALE, BUILT_IN);

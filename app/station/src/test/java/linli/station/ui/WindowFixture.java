@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.input.InputEvent;
 import linli.core.checkout.Found;
@@ -21,29 +22,51 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.look.Fonts;
 import linli.station.ui.pickup.WaitingOrder;
 
 /** A window over a counter in memory. */
-final class WindowFixture {
+public final class WindowFixture {
 
-    static final Instant NOW = Instant.parse("2026-11-21T09:42:00Z");
+    /** When it is. */
+    public static final Instant NOW = Instant.parse("2026-11-21T09:42:00Z");
     static final ScannedCode MEMBER = new ScannedCode.LastFour("5678");
     static final ScannedCode EGGS = new ScannedCode.Barcode("69EGG10");
     static final ScannedCode MILK = new ScannedCode.Barcode("69MILK");
     static final ScannedCode ORDER = new ScannedCode.OrderCode("9226O1");
 
-    final FakeCounter counter = new FakeCounter();
-    final Background background = Background.ofWindow();
+    /** The counter behind the window. */
+    public final FakeCounter counter = new FakeCounter();
+    /** Its threads. */
+    public final Background background = Background.ofWindow();
     final FakeScreenDevices devices = new FakeScreenDevices();
-    final StationStatus status;
-    final StationWindow window;
+
+    /** What the top bar says. */
+    public final StationStatus status;
+
+    /** The window. */
+    public final StationWindow window;
 
     WindowFixture(Locale locale, InstantSource clock) throws IOException {
         this(locale, clock, event -> false);
     }
 
     WindowFixture(Locale locale, InstantSource clock, Predicate<InputEvent> wedge)
+            throws IOException {
+        this(locale, clock, wedge, Optional.empty());
+    }
+
+    /** A window over those devices, which are made for its threads. */
+    public WindowFixture(Locale locale, Function<Background, Devices> devices) throws IOException {
+        this(locale, () -> NOW, event -> false, Optional.of(devices));
+    }
+
+    private WindowFixture(
+            Locale locale,
+            InstantSource clock,
+            Predicate<InputEvent> wedge,
+            Optional<Function<Background, Devices>> real)
             throws IOException {
         status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
         stock();
@@ -67,7 +90,7 @@ final class WindowFixture {
                                 KeyMap.standard(),
                                 Sounds.SILENT,
                                 wedge,
-                                devices,
+                                real.map(make -> make.apply(background)).orElse(devices),
                                 family));
         status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
         status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");

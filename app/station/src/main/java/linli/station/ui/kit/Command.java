@@ -19,6 +19,8 @@ public enum Command {
     DRAWER("F11"),
     /** The second step of the screen: points as money, consent, all of an order. */
     SECOND("F12"),
+    /** What lies on the scale is not to be paid. */
+    TARE("Shift+F9"),
     QUANTITY("*"),
     DISCOUNT("/"),
     REMOVE("Delete"),

@@ -81,6 +81,7 @@ public final class SaleScreen implements Screen {
             case Asking.Number(var entry) -> new EntrySheet(entry, texts, keys, model::unask);
             case Asking.Arrival(var arrival) ->
                     new ConfirmSheet(arrival, texts, keys, model::unask);
+            case Asking.Weight(var weight) -> new WeighSheet(weight, texts, keys, model::unask);
         };
     }
 

@@ -50,7 +50,9 @@ final class SaleView extends HBox {
         StackPane middle = new StackPane(table, hits);
         StackPane.setAlignment(hits, Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        return Parts.column("screen-main", field, middle, new ButtonGrid(keyButtons()));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox top = Parts.row("sale-top", field, new ScaleStrip(model.weighing(), texts, keys));
+        return Parts.column("screen-main", top, middle, new ButtonGrid(keyButtons()));
     }
 
     private List<Button> keyButtons() {

@@ -27,6 +27,7 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.TypedCode;
+import linli.station.ui.kit.device.CounterScale;
 
 /** The counter sale: scans and keys come in, the basket and the payment follow. */
 public final class SaleViewModel {
@@ -46,15 +47,17 @@ public final class SaleViewModel {
     private final Questions questions;
     private final OpenSale open;
     private final Payments payments;
+    private final Weighing weighing;
 
-    /** A sale at that desk. */
-    public SaleViewModel(Desk desk, ProductSearch search, KeyMap keys) {
+    /** A sale at that desk, with that scale beside it. */
+    public SaleViewModel(Desk desk, ProductSearch search, KeyMap keys, CounterScale scale) {
         this.desk = desk;
         this.search = search;
         this.keys = keys;
         this.figures = new Figures(desk.texts());
         this.questions = new Questions(desk.texts());
         this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
+        this.weighing = new Weighing(scale);
         this.payments = new Payments(desk, open, questions, asking);
         typed.text().addListener((source, before, now) -> lookUp(now));
         open.totals().addListener((source, before, now) -> hint.set(pointsHint()));
@@ -83,6 +86,11 @@ public final class SaleViewModel {
     /** The payment. */
     public Payments payments() {
         return payments;
+    }
+
+    /** The scale. */
+    public Weighing weighing() {
+        return weighing;
     }
 
     /** What the cashier is being asked. */
@@ -126,18 +134,15 @@ public final class SaleViewModel {
         };
     }
 
-    /** Puts a product into the basket, asking for its weight if that is missing. */
+    /** Puts a product into the basket, weighing it or asking for its weight if that is missing. */
     public void put(Product product, Quantity quantity) {
         typed.clear();
-        if (product.weighed() && quantity instanceof Quantity.Pieces) {
-            ask(
-                    questions.weight(
-                            product.name(),
-                            product.price(),
-                            0,
-                            grams -> answered(() -> add(product, weight(grams)))));
-        } else {
+        if (!product.weighed() || !(quantity instanceof Quantity.Pieces)) {
             add(product, quantity);
+        } else if (weighing.isPossible()) {
+            weigh(product);
+        } else {
+            askWeight(product);
         }
     }
 
@@ -194,6 +199,7 @@ public final class SaleViewModel {
 
     /** Puts away what is asked, unanswered. */
     public void unask() {
+        asking.get().ifPresent(Asking::leave);
         asking.set(Optional.empty());
     }
 
@@ -213,6 +219,7 @@ public final class SaleViewModel {
             case DOWN -> move(1);
             case REMOVE -> remove();
             case QUANTITY -> askQuantity();
+            case TARE -> weighing.tare();
             case SECOND -> askPoints();
             case PRIMARY -> payments.start();
             case NEXT -> payments.nextTender();
@@ -268,6 +275,39 @@ public final class SaleViewModel {
         if (asked.equals(typed.text().get())) {
             hits.setAll(found);
         }
+    }
+
+    private void weigh(Product product) {
+        weighing.fresh()
+                .ifPresentOrElse(grams -> weighed(product, grams), () -> awaitWeight(product));
+    }
+
+    private void awaitWeight(Product product) {
+        WeighModel model =
+                new WeighModel(
+                        product.name(),
+                        figures.unitPrice(product),
+                        weighing,
+                        grams -> weighed(product, grams),
+                        () -> askWeight(product));
+        asking.set(Optional.of(new Asking.Weight(model)));
+        model.start();
+        model.refusal().get().ifPresent(desk.announcer()::refuse);
+    }
+
+    private void weighed(Product product, long grams) {
+        unask();
+        weighing.sold(grams);
+        add(product, weight(grams));
+    }
+
+    private void askWeight(Product product) {
+        ask(
+                questions.weight(
+                        product.name(),
+                        product.price(),
+                        0,
+                        grams -> answered(() -> add(product, weight(grams)))));
     }
 
     private void askQuantity(LineItem line) {

@@ -28,8 +28,7 @@ final class AddressSheet implements Sheet {
         field.textProperty().bindBidirectional(model.address());
         Button confirm =
                 Parts.button(
-                        texts.get(
-                                "confirm.with", texts.get("ask.ok"), keys.label(Command.CONFIRM)),
+                        texts.get("confirm.with", texts.get("ask.ok"), keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
         confirm.setMaxWidth(Double.MAX_VALUE);

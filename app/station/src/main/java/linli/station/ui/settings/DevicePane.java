@@ -16,6 +16,7 @@ import linli.station.setting.DeviceRole;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.PanView;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -39,7 +40,7 @@ final class DevicePane extends VBox {
         this.options = new OptionRows(model, texts, keys);
         this.bytes = new BytesView(model, texts, keys);
         this.scan = new ScanView(model, texts);
-        this.pan = new PanView(model, texts);
+        this.pan = new PanView(model.pan(), texts);
         getStyleClass().addAll("card", "device-pane");
         ScrollPane scroll = new ScrollPane(upper);
         scroll.setFitToWidth(true);
@@ -133,8 +134,7 @@ final class DevicePane extends VBox {
             Button button =
                     Parts.button(
                             texts.get(
-                                    "settings.try." + trial.what().name(),
-                                    keys.label(trial.key())),
+                                    "settings.try." + trial.what().name(), keys.label(trial.key())),
                             () -> model.attempt(trial.what()),
                             row.getChildren().isEmpty() ? "primary" : "second");
             button.setId("try-" + trial.what().name());

@@ -124,8 +124,7 @@ final class DeviceWords {
                         .map(value ->
                                 new Choice(
                                         value,
-                                        texts.getOr(
-                                                "option." + option.name() + "." + value, value),
+                                        texts.getOr("option." + option.name() + "." + value, value),
                                         "",
                                         value.equals(setting.value(option))))
                         .toList();
@@ -143,12 +142,10 @@ final class DeviceWords {
                                         each.name(),
                                         each.place(),
                                         each.port().equals(port)));
-        Stream<Choice> absent =
-                there || port.isEmpty() ? Stream.of() : Stream.of(absent(port));
+        Stream<Choice> absent = there || port.isEmpty() ? Stream.of() : Stream.of(absent(port));
         List<Choice> choices = Stream.concat(found, absent).toList();
         String hint = choices.isEmpty() ? texts.get("settings.noPorts") : "";
-        return new OptionRow(
-                DeviceOption.PORT, texts.get("option.PORT"), choices, hint);
+        return new OptionRow(DeviceOption.PORT, texts.get("option.PORT"), choices, hint);
     }
 
     private Choice absent(String port) {

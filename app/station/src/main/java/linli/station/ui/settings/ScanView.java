@@ -25,16 +25,12 @@ final class ScanView extends HBox {
     private void show(Optional<SeenScan> scan) {
         VBox words =
                 scan.map(this::seen)
-                        .orElseGet(
-                                () ->
-                                        Parts.column(
-                                                "trial-words",
-                                                Parts.label(
-                                                        texts.get("settings.scan.try"),
-                                                        "trial-title"),
-                                                Parts.paragraph(
-                                                        texts.get("settings.scan.about"),
-                                                        "trial-note")));
+                        .orElseGet(() ->
+                                Parts.column(
+                                        "trial-words",
+                                        Parts.label(texts.get("settings.scan.try"), "trial-title"),
+                                        Parts.paragraph(
+                                                texts.get("settings.scan.about"), "trial-note")));
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(Parts.icon(Material2MZ.QR_CODE_SCANNER, "trial-icon"), words);
     }

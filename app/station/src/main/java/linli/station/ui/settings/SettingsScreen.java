@@ -31,8 +31,7 @@ public final class SettingsScreen implements Screen {
                 asking -> {
                     question.ifPresent(sheets::close);
                     question =
-                            asking.map(
-                                    each -> new AddressSheet(each, texts, keys, model::unask));
+                            asking.map(each -> new AddressSheet(each, texts, keys, model::unask));
                     question.ifPresent(sheets::open);
                 });
     }

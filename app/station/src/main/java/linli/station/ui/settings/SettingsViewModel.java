@@ -123,12 +123,11 @@ public final class SettingsViewModel {
         Runnable portsRelease = devices.followPorts(this::found);
         Runnable scansRelease = devices.followScans(this::scanned);
         release =
-                Optional.of(
-                        () -> {
-                            standingsRelease.run();
-                            portsRelease.run();
-                            scansRelease.run();
-                        });
+                Optional.of(() -> {
+                    standingsRelease.run();
+                    portsRelease.run();
+                    scansRelease.run();
+                });
         listen();
     }
 
@@ -163,11 +162,10 @@ public final class SettingsViewModel {
     /** Takes that value for that option; a device that gets a port is in use from then on. */
     public void choose(DeviceOption option, String value) {
         standing()
-                .ifPresent(
-                        now -> {
-                            DeviceSetting with = now.setting().with(option, value);
-                            set(option == DeviceOption.PORT ? with.turned(true) : with);
-                        });
+                .ifPresent(now -> {
+                    DeviceSetting with = now.setting().with(option, value);
+                    set(option == DeviceOption.PORT ? with.turned(true) : with);
+                });
     }
 
     /** Uses the device, or no longer. */

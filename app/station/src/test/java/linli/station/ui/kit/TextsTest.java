@@ -45,6 +45,7 @@ class TextsTest {
                         JournalRefusal.values(),
                         CounterRefusal.values(),
                         IdentificationRefusal.values(),
+                        linli.station.ui.sale.WeighingRefusal.values(),
                         SyncFault.values())
                 .flatMap(Stream::of);
     }

@@ -11,6 +11,7 @@ import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.tender.TenderType;
+import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
 import linli.station.ui.kit.Command;
@@ -27,7 +28,8 @@ class SaleViewModelTest {
             new SaleViewModel(
                     test.desk,
                     (text, reply) -> reply.accept(ShopFixtures.goods()),
-                    KeyMap.standard());
+                    KeyMap.standard(),
+                    new FakeScreenDevices());
 
     @Test
     void joinsScansOfTheSameGoodsAndMarksTheLastLine() {
