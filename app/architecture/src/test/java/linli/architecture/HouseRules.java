@@ -114,6 +114,7 @@ final class HouseRules {
                 screenOf("sale", core, screen),
                 screenOf("pickup", core, screen),
                 screenOf("member", core, screen),
+                screenOf("customer", core, screen),
                 screenOf("shell", core, screen),
                 screenOf("settings", core, screen),
                 centralPart(

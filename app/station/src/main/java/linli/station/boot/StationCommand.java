@@ -3,10 +3,13 @@ package linli.station.boot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import linli.station.ui.customer.Placement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The till. */
 @Command(name = "station", mixinStandardHelpOptions = true, description = "Opens the till.")
@@ -15,6 +18,13 @@ final class StationCommand implements Callable<Integer> {
     @Mixin private FolderOption data = new FolderOption();
 
     @Mixin private PortOptions ports = new PortOptions();
+
+    @Option(
+            names = "--customer-display",
+            paramLabel = "window|beside|screen:N",
+            converter = PlacementConverter.class,
+            description = "Where the customer's window is.")
+    private @Nullable Placement customer;
 
     @Option(names = "--central", paramLabel = "URL", description = "Address of the central.")
     private @Nullable String central;
@@ -42,10 +52,21 @@ final class StationCommand implements Callable<Integer> {
                 new StationOptions(
                         data.folder(),
                         ports.given(),
+                        Optional.ofNullable(customer),
                         Optional.ofNullable(central),
                         operator,
                         language.locale);
         return StationProgram.run(options);
+    }
+
+    /** Reads where the customer's window is to be. */
+    private static final class PlacementConverter implements ITypeConverter<Placement> {
+
+        @Override
+        public Placement convert(String text) {
+            return Placement.parse(text)
+                    .orElseThrow(() -> new TypeConversionException("not a place: " + text));
+        }
     }
 
     /** The languages of the window; on the command line also in small letters. */

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import linli.station.ui.customer.Placement;
 
 /**
  * How a station is to run.
  *
  * @param ports where devices are in this run, in place of what was set
+ * @param customer where the customer's window is in this run, in place of what was set
  * @param central its address, proposed at the first start; remembered after enrolment
  * @param operator who opens a shift if none was opened
  * @param locale of the window
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record StationOptions(
         Path data,
         List<GivenPort> ports,
+        Optional<Placement> customer,
         Optional<String> central,
         String operator,
         Locale locale) {}

@@ -157,6 +157,10 @@ public final class StationProgram implements AutoCloseable {
             stage.setOnCloseRequest(request -> closed.run());
             stage.focusedProperty().addListener((source, before, now) -> wedge.leave());
             window.show(stage);
+            CustomerSide customer = new CustomerSide(window, options.customer());
+            customer.follow(devices.rack().display(), new Texts(options.locale()));
+            devices.rack()
+                    .onSettings(settings -> background.onScreen(() -> customer.set(settings)));
             program.begin(options, status, board);
             return stage;
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -21,6 +22,9 @@ import linli.core.checkout.Visit;
 import linli.core.member.StationId;
 import linli.core.points.BurnRule;
 import linli.station.background.Background;
+import linli.station.ui.customer.CustomerWindow;
+import linli.station.ui.customer.Placement;
+import linli.station.ui.customer.Showing;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.CodeReader;
 import linli.station.ui.kit.Desk;
@@ -100,6 +104,9 @@ public final class StationWindow {
     private final ScanRouter router;
     private final KeyDoor keyDoor;
     private final PickupViewModel pickup;
+    private final SaleViewModel sale;
+    private final CustomerFeed customerFeed;
+    private final CustomerWindow customerWindow;
     private final Scene scene;
     private final List<Runnable> releases;
 
@@ -116,13 +123,20 @@ public final class StationWindow {
                         announcer,
                         needs.texts());
         this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
+        this.sale =
+                new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
+        this.customerFeed = new CustomerFeed(sale, serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         ShellView shell = shell();
         navigator.settle(screens(desk));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
-        new Theme(needs.family()).dress(scene);
+        Theme theme = new Theme(needs.family());
+        theme.dress(scene);
         keyDoor.guard(scene);
+        this.customerWindow =
+                new CustomerWindow(
+                        customerFeed.showing(), needs.texts(), theme, keyDoor::guardKeys);
         this.releases =
                 List.of(
                         needs.background().listen(fault -> announcer.alarm(fault.code())),
@@ -176,6 +190,26 @@ public final class StationWindow {
         return navigator.current().get().place();
     }
 
+    /** What the customer is to see now. */
+    public ReadOnlyObjectProperty<Showing> customerShowing() {
+        return customerFeed.showing();
+    }
+
+    /** Shows the customer's window there. */
+    public void showCustomer(Placement placement) {
+        customerWindow.show(placement, scene.getWindow());
+    }
+
+    /** Hides the customer's window. */
+    public void hideCustomer() {
+        customerWindow.hide();
+    }
+
+    /** The stage of the customer's window while it is shown. */
+    public Optional<Stage> customerStage() {
+        return customerWindow.stage();
+    }
+
     /** Where keys come in. */
     public KeyDoor keys() {
         return keyDoor;
@@ -198,6 +232,17 @@ public final class StationWindow {
 
     /** Writes a picture of the window as it is now to a PNG file. */
     public void snapshot(Path file) throws IOException {
+        write(scene, file);
+    }
+
+    /** The same of the customer's window, if it is shown. */
+    public void snapshotCustomer(Path file) throws IOException {
+        if (customerStage().isPresent()) {
+            write(customerStage().get().getScene(), file);
+        }
+    }
+
+    private static void write(Scene scene, Path file) throws IOException {
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
@@ -214,6 +259,7 @@ public final class StationWindow {
     /** Lets go of everything it listens to. */
     public void close() {
         releases.forEach(Runnable::run);
+        customerWindow.hide();
     }
 
     /** A second passed. */
@@ -235,8 +281,6 @@ public final class StationWindow {
 
     private List<linli.station.ui.kit.Screen> screens(Desk desk) {
         Texts texts = needs.texts();
-        SaleViewModel sale =
-                new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
         return List.of(
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),

@@ -17,6 +17,7 @@ import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.money.Grams;
 import linli.core.sale.Quantity;
+import linli.station.ui.customer.Placement;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;
@@ -63,8 +64,73 @@ class ScreenshotsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("customerLooks")
+    void drawsWhatTheCustomerSees(String language, int width, int height) throws Exception {
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINA;
+        WindowFixture fixture = open(locale, 1366, 768);
+        String name = language + "-" + width + "-customer-";
+        drawCustomer(fixture, width, height, name + "resting");
+        FxToolkit.setupFixture(() -> fixture.window.scanned(WindowFixture.EGGS));
+        drawCustomer(fixture, width, height, name + "first-line");
+        FxToolkit.setupFixture(() -> {
+            basket(fixture);
+            fixture.window.scanned(WindowFixture.MILK);
+        });
+        drawCustomer(fixture, width, height, name + "selling");
+        FxToolkit.setupFixture(() -> {
+            press(fixture, Command.SECOND, Command.CONFIRM, Command.PRIMARY);
+            type(fixture, "200");
+            press(fixture, Command.CONFIRM);
+        });
+        drawCustomer(fixture, width, height, name + "thanking");
+        FxToolkit.setupFixture(fixture.window::close);
+        fixture.background.close();
+    }
+
+    static List<Arguments> customerLooks() {
+        return List.of(arguments("zh", 1024, 600), arguments("en", 1366, 768));
+    }
+
+    private static void drawCustomer(WindowFixture fixture, int width, int height, String name)
+            throws Exception {
+        Path file = FOLDER.resolve(name + ".png");
+        FxToolkit.setupFixture(() -> {
+            if (fixture.window.customerStage().isEmpty()) {
+                fixture.window.showCustomer(new Placement.Windowed());
+            }
+            Stage stage = fixture.window.customerStage().orElseThrow();
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        FxToolkit.setupFixture(() -> {
+            try {
+                fixture.window.snapshotCustomer(file);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        });
+        assertThat(file).isNotEmptyFile();
+    }
+
     private static void draw(Shot shot, Locale locale, int width, int height, Path file)
             throws Exception {
+        WindowFixture fixture = open(locale, width, height);
+        FxToolkit.setupFixture(() -> shot.play().accept(fixture));
+        WaitForAsyncUtils.waitForFxEvents();
+        FxToolkit.setupFixture(() -> {
+            try {
+                fixture.window.snapshot(file);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+            fixture.window.close();
+        });
+        fixture.background.close();
+    }
+
+    private static WindowFixture open(Locale locale, int width, int height) throws Exception {
         WindowFixture[] fixture = new WindowFixture[1];
         FxToolkit.setupFixture(() -> {
             try {
@@ -79,17 +145,7 @@ class ScreenshotsTest {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        FxToolkit.setupFixture(() -> shot.play().accept(fixture[0]));
-        WaitForAsyncUtils.waitForFxEvents();
-        FxToolkit.setupFixture(() -> {
-            try {
-                fixture[0].window.snapshot(file);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
-            fixture[0].window.close();
-        });
-        fixture[0].background.close();
+        return fixture[0];
     }
 
     private static List<Shot> shots() {

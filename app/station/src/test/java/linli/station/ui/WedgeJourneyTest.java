@@ -3,6 +3,9 @@ package linli.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -173,6 +176,7 @@ class WedgeJourneyTest {
                 java.util.concurrent.TimeUnit.SECONDS,
                 () -> robot.lookup("#reading").query().isVisible());
         assertThat(shown(robot)).contains("正在读取会员码，请拿稳扫码枪", "50 %");
+        onScreen(this::draw);
         onScreen(() -> keyboard.pass(200));
         assertThat(robot.lookup("#reading").query().isVisible()).isFalse();
         assertThat(shown(robot)).contains("LP-4105");
@@ -201,6 +205,16 @@ class WedgeJourneyTest {
             keyboard.press(scene(), function);
             keyboard.scan(scene(), "0000000");
             keyboard.pass(400);
+        }
+    }
+
+    private void draw() {
+        Path folder = Path.of("target", "screenshots");
+        try {
+            Files.createDirectories(folder);
+            fixture.window.snapshot(folder.resolve("zh-1366-reading.png"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

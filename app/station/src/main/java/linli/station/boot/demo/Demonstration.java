@@ -182,6 +182,7 @@ final class Demonstration {
                         folder.resolve("station-1"),
                         List.of(new GivenPort(DeviceRole.SCANNER, "serial:" + port + "@115200")),
                         Optional.empty(),
+                        Optional.empty(),
                         "王姐",
                         Locale.SIMPLIFIED_CHINESE);
         return Shop.accepted(StationProgram.open(options, world, closed::countDown));

@@ -1,5 +1,6 @@
 package linli.station.boot.demo;
 
+import java.time.Duration;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -9,8 +10,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import linli.station.boot.Toolkit;
 
-/** A keyboard in front of a window: its keys go where the window has its focus. */
+/**
+ * A keyboard in front of a window: its keys go where the window has its focus. It is a person's, so
+ * they come no faster than a person presses them.
+ */
 final class Keyboard {
+
+    private static final Duration PACE = Duration.ofMillis(120);
 
     private final Scene scene;
 
@@ -26,6 +32,7 @@ final class Keyboard {
                 fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
                 return key;
             });
+            Thread.sleep(PACE);
         }
     }
 

@@ -33,7 +33,10 @@ public final class ShellView extends StackPane {
         frame.setLeft(rail);
         frame.setCenter(new BorderPane(work, new TopBar(model), null, null, null));
         VBox above =
-                Parts.column("ledge", Parts.spring(), new ReadingStrip(announcer.reading(), texts));
+                Parts.column(
+                        "reading-ledge",
+                        Parts.spring(),
+                        new ReadingStrip(announcer.reading(), texts));
         above.setMouseTransparent(true);
         getChildren().addAll(frame, sheets, above);
         Parts.follow(

@@ -1,0 +1,2 @@
+/** What the customer sees: a second window, and two lines on a pole. */
+package linli.station.ui.customer;
