@@ -118,6 +118,7 @@ public final class StationProgram implements AutoCloseable {
         SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
         DeviceDesk devices = devices(options, world, background, ports);
         ScreenDevices screenDevices = new ScreenDevices(devices, ports, classifier, background);
+        WindowSlips slips = new WindowSlips(background, status, station, options);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
@@ -132,6 +133,7 @@ public final class StationProgram implements AutoCloseable {
                                                         () -> station.search(text, SEARCHED),
                                                         reply),
                                         reply -> background.read(station::waitingOrders, reply),
+                                        slips,
                                         () -> station.ruleBook().rules().burn(),
                                         new Texts(options.locale()),
                                         KeyMap.standard(),
@@ -258,7 +260,7 @@ public final class StationProgram implements AutoCloseable {
         }
     }
 
-    private static Optional<Path> fontFolder() {
+    static Optional<Path> fontFolder() {
         return Optional.ofNullable(System.getProperty(Fonts.FOLDER_PROPERTY)).map(Path::of);
     }
 }

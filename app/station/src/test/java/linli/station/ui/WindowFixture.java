@@ -37,6 +37,7 @@ final class WindowFixture {
     final Background background = Background.ofWindow();
     final FakeScreenDevices devices = new FakeScreenDevices();
     final StationStatus status;
+    final FakeSlips slips = new FakeSlips();
     final StationWindow window;
 
     WindowFixture(Locale locale, InstantSource clock) throws IOException {
@@ -62,6 +63,7 @@ final class WindowFixture {
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),
+                                slips,
                                 () -> new BurnRule(100, 100, 5_000),
                                 texts,
                                 KeyMap.standard(),
