@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import linli.core.checkout.ActId;
-import linli.hardware.DeviceState;
 import linli.hardware.PrinterEvent;
 import linli.hardware.PrinterStatus;
-import linli.hardware.StateChange;
 import linli.station.background.Background;
 import linli.station.print.PrintNews;
 import linli.station.print.PrintQueue;
 import linli.station.print.Standing;
+import linli.station.receipt.ReceiptWords;
 import linli.station.ui.kit.SlipPicture;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.SlipStage;
 import linli.station.ui.kit.StationStatus;
-import linli.station.ui.kit.StationStatus.Device;
 import linli.station.ui.kit.StationStatus.Paper;
 
 /** The print queue as the window sees it: asked and told on the thread of the screen. */
@@ -47,7 +45,7 @@ final class WindowSlips implements SlipPrinting {
         this.background = background;
         this.status = status;
         this.station = station;
-        var words = new linli.station.receipt.ReceiptWords(options.locale());
+        ReceiptWords words = new ReceiptWords(options.locale());
         this.preview =
                 new SlipPreview(
                         station.documents(words), SlipPreview.font(StationProgram.fontFolder()));
@@ -143,13 +141,8 @@ final class WindowSlips implements SlipPrinting {
     }
 
     private void said(PrinterEvent event) {
-        switch (event) {
-            case StateChange change -> {
-                boolean lost =
-                        change.state() == DeviceState.ERROR || change.state() == DeviceState.CLOSED;
-                status.printer().set(lost ? Device.LOST : Device.READY);
-            }
-            case PrinterStatus now -> status.paper().set(paper(now));
+        if (event instanceof PrinterStatus now) {
+            status.paper().set(paper(now));
         }
     }
 

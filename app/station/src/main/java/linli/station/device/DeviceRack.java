@@ -85,7 +85,10 @@ public final class DeviceRack implements AutoCloseable {
         return displayFace;
     }
 
-    /** A window on the bytes of that device, whichever it is; nothing is seen of those without a port. */
+    /**
+     * A window on the bytes of that device, whichever it is; nothing is seen of those without a
+     * port.
+     */
     public LiveTap tap(DeviceRole role) {
         return switch (role) {
             case SCANNER -> scanner.tap();

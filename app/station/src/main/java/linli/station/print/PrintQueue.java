@@ -269,6 +269,9 @@ public final class PrintQueue implements AutoCloseable {
         failures++;
         pending.again(waiting);
         settle(waiting);
+        if (printer.isEmpty()) {
+            return;
+        }
         needs.delay()
                 .after(
                         Duration.ofSeconds(seconds),

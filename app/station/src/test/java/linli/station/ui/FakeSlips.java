@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import linli.core.checkout.ActId;
 import linli.station.ui.kit.SlipPicture;
 import linli.station.ui.kit.SlipPrinting;
@@ -20,7 +21,7 @@ final class FakeSlips implements SlipPrinting {
     final Map<ActId, Consumer<Slip>> followers = new HashMap<>();
     boolean configured = true;
     Slip start = new Slip(new ActId(""), SlipStage.PRINTED, "", "");
-    Optional<SlipPicture> picture = Optional.empty();
+    Function<ActId, Optional<SlipPicture>> pictures = act -> Optional.empty();
 
     /** Tells whoever looks at any paper that it stands like that. */
     void tell(SlipStage stage, String code) {
@@ -41,7 +42,7 @@ final class FakeSlips implements SlipPrinting {
 
     @Override
     public void picture(ActId act, Consumer<Optional<SlipPicture>> reply) {
-        reply.accept(picture);
+        reply.accept(pictures.apply(act));
     }
 
     @Override

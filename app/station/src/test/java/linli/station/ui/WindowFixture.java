@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.input.InputEvent;
+import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
 import linli.core.points.BurnRule;
 import linli.core.sale.Quantity;
+import linli.hardware.PaperWidth;
 import linli.station.background.Background;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
@@ -48,6 +50,13 @@ final class WindowFixture {
             throws IOException {
         status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
         stock();
+        SlipPictures pictures = new SlipPictures(locale, PaperWidth.MM58);
+        slips.pictures =
+                id ->
+                        counter.acts.stream()
+                                .filter(act -> act.occasion().act().equals(id))
+                                .findFirst()
+                                .map(act -> pictures.forWindow(act, visit(act)));
         Texts texts = new Texts(locale);
         String family =
                 Fonts.load(
@@ -98,6 +107,10 @@ final class WindowFixture {
         counter.know(zhao);
         counter.codes.put(
                 new ScannedCode.LastFour("8888"), new Found.MembersFound(List.of(wang, zhao)));
+    }
+
+    private Optional<Visit> visit(Act act) {
+        return SlipPictures.memberOf(act).map(counter::visit);
     }
 
     private List<WaitingOrder> waiting() {

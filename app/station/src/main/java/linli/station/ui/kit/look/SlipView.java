@@ -26,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** A piece of paper as it is printed, how far it has come, and the key that prints it again. */
 public final class SlipView extends VBox {
 
-    private static final double WIDTH = 384;
+    private static final double WIDTH = 350;
 
     private final ImageView image = new ImageView();
 
