@@ -108,6 +108,15 @@ final class HouseRules {
                         List.of(core, "linli.hardware.escpos.."),
                         "linli.hardware.serial.SerialScanner"),
                 mayImport(
+                        "linli.station.print",
+                        List.of(
+                                core,
+                                hardware,
+                                "linli.station.receipt..",
+                                "linli.station.store..",
+                                log),
+                        "linli.station.journal.Journal"),
+                mayImport(
                         "linli.station.ui.kit",
                         join(List.of(core, "linli.station.setting..", log), screen),
                         "linli.contract.v1.JournalEntry"),

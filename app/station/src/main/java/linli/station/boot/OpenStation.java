@@ -6,6 +6,7 @@ import linli.contract.code.PrintedCode;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.JournalEntry;
+import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.member.StationId;
 import linli.station.counter.CounterNeeds;
@@ -84,6 +85,7 @@ final class OpenStation implements Closeable {
                         keys,
                         OpenStation::receiptCode,
                         around.builtIn(),
+                        around.printing(),
                         around.background(),
                         around.storeEvents());
         Checkpoint proven = StationStore.checkpointIn(needs);
@@ -124,6 +126,7 @@ final class OpenStation implements Closeable {
                         around.ids(),
                         around.random(),
                         around.journalGrew(),
+                        around.done(),
                         around.writer(),
                         around.screen()));
     }
@@ -132,6 +135,13 @@ final class OpenStation implements Closeable {
     static String receiptCode(ActId act) {
         long number = Long.parseUnsignedLong(Hash.of(act.value()).hex().substring(0, 15), 16);
         return new PrintedCode.Receipt(number % PrintedCode.NUMBER_LIMIT).digits();
+    }
+
+    /** What the QR on the paper of an act carries: its receipt's code, or a new member's card. */
+    static String paperCode(Act act) {
+        return act instanceof Act.MemberRegistered joined
+                ? new PrintedCode.Card(joined.member().number()).digits()
+                : receiptCode(act.occasion().act());
     }
 
     Journal journal() {

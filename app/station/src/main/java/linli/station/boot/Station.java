@@ -14,6 +14,8 @@ import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
 import linli.core.member.Member;
 import linli.core.member.MemberNumber;
@@ -22,6 +24,11 @@ import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.journal.DataFolder;
+import linli.station.print.ActDocuments;
+import linli.station.print.Documents;
+import linli.station.print.PrintNews;
+import linli.station.print.PrintQueue;
+import linli.station.receipt.ReceiptWords;
 import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
@@ -55,6 +62,10 @@ public final class Station implements AutoCloseable {
     private final SyncLoop sync;
     private final Runnable dayWatch;
     private final List<Runnable> news = new CopyOnWriteArrayList<>();
+    private volatile Optional<Prints> prints = Optional.empty();
+
+    /** The queue that acts go to, and who is told when an act is in the store. */
+    private record Prints(PrintQueue queue, Consumer<ActId> applied) {}
 
     private Station(World world, Background background, DataFolder folder, Listeners listeners)
             throws IOException {
@@ -157,6 +168,38 @@ public final class Station implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Begins to print what is done from now on, on the printer that the queue is told to use.
+     *
+     * @param listener told on threads of the printer
+     * @param applied told on the writer when an act is in the store
+     */
+    public PrintQueue startPrinting(
+            ReceiptWords words, Consumer<PrintNews> listener, Consumer<ActId> applied) {
+        PrintQueue queue =
+                new PrintQueue(
+                        new PrintQueue.Needs(
+                                files.store().printJobs(),
+                                documents(words),
+                                world.clock(),
+                                background.devices(),
+                                background::after,
+                                listener));
+        prints = Optional.of(new Prints(queue, applied));
+        return queue;
+    }
+
+    /** What jobs put on paper, in those words. */
+    public Documents documents(ReceiptWords words) {
+        return new ActDocuments(
+                new ActDocuments.Needs(
+                        files.store(),
+                        words,
+                        OpenStation::paperCode,
+                        () -> enrolments.current().map(Enrolled::name).orElse(""),
+                        world.clock()));
+    }
+
     /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */
     public Outcome<Enrolled> enrol(String central, String code) {
         try (HttpClient http = http()) {
@@ -182,6 +225,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         dayWatch.run();
+        prints.ifPresent(now -> now.queue().close());
         sync.close();
         background.close();
         try (folder) {
@@ -208,6 +252,8 @@ public final class Station implements AutoCloseable {
                 RuleBookJson.builtIn(),
                 Station::ruleBook,
                 () -> sync.journalGrew(),
+                () -> prints.filter(now -> now.queue().hasPrinter()).isPresent(),
+                this::done,
                 listeners.store());
     }
 
@@ -232,6 +278,13 @@ public final class Station implements AutoCloseable {
                 new SyncLoop.World(http(), world.clock(), world.random(), timer),
                 listeners.sync(),
                 background::report);
+    }
+
+    private void done(Act act, long seq) {
+        prints.ifPresent(now -> {
+            now.queue().done(act, seq);
+            now.applied().accept(act.occasion().act());
+        });
     }
 
     private void askCentral(MemberNumber number, Runnable then) {

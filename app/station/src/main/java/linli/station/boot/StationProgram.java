@@ -13,6 +13,7 @@ import linli.contract.trust.CentralKeys;
 import linli.core.Outcome;
 import linli.core.money.Money;
 import linli.hardware.DeviceState;
+import linli.hardware.PosPrinter;
 import linli.hardware.barcode.LabelTemplates;
 import linli.hardware.serial.SerialPorts;
 import linli.station.background.Background;
@@ -22,6 +23,8 @@ import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
 import linli.station.setting.DeviceRole;
+import linli.station.setting.DeviceSetting;
+import linli.station.setting.DeviceSettings;
 import linli.station.store.StationDay;
 import linli.station.store.StoreEvent;
 import linli.station.sync.Enrolled;
@@ -118,6 +121,8 @@ public final class StationProgram implements AutoCloseable {
         SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
         DeviceDesk devices = devices(options, world, background, ports);
         ScreenDevices screenDevices = new ScreenDevices(devices, ports, classifier, background);
+        Texts texts = new Texts(options.locale());
+        WindowSlips slips = new WindowSlips(background, status, station, options);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
@@ -132,8 +137,9 @@ public final class StationProgram implements AutoCloseable {
                                                         () -> station.search(text, SEARCHED),
                                                         reply),
                                         reply -> background.read(station::waitingOrders, reply),
+                                        slips,
                                         () -> station.ruleBook().rules().burn(),
-                                        new Texts(options.locale()),
+                                        texts,
                                         KeyMap.standard(),
                                         new SynthesisedSounds(background.devices()),
                                         wedge,
@@ -150,8 +156,11 @@ public final class StationProgram implements AutoCloseable {
                 .onSettings(settings ->
                         background.onScreen(
                                 () -> turn(wedge, typed, settings.of(DeviceRole.WEDGE).on())));
+        devices.rack().onSettings(settings -> slips.queue().use(printer(devices.rack(), settings)));
         StationProgram program = new StationProgram(background, station, window, devices);
         board.showShop(station.enrolments().current().map(Enrolled::name));
+        slips.onChange(window::slipsChanged);
+        slips.onAlarm(code -> window.announcer().refuse(texts.fault(code)));
         Toolkit.call(() -> {
             Stage stage = new Stage();
             stage.setOnCloseRequest(request -> closed.run());
@@ -240,6 +249,13 @@ public final class StationProgram implements AutoCloseable {
         return new DeviceDesk(rack, new SettingsFile(world.disk(), options.data()));
     }
 
+    private static Optional<PosPrinter> printer(DeviceRack rack, DeviceSettings settings) {
+        DeviceSetting printer = settings.of(DeviceRole.PRINTER);
+        return printer.on() && !printer.port().isEmpty()
+                ? Optional.of(rack.printer())
+                : Optional.empty();
+    }
+
     private static ScanService.Listeners listeners(Background background, StationWindow window) {
         return new ScanService.Listeners(
                 code -> background.onScreen(() -> window.scanned(code)),
@@ -265,7 +281,7 @@ public final class StationProgram implements AutoCloseable {
         }
     }
 
-    private static Optional<Path> fontFolder() {
+    static Optional<Path> fontFolder() {
         return Optional.ofNullable(System.getProperty(Fonts.FOLDER_PROPERTY)).map(Path::of);
     }
 }

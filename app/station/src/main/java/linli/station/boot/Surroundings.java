@@ -3,10 +3,13 @@ package linli.station.boot;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import linli.core.checkout.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.counter.AbsentMembers;
 import linli.station.journal.Disk;
@@ -22,6 +25,8 @@ import linli.station.store.StoreEvent;
  * @param background builds Hibernate's factory
  * @param ruleBooks reads a rule book's document; empty if it is not valid
  * @param journalGrew told after each entry that was written
+ * @param printing whether what is done now is to be printed
+ * @param done told of each act, with its number, on the writer after its reply
  * @param storeEvents told on the thread where it happens
  */
 record Surroundings(
@@ -36,4 +41,6 @@ record Surroundings(
         RuleBook builtIn,
         Function<String, Optional<RuleBook>> ruleBooks,
         Runnable journalGrew,
+        BooleanSupplier printing,
+        ObjLongConsumer<Act> done,
         Consumer<StoreEvent> storeEvents) {}

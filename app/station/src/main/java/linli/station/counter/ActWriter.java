@@ -37,7 +37,11 @@ final class ActWriter {
             reply.accept(written.map(Written::act));
         }
         if (written instanceof Outcome.Accepted<Written<A>>(Written<A>(Entry entry, A act))) {
-            needs.store().apply(entry, act);
+            try {
+                needs.store().apply(entry, act);
+            } finally {
+                needs.done().accept(act, entry.seq());
+            }
         }
     }
 

@@ -2,8 +2,10 @@ package linli.station.counter;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import linli.core.checkout.Act;
 import linli.core.member.StationId;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Journal;
@@ -16,6 +18,7 @@ import linli.station.store.StationStore;
  * @param ids makes a UUIDv7 at each call
  * @param random of member numbers
  * @param journalGrew told after each entry that was written
+ * @param done told of each act, on the writer, after its reply and after it was applied
  * @param writer runs one task after the other and never interrupts one
  * @param screen runs on the screen's thread
  */
@@ -30,5 +33,6 @@ public record CounterNeeds(
         Supplier<String> ids,
         RandomGenerator random,
         Runnable journalGrew,
+        ObjLongConsumer<Act> done,
         Executor writer,
         Executor screen) {}

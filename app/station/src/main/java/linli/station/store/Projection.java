@@ -2,10 +2,12 @@ package linli.station.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import linli.core.checkout.Act;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
+import linli.station.store.PrintJob.State;
 import org.hibernate.StatelessSession;
 
 /**
@@ -18,12 +20,14 @@ final class Projection {
     private final Sessions sessions;
     private final ActRows rows;
     private final ActCodec acts;
+    private final BooleanSupplier printing;
     private long carefulUpTo;
 
-    Projection(Sessions sessions, ActRows rows, ActCodec acts) {
+    Projection(Sessions sessions, ActRows rows, ActCodec acts, BooleanSupplier printing) {
         this.sessions = sessions;
         this.rows = rows;
         this.acts = acts;
+        this.printing = printing;
     }
 
     /** From now on expects that rows of entries up to {@code seq} may be there already. */
@@ -35,14 +39,23 @@ final class Projection {
     void apply(List<Entry> entries) {
         List<List<Row>> made = new ArrayList<>();
         for (Entry entry : entries) {
-            made.add(rows.of(entry.seq(), acts.read(entry.header(), entry.payload())));
+            Act act = acts.read(entry.header(), entry.payload());
+            // Whether it was printed when it was done is not known any more.
+            made.add(rowsOf(entry.seq(), act, State.UNCERTAIN));
         }
         write(made, entries.getLast().asHead());
     }
 
     /** Applies one entry whose act is at hand. */
     void apply(Entry entry, Act act) {
-        write(List.of(rows.of(entry.seq(), act)), entry.asHead());
+        State state = printing.getAsBoolean() ? State.WAITING : State.DISMISSED;
+        write(List.of(rowsOf(entry.seq(), act, state)), entry.asHead());
+    }
+
+    private List<Row> rowsOf(long seq, Act act, State state) {
+        List<Row> made = new ArrayList<>(rows.of(seq, act));
+        PrintJob.of(seq, act, state).map(PrintJobRow::new).ifPresent(made::add);
+        return made;
     }
 
     private void write(List<List<Row>> made, Head head) {

@@ -30,6 +30,7 @@ final class Sessions implements Closeable {
                     ShiftRow.class,
                     ClosedDayRow.class,
                     CodeSerialRow.class,
+                    PrintJobRow.class,
                     JournalPositionRow.class,
                     ProductRow.class,
                     MemberRow.class,

@@ -35,6 +35,7 @@ public final class StationStore implements Closeable {
     private final RuleBooks ruleBooks;
     private final FeedIntake feed;
     private final Upkeep upkeep;
+    private final PrintJobs printJobs;
 
     private StationStore(StoreNeeds needs, Journal journal) throws IOException {
         this.needs = needs;
@@ -57,7 +58,8 @@ public final class StationStore implements Closeable {
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
         ReadWriteLock doors = new ReentrantReadWriteLock();
         this.feed = new FeedIntake(parts, doors.readLock(), ruleBooks::refresh);
-        Projection projection = new Projection(sessions, rows, needs.acts());
+        Projection projection = new Projection(sessions, rows, needs.acts(), needs.printing());
+        this.printJobs = new PrintJobs(parts, doors.readLock(), journal, needs.acts());
         this.upkeep =
                 new Upkeep(needs, journal, database, parts, projection, feed, ruleBooks, doors);
     }
@@ -122,6 +124,11 @@ public final class StationStore implements Closeable {
     /** How far the central holds the journal. */
     public Uploads uploads() {
         return new Uploads(parts);
+    }
+
+    /** What is to be printed, and what became of it. */
+    public PrintJobs printJobs() {
+        return printJobs;
     }
 
     /** A check of everything, to be run once. */

@@ -2,6 +2,7 @@ package linli.station.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import linli.core.checkout.ActId;
@@ -19,6 +20,7 @@ import linli.station.journal.MemberKeyFile;
  * @param epoch of the journal that is written, from 1
  * @param receiptCodes the code on the receipt of an act, all digits
  * @param builtIn the rule book used while the central shared none
+ * @param printing whether what is done now is to be printed: without a printer it is not
  * @param background builds Hibernate's factory once, and is free again after some seconds
  * @param listener told on the thread where it happens
  */
@@ -33,5 +35,6 @@ public record StoreNeeds(
         MemberKeyFile keys,
         Function<ActId, String> receiptCodes,
         RuleBook builtIn,
+        BooleanSupplier printing,
         Executor background,
         Consumer<StoreEvent> listener) {}

@@ -27,10 +27,12 @@ import linli.station.ui.customer.Placement;
 import linli.station.ui.customer.Showing;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.CodeReader;
+import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
@@ -54,6 +56,8 @@ import linli.station.ui.shell.ChooseMemberSheet;
 import linli.station.ui.shell.Enrolment;
 import linli.station.ui.shell.KeyDoor;
 import linli.station.ui.shell.LaterScreen;
+import linli.station.ui.shell.PrintsSheet;
+import linli.station.ui.shell.PrintsViewModel;
 import linli.station.ui.shell.ScanRouter;
 import linli.station.ui.shell.ScreenNavigator;
 import linli.station.ui.shell.ShellView;
@@ -72,6 +76,7 @@ public final class StationWindow {
      *
      * @param station its own id
      * @param reader classifies what is typed into a scan field
+     * @param slips what is printed
      * @param burn what points are worth, by the rule book in force
      * @param wedge holds back what a keyboard-wedge scanner may be typing, by returning true
      * @param devices what screens can ask of the devices
@@ -85,6 +90,7 @@ public final class StationWindow {
             CodeReader reader,
             ProductSearch products,
             WaitingOrders orders,
+            SlipPrinting slips,
             Supplier<BurnRule> burn,
             Texts texts,
             KeyMap keys,
@@ -107,7 +113,9 @@ public final class StationWindow {
     private final SaleViewModel sale;
     private final CustomerFeed customerFeed;
     private final CustomerWindow customerWindow;
+    private final PrintsViewModel prints;
     private final Scene scene;
+    private Optional<PrintsSheet> printsSheet = Optional.empty();
     private final List<Runnable> releases;
 
     /** Puts the window together; {@link #show} shows it. */
@@ -120,6 +128,7 @@ public final class StationWindow {
                         needs.reader(),
                         this::scanned,
                         serving,
+                        needs.slips(),
                         announcer,
                         needs.texts());
         this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
@@ -128,6 +137,8 @@ public final class StationWindow {
         this.customerFeed = new CustomerFeed(sale, serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
+        keyDoor.everywhere(Command.PRINTS, this::showPrints);
+        this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
         ShellView shell = shell();
         navigator.settle(screens(desk));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
@@ -167,6 +178,7 @@ public final class StationWindow {
 
     /** A code was scanned. One scan anywhere does the right thing. */
     public void scanned(ScannedCode code) {
+        hidePrints();
         router.scanned(code);
     }
 
@@ -178,6 +190,11 @@ public final class StationWindow {
     /** The central told something new: orders may have come. */
     public void newsCame() {
         pickup.reload();
+    }
+
+    /** What is to be printed changed. */
+    public void slipsChanged() {
+        printsSheet.ifPresent(open -> prints.reload());
     }
 
     /** Shows that place. */
@@ -276,7 +293,22 @@ public final class StationWindow {
                 announcer,
                 sheets,
                 needs.texts(),
-                needs.keys());
+                needs.keys(),
+                this::showPrints);
+    }
+
+    private void showPrints() {
+        if (printsSheet.isEmpty() && !sheets.isAsking()) {
+            PrintsSheet sheet =
+                    new PrintsSheet(prints, needs.texts(), needs.keys(), this::hidePrints);
+            printsSheet = Optional.of(sheet);
+            sheets.open(sheet);
+        }
+    }
+
+    private void hidePrints() {
+        printsSheet.ifPresent(sheets::close);
+        printsSheet = Optional.empty();
     }
 
     private List<linli.station.ui.kit.Screen> screens(Desk desk) {

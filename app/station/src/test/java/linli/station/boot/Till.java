@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -39,10 +40,17 @@ import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.hardware.PosPrinter;
 import linli.station.counter.AbsentMembers;
 import linli.station.journal.DataFolder;
 import linli.station.journal.Disk;
 import linli.station.journal.LocalDisk;
+import linli.station.print.ActDocuments;
+import linli.station.print.Delay;
+import linli.station.print.Documents;
+import linli.station.print.PrintNews;
+import linli.station.print.PrintQueue;
+import linli.station.receipt.ReceiptWords;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
 
@@ -58,6 +66,7 @@ final class Till implements Closeable {
     private final DataFolder folder;
     private final OpenStation station;
     private Consumer<Object> shown = reply -> {};
+    private Optional<PrintQueue> queue = Optional.empty();
     private boolean running;
 
     private Till(Path path, Disk disk, AtomicReference<Instant> now, Executor background)
@@ -77,6 +86,8 @@ final class Till implements Closeable {
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
                         () -> {},
+                        () -> queue.filter(PrintQueue::hasPrinter).isPresent(),
+                        (act, seq) -> queue.ifPresent(each -> each.done(act, seq)),
                         events::add);
         try {
             this.station = OpenStation.open(folder, TestShop.STATION, around);
@@ -112,6 +123,40 @@ final class Till implements Closeable {
 
     OpenStation station() {
         return station;
+    }
+
+    /** Prints on that printer what is done from now on, at once and on this thread. */
+    PrintQueue printOn(PosPrinter printer, Delay delay, Consumer<PrintNews> listener) {
+        PrintQueue started =
+                new PrintQueue(
+                        new PrintQueue.Needs(
+                                station.store().printJobs(),
+                                documents(),
+                                now::get,
+                                this::run,
+                                delay,
+                                listener));
+        started.use(Optional.of(printer));
+        queue = Optional.of(started);
+        return started;
+    }
+
+    Optional<PrintQueue> queue() {
+        return queue;
+    }
+
+    Documents documents() {
+        return new ActDocuments(
+                new ActDocuments.Needs(
+                        station.store(),
+                        new ReceiptWords(Locale.CHINA),
+                        OpenStation::paperCode,
+                        () -> "翠湖社区自提点",
+                        now::get));
+    }
+
+    Instant now() {
+        return now.get();
     }
 
     List<StoreEvent> events() {
@@ -258,6 +303,7 @@ final class Till implements Closeable {
     @Override
     public void close() throws IOException {
         try (folder) {
+            queue.ifPresent(PrintQueue::close);
             station.close();
         }
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
@@ -20,6 +21,9 @@ import linli.core.sale.Quantity;
 import linli.station.ui.customer.Placement;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
+import linli.station.ui.kit.SlipPrinting.Slip;
+import linli.station.ui.kit.SlipPrinting.Undecided;
+import linli.station.ui.kit.SlipStage;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.device.Pan;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +183,31 @@ class ScreenshotsTest {
                             type(fixture, "200");
                             press(fixture, Command.CONFIRM);
                         }),
+                new Shot("slip-waiting", fixture -> paid(fixture, SlipStage.WAITING, "")),
+                new Shot(
+                        "slip-not-printed",
+                        fixture -> paid(fixture, SlipStage.NOT_PRINTED, "LP-4152")),
+                new Shot(
+                        "slip-maybe-printed",
+                        fixture -> {
+                            fixture.slips.start =
+                                    new Slip(new ActId(""), SlipStage.PRINTED, "", "LP-4161");
+                            paid(fixture, SlipStage.MAYBE_PRINTED, "LP-4155");
+                        }),
+                new Shot(
+                        "slip-no-printer",
+                        fixture -> {
+                            fixture.slips.configured = false;
+                            paid(fixture, SlipStage.DISMISSED, "");
+                        }),
+                new Shot("prints", ScreenshotsTest::prints),
+                new Shot(
+                        "prints-none",
+                        fixture -> {
+                            fixture.status.printer().set(StationStatus.Device.READY);
+                            fixture.status.paper().set(StationStatus.Paper.LOW);
+                            press(fixture, Command.PRINTS);
+                        }),
                 new Shot(
                         "sale-search",
                         fixture -> {
@@ -268,6 +297,34 @@ class ScreenshotsTest {
     private static void weight(WindowFixture fixture, Pan.How how, long grams) {
         fixture.status.scale().set(StationStatus.Device.READY);
         fixture.devices.pan.set(new Pan(how, grams, 0, java.util.Optional.empty()));
+    }
+
+    private static void paid(WindowFixture fixture, SlipStage stage, String code) {
+        basket(fixture);
+        fixture.status.printer().set(StationStatus.Device.READY);
+        fixture.status.paper().set(StationStatus.Paper.EMPTY);
+        fixture.slips.start = new Slip(new ActId(""), stage, code, fixture.slips.start.drawer());
+        press(fixture, Command.PRIMARY);
+        type(fixture, "200");
+        press(fixture, Command.CONFIRM);
+    }
+
+    private static void prints(WindowFixture fixture) {
+        fixture.status.printer().set(StationStatus.Device.LOST);
+        fixture.status.unprinted().set(4);
+        fixture.slips.undecided.add(undecided("SALE", 121, SlipStage.NOT_PRINTED, "LP-4152"));
+        fixture.slips.undecided.add(undecided("HANDOVER", 124, SlipStage.MAYBE_PRINTED, "LP-4155"));
+        fixture.slips.undecided.add(undecided("SHIFT", 125, SlipStage.MAYBE_PRINTED, ""));
+        fixture.slips.undecided.add(undecided("SALE", 128, SlipStage.WAITING, "LP-4151"));
+        press(fixture, Command.PRINTS, Command.DOWN);
+    }
+
+    static Undecided undecided(String kind, long number, SlipStage stage, String code) {
+        return new Undecided(
+                new Slip(new ActId(kind + number), stage, code, ""),
+                kind,
+                number,
+                WindowFixture.NOW.minusSeconds(60 * (130 - number)));
     }
 
     private static void weigh(

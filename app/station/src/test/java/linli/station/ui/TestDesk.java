@@ -11,6 +11,7 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.Texts;
 
@@ -42,6 +43,7 @@ public final class TestDesk {
                                     : new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE),
                     scanned::add,
                     serving,
+                    SlipPrinting.NONE,
                     announcer,
                     new Texts(Locale.CHINA));
 

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.input.InputEvent;
+import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
 import linli.core.points.BurnRule;
 import linli.core.sale.Quantity;
+import linli.hardware.PaperWidth;
 import linli.station.background.Background;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
@@ -41,6 +43,7 @@ public final class WindowFixture {
     /** Its threads. */
     public final Background background = Background.ofWindow();
     final FakeScreenDevices devices = new FakeScreenDevices();
+    final FakeSlips slips = new FakeSlips();
 
     /** What the top bar says. */
     public final StationStatus status;
@@ -70,6 +73,13 @@ public final class WindowFixture {
             throws IOException {
         status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
         stock();
+        SlipPictures pictures = new SlipPictures(locale, PaperWidth.MM58);
+        slips.pictures =
+                id ->
+                        counter.acts.stream()
+                                .filter(act -> act.occasion().act().equals(id))
+                                .findFirst()
+                                .map(act -> pictures.forWindow(act, visit(act)));
         Texts texts = new Texts(locale);
         String family =
                 Fonts.load(
@@ -85,6 +95,7 @@ public final class WindowFixture {
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),
+                                slips,
                                 () -> new BurnRule(100, 100, 5_000),
                                 texts,
                                 KeyMap.standard(),
@@ -119,6 +130,10 @@ public final class WindowFixture {
         counter.know(zhao);
         counter.codes.put(
                 new ScannedCode.LastFour("8888"), new Found.MembersFound(List.of(wang, zhao)));
+    }
+
+    private Optional<Visit> visit(Act act) {
+        return SlipPictures.memberOf(act).map(counter::visit);
     }
 
     private List<WaitingOrder> waiting() {

@@ -11,6 +11,7 @@ import linli.core.checkout.ScannedCode;
  * @param reader says what typed digits are
  * @param scanned takes a code on the way that scans go
  * @param serving who is at the counter
+ * @param slips what is printed
  * @param announcer says what happened
  */
 public record Desk(
@@ -18,5 +19,6 @@ public record Desk(
         CodeReader reader,
         Consumer<ScannedCode> scanned,
         Serving serving,
+        SlipPrinting slips,
         Announcer announcer,
         Texts texts) {}

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +37,17 @@ public final class StationStatus {
         LOST
     }
 
+    /** What a printer that is there says of itself. */
+    public enum Paper {
+        WELL,
+        /** The roll is nearly used up. */
+        LOW,
+        EMPTY,
+        COVER_OPEN,
+        /** The cutter or the head needs a person, or it says that it does not print. */
+        BROKEN
+    }
+
     /**
      * Acts on disk that the central does not have yet.
      *
@@ -57,6 +70,9 @@ public final class StationStatus {
             new SimpleObjectProperty<>(this, "syncProblem", Optional.empty());
     private final ObjectProperty<Device> scanner = device("scanner");
     private final ObjectProperty<Device> printer = device("printer");
+    private final ObjectProperty<Paper> paper =
+            new SimpleObjectProperty<>(this, "paper", Paper.WELL);
+    private final IntegerProperty unprinted = new SimpleIntegerProperty(this, "unprinted", 0);
     private final ObjectProperty<Device> scale = device("scale");
     private final StringProperty shop = new SimpleStringProperty(this, "shop", "");
     private final StringProperty operator = new SimpleStringProperty(this, "operator", "");
@@ -118,6 +134,16 @@ public final class StationStatus {
     /** The receipt printer. */
     public ObjectProperty<Device> printer() {
         return printer;
+    }
+
+    /** What the receipt printer says of itself. */
+    public ObjectProperty<Paper> paper() {
+        return paper;
+    }
+
+    /** How many pieces of paper nobody printed or put away. */
+    public IntegerProperty unprinted() {
+        return unprinted;
     }
 
     /** The scale. */

@@ -9,19 +9,28 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SlipView;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** What was handed over just now, and the points it brought. */
 final class HandoverSheet implements Sheet {
 
+    private final HandoverReceipt receipt;
     private final PickupViewModel model;
     private final VBox view;
 
     HandoverSheet(HandoverReceipt receipt, PickupViewModel model, Texts texts, KeyMap keys) {
+        this.receipt = receipt;
         this.model = model;
         VBox goods = Parts.column("handed");
         receipt.goods()
                 .forEach(line -> goods.getChildren().add(Parts.paragraph(line, "handed-line")));
+        VBox side = Parts.column("outcome", goods);
+        add(side, receipt.left(), "handed-left");
+        add(side, receipt.proxy(), "entry-about");
+        add(side, receipt.points(), "handed-points");
+        add(side, receipt.why(), "why");
+        side.getChildren().addAll(Parts.spring(), close(texts, keys));
         this.view =
                 Parts.column(
                         "sheet",
@@ -30,11 +39,11 @@ final class HandoverSheet implements Sheet {
                                 Parts.icon(Material2AL.CHECK_CIRCLE, "done-icon"),
                                 Parts.label(
                                         texts.get("pickup.done", receipt.member()), "sheet-title")),
-                        goods);
-        add(receipt.left(), "handed-left");
-        add(receipt.proxy(), "entry-about");
-        add(receipt.points(), "handed-points");
-        add(receipt.why(), "why");
+                        Parts.row("sheet-body", new SlipView(receipt.slip(), keys), side));
+        view.setId("handed-over");
+    }
+
+    private Button close(Texts texts, KeyMap keys) {
         Button close =
                 Parts.button(
                         texts.get("pickup.next", keys.label(Command.PRIMARY)),
@@ -42,9 +51,12 @@ final class HandoverSheet implements Sheet {
                         "primary");
         close.setId("handover-next");
         close.setMaxWidth(Double.MAX_VALUE);
-        view.getChildren().add(close);
-        view.setPrefWidth(520);
-        view.setId("handed-over");
+        return close;
+    }
+
+    @Override
+    public void onHidden() {
+        receipt.slip().release();
     }
 
     @Override
@@ -65,16 +77,18 @@ final class HandoverSheet implements Sheet {
                 model.press(typed);
             }
             case Press.Asked(Command command) -> {
-                if (command == Command.PRIMARY || command == Command.BACK) {
-                    model.putAway();
+                switch (command) {
+                    case PRIMARY, BACK -> model.putAway();
+                    case SECOND -> receipt.slip().print();
+                    default -> {}
                 }
             }
         }
     }
 
-    private void add(String text, String style) {
+    private static void add(VBox side, String text, String style) {
         if (!text.isEmpty()) {
-            view.getChildren().add(Parts.paragraph(text, style));
+            side.getChildren().add(Parts.paragraph(text, style));
         }
     }
 }

@@ -31,6 +31,7 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Press;
+import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.TypedCode;
 
@@ -270,7 +271,8 @@ public final class PickupViewModel {
 
     private void completed(Act.OrderHandedOver act) {
         Profile member = profileOf(act);
-        done.set(Optional.of(words.receipt(act, member, desk.serving().current())));
+        SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act.occasion().act());
+        done.set(Optional.of(words.receipt(act, slip, member, desk.serving().current())));
         open.set(Optional.empty());
         desk.announcer().accept("");
         reload();

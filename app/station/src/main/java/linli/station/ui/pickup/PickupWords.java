@@ -11,6 +11,7 @@ import linli.core.pickup.OrderLine;
 import linli.core.sale.Earning;
 import linli.station.ui.kit.EarningWords;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.Texts;
 
 /** Puts a handover into words. */
@@ -26,7 +27,8 @@ final class PickupWords {
         this.earnings = new EarningWords(texts);
     }
 
-    HandoverReceipt receipt(Act.OrderHandedOver act, Profile member, Optional<Visit> visit) {
+    HandoverReceipt receipt(
+            Act.OrderHandedOver act, SlipModel slip, Profile member, Optional<Visit> visit) {
         List<String> goods = new ArrayList<>();
         long left = act.order().lines().stream().mapToLong(OrderLine::waiting).sum();
         for (HandoverLine line : act.lines()) {
@@ -36,6 +38,7 @@ final class PickupWords {
         }
         long points = act.earnings().stream().mapToLong(Earning::points).sum();
         return new HandoverReceipt(
+                slip,
                 figures.maskedName(member),
                 goods,
                 left == 0 ? "" : texts.get("pickup.left", figures.points(left)),

@@ -22,6 +22,7 @@ import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.Texts;
 
 /**
@@ -197,7 +198,7 @@ public final class Payments {
         payment.tenders().forEach(each -> tenders.add(tenderLine(each)));
         String change = payment.change().isPositive() ? figures.money(payment.change()) : "";
         return new SaleReceipt(
-                words.rows(act.sale()),
+                new SlipModel(desk.slips(), desk.texts(), act.occasion().act()),
                 words.totals(act.sale(), desk.serving().current()),
                 tenders,
                 change,

@@ -1,14 +1,9 @@
 package linli.station.ui.sale;
 
-import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -16,6 +11,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SlipView;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -23,11 +19,13 @@ import org.kordamp.ikonli.material2.Material2AL;
  */
 final class ReceiptSheet implements Sheet {
 
+    private final SaleReceipt receipt;
     private final SaleViewModel model;
     private final Texts texts;
     private final VBox view;
 
     ReceiptSheet(SaleReceipt receipt, SaleViewModel model, Texts texts, KeyMap keys) {
+        this.receipt = receipt;
         this.model = model;
         this.texts = texts;
         Button next =
@@ -37,7 +35,8 @@ final class ReceiptSheet implements Sheet {
                         "primary");
         next.setId("receipt-next");
         next.setMaxWidth(Double.MAX_VALUE);
-        HBox body = Parts.row("sheet-body", paper(receipt), outcome(receipt, next));
+        HBox body =
+                Parts.row("sheet-body", new SlipView(receipt.slip(), keys), outcome(receipt, next));
         this.view = Parts.column("sheet", head(receipt), body);
         view.setId("receipt");
     }
@@ -53,12 +52,19 @@ final class ReceiptSheet implements Sheet {
     }
 
     @Override
+    public void onHidden() {
+        receipt.slip().release();
+    }
+
+    @Override
     public void press(Press press) {
         switch (press) {
             case Press.Typed typed -> model.press(typed);
             case Press.Asked(Command command) -> {
-                if (command == Command.PRIMARY || command == Command.BACK) {
-                    model.payments().next();
+                switch (command) {
+                    case PRIMARY, BACK -> model.payments().next();
+                    case SECOND -> receipt.slip().print();
+                    default -> {}
                 }
             }
         }
@@ -73,35 +79,6 @@ final class ReceiptSheet implements Sheet {
                 Parts.label(receipt.time(), "totals-label"));
     }
 
-    private Node paper(SaleReceipt receipt) {
-        GridPane lines = new GridPane();
-        lines.getStyleClass().add("paper-lines");
-        lines.getColumnConstraints().addAll(column(true), column(false), column(false));
-        for (SaleRow row : receipt.rows()) {
-            int at = lines.getRowCount();
-            lines.add(Parts.yielding(row.name(), "paper-name"), 0, at);
-            lines.add(Parts.label("× " + row.quantity(), "totals-label"), 1, at);
-            lines.add(Parts.label(row.amount(), "totals-figure"), 2, at);
-        }
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("paper-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox parts = Parts.column("totals-parts");
-        parts.getChildren().setAll(TotalsView.lines(receipt.totals().parts()));
-        VBox paper = Parts.column("paper", scroll, parts);
-        HBox.setHgrow(paper, Priority.ALWAYS);
-        return paper;
-    }
-
-    private static ColumnConstraints column(boolean grows) {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
-        column.setHalignment(grows ? HPos.LEFT : HPos.RIGHT);
-        return column;
-    }
-
     private Node outcome(SaleReceipt receipt, Button next) {
         VBox side = Parts.column("outcome");
         side.getChildren().add(figure("receipt.paid", receipt.totals().due(), "outcome-figure"));
@@ -111,6 +88,11 @@ final class ReceiptSheet implements Sheet {
         if (!receipt.change().isEmpty()) {
             side.getChildren().add(figure("receipt.change", receipt.change(), "change-figure"));
         }
+        side.getChildren()
+                .add(
+                        Parts.shownWhen(
+                                Parts.wrapped(receipt.slip().drawer(), "sheet-problem"),
+                                receipt.slip().drawer().isNotEmpty()));
         if (!receipt.why().isEmpty()) {
             Label balance = Parts.wrapped(model.payments().balance(), "outcome-balance");
             side.getChildren().addAll(Parts.paragraph(receipt.why(), "why"), balance);

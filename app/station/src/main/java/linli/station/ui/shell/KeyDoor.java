@@ -1,6 +1,8 @@
 package linli.station.ui.shell;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
@@ -27,6 +29,7 @@ public final class KeyDoor {
     private final ScreenNavigator navigator;
     private final Sheets sheets;
     private final Predicate<InputEvent> wedge;
+    private final Map<Command, Runnable> everywhere = new EnumMap<>(Command.class);
 
     /**
      * @param wedge holds back what a scanner may be typing, by returning true; what a person typed
@@ -38,6 +41,11 @@ public final class KeyDoor {
         this.navigator = navigator;
         this.sheets = sheets;
         this.wedge = wedge;
+    }
+
+    /** From now on that command does that on every screen without a sheet over it. */
+    public void everywhere(Command command, Runnable action) {
+        everywhere.put(command, action);
     }
 
     /** Guards the scene of the till. */
@@ -146,7 +154,13 @@ public final class KeyDoor {
         Optional<Place> place =
                 press instanceof Press.Asked(Command command) ? placeOf(command) : Optional.empty();
         Screen current = navigator.current().get();
-        place.ifPresentOrElse(navigator::go, () -> current.press(press));
+        Optional<Runnable> action =
+                press instanceof Press.Asked(Command command)
+                        ? Optional.ofNullable(everywhere.get(command))
+                        : Optional.empty();
+        action.ifPresentOrElse(
+                Runnable::run,
+                () -> place.ifPresentOrElse(navigator::go, () -> current.press(press)));
     }
 
     private static Optional<Place> placeOf(Command command) {

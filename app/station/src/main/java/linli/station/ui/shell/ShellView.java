@@ -14,14 +14,15 @@ import linli.station.ui.kit.look.Sheets;
 /** Rail, top bar, the screen in sight, the message strip, and the sheets over all of it. */
 public final class ShellView extends StackPane {
 
-    /** The frame around the screens of that navigator. */
+    /** The frame around the screens of that navigator; {@code prints} shows what is unprinted. */
     public ShellView(
             ShellViewModel model,
             ScreenNavigator navigator,
             Announcer announcer,
             Sheets sheets,
             Texts texts,
-            KeyMap keys) {
+            KeyMap keys,
+            Runnable prints) {
         getStyleClass().add("shell");
         Rail rail = new Rail(texts, keys, navigator);
         StackPane content = new StackPane();
@@ -31,7 +32,7 @@ public final class ShellView extends StackPane {
         StackPane work = new StackPane(content, ledge);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
-        frame.setCenter(new BorderPane(work, new TopBar(model), null, null, null));
+        frame.setCenter(new BorderPane(work, new TopBar(model, prints), null, null, null));
         VBox above =
                 Parts.column(
                         "reading-ledge",

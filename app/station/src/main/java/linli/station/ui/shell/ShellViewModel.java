@@ -12,6 +12,7 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.StationStatus.Device;
 import linli.station.ui.kit.StationStatus.Network;
+import linli.station.ui.kit.StationStatus.Paper;
 import linli.station.ui.kit.Texts;
 
 /** The status of the station in words. */
@@ -24,6 +25,7 @@ public final class ShellViewModel {
     private final StringBinding operator;
     private final StringBinding clock;
     private final ObjectBinding<Pill> network;
+    private final ObjectBinding<Pill> printer;
 
     /** The words of that status. */
     public ShellViewModel(StationStatus status, Texts texts) {
@@ -49,6 +51,9 @@ public final class ShellViewModel {
                         status.unsent(),
                         status.syncProblem(),
                         status.now());
+        this.printer =
+                Bindings.createObjectBinding(
+                        this::printerPill, status.printer(), status.paper(), status.unprinted());
     }
 
     /** Brand and station. */
@@ -78,7 +83,7 @@ public final class ShellViewModel {
 
     /** The receipt printer. */
     public ObservableValue<Pill> printer() {
-        return pill("printer", status::printer);
+        return printer;
     }
 
     /** The scale. */
@@ -136,6 +141,28 @@ public final class ShellViewModel {
         return status.unsentAge()
                 .map(age -> meaning + " " + texts.get("network.oldest", figures.age(age)))
                 .orElse(meaning);
+    }
+
+    private Pill printerPill() {
+        Device device = status.printer().get();
+        Paper paper = device == Device.READY ? status.paper().get() : Paper.WELL;
+        Pill plain = devicePill("printer", device);
+        Pill pill =
+                paper == Paper.WELL
+                        ? plain
+                        : new Pill(
+                                Pill.Mood.WAITING,
+                                texts.get("paper." + paper),
+                                texts.get("paper." + paper + ".meaning"));
+        int waiting = status.unprinted().get();
+        if (waiting == 0 || device == Device.NOT_CONFIGURED) {
+            return pill;
+        }
+        String count = texts.get("paper.unprinted", figures.points(waiting));
+        return new Pill(
+                Pill.Mood.WAITING,
+                pill.text() + texts.get("dot") + count,
+                pill.explanation() + " " + texts.get("paper.unprinted.meaning"));
     }
 
     private ObservableValue<Pill> pill(

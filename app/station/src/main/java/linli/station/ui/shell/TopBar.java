@@ -13,15 +13,19 @@ final class TopBar extends HBox {
 
     private static final double NARROW_BELOW = 1150;
 
-    TopBar(ShellViewModel model) {
+    TopBar(ShellViewModel model, Runnable prints) {
         getStyleClass().add("top-bar");
         Label title = Parts.yielding("", "shop-name");
         title.textProperty().bind(model.title());
         PillView network = new PillView(model.network(), TopBar::networkIcon);
+        PillView printer = device(model.printer(), Material2MZ.PRINT);
+        printer.setId("printer-pill");
+        printer.getStyleClass().add("pill-touch");
+        printer.setOnMouseClicked(event -> prints.run());
         List<PillView> devices =
                 List.of(
                         device(model.scanner(), Material2MZ.QR_CODE),
-                        device(model.printer(), Material2MZ.PRINT),
+                        printer,
                         device(model.scale(), Material2AL.FITNESS_CENTER));
         getChildren().addAll(title, operator(model), Parts.spring(), network);
         getChildren().addAll(devices);

@@ -1,0 +1,84 @@
+package linli.station.print;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import linli.core.checkout.Act;
+import linli.core.member.MemberId;
+import linli.core.rulebook.RuleBook;
+import linli.hardware.escpos.PrintDocument;
+import linli.station.receipt.CopyMark;
+import linli.station.receipt.ReceiptHead;
+import linli.station.receipt.ReceiptMember;
+import linli.station.receipt.ReceiptWords;
+import linli.station.receipt.Receipts;
+import linli.station.store.PrintJob;
+import linli.station.store.StationStore;
+
+/** Makes each document of its act in the journal and of the member's account as it stands now. */
+public final class ActDocuments implements Documents {
+
+    private final Needs needs;
+    private final Receipts receipts;
+
+    /**
+     * What documents are made of.
+     *
+     * @param codes what the QR of an act's paper carries, all digits
+     * @param shop the name of the station; empty if it has none
+     */
+    public record Needs(
+            StationStore store,
+            ReceiptWords words,
+            Function<Act, String> codes,
+            Supplier<String> shop,
+            InstantSource clock) {}
+
+    /** Documents of those. */
+    public ActDocuments(Needs needs) {
+        this.needs = needs;
+        this.receipts = new Receipts(needs.words());
+    }
+
+    @Override
+    public PrintDocument of(PrintJob job, OptionalInt copy) {
+        Act act =
+                needs.store()
+                        .printJobs()
+                        .act(job)
+                        .orElseThrow(() -> new IllegalStateException("No entry " + job.seq()));
+        Instant now = needs.clock().instant();
+        RuleBook book = needs.store().ruleBooks().at(now);
+        Optional<CopyMark> mark =
+                copy.isPresent()
+                        ? Optional.of(new CopyMark(copy.getAsInt(), book.calendar().localTime(now)))
+                        : Optional.empty();
+        ReceiptHead head = new ReceiptHead(needs.shop().get(), job.seq(), needs.codes().apply(act));
+        return receipts.of(act, head, memberOf(act).flatMap(id -> member(id, book, now)), mark)
+                .orElseThrow(() -> new IllegalStateException("Nothing to print " + job.seq()));
+    }
+
+    private Optional<ReceiptMember> member(MemberId id, RuleBook book, Instant now) {
+        return needs.store()
+                .members()
+                .byId(id)
+                .map(member ->
+                        new ReceiptMember(
+                                member,
+                                needs.store()
+                                        .accounts()
+                                        .of(id, book.rules(), book.calendar().businessDay(now)),
+                                book.calendar().localTime(now)));
+    }
+
+    private static Optional<MemberId> memberOf(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().sale().member();
+            case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            default -> Optional.empty();
+        };
+    }
+}
