@@ -29,6 +29,7 @@ import linli.station.sync.CentralAddress;
 import linli.station.sync.Enrolled;
 import linli.station.sync.Enrolment;
 import linli.station.sync.Enrolments;
+import linli.station.sync.FeedInbox;
 import linli.station.sync.StationIdentity;
 import linli.station.sync.SyncLoop;
 import linli.station.sync.SyncStatus;
@@ -128,6 +129,11 @@ public final class Station implements AutoCloseable {
     /** Has that run, on a thread of sync, whenever the feed brought something. */
     public void onNews(Runnable listener) {
         news.add(listener);
+    }
+
+    /** Where what the central tells goes, for whoever brings it while sync stands still. */
+    public FeedInbox inbox() {
+        return files.inbox();
     }
 
     /** Its two logs to and from the central; they stand still until started. */

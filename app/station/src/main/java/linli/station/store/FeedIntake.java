@@ -85,8 +85,7 @@ public final class FeedIntake {
             keepKeys(items);
             int generation =
                     (int) queries.number("select generation from feed_position where id = 1");
-            sessions.inTransaction(
-                    session -> items.forEach(item -> put(session, item, generation)));
+            sessions.inTransaction(session -> put(session, items, generation));
             changed.run();
         } finally {
             open.unlock();
@@ -106,7 +105,7 @@ public final class FeedIntake {
     }
 
     private void write(StatelessSession session, Page page, boolean settled) {
-        page.items().forEach(item -> put(session, item, page.generation()));
+        put(session, page.items(), page.generation());
         if (!settled && !page.more()) {
             for (String row : List.of("Product", "Member", "Account", "PickupOrder", "RuleBook")) {
                 session.createMutationQuery(
@@ -133,9 +132,13 @@ public final class FeedIntake {
         keys.keep(known);
     }
 
-    private void put(StatelessSession session, SharedItem item, int generation) {
-        session.upsert(
-                switch (item) {
+    private void put(StatelessSession session, List<SharedItem> items, int generation) {
+        List<Row> rows = items.stream().map(item -> row(item, generation)).toList();
+        session.doWork(connection -> Merging.into(connection, rows));
+    }
+
+    private Row row(SharedItem item, int generation) {
+        return switch (item) {
                     case SharedProduct(var product) ->
                             new ProductRow(
                                     product.sku().value(),
@@ -159,7 +162,7 @@ public final class FeedIntake {
                             order(order, epoch, appliedSeq, generation);
                     case SharedRuleBook(var version, var document) ->
                             new RuleBookRow(version, document, generation);
-                });
+                };
     }
 
     private Row member(Member member, String sealed, int generation) {
