@@ -134,7 +134,7 @@ public final class FeedIntake {
 
     private void put(StatelessSession session, List<SharedItem> items, int generation) {
         List<Row> rows = items.stream().map(item -> row(item, generation)).toList();
-        session.doWork(connection -> Merging.into(connection, rows));
+        session.doWork(connection -> Bulk.merge(connection, rows));
     }
 
     private Row row(SharedItem item, int generation) {
