@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import linli.benchmarks.station.ActBenchmark;
+import linli.benchmarks.station.DayBenchmark;
 import linli.benchmarks.station.RebuildBenchmark;
+import linli.benchmarks.window.WindowBenchmark;
 
 /** Measures the rows that are named, or all, and prints the table. Exit code 1 if a bar is missed. */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new ActBenchmark(), new RebuildBenchmark());
+    private static final List<Benchmark> ALL = List.of(new ActBenchmark(), new WindowBenchmark(), new RebuildBenchmark(), new DayBenchmark());
 
     private Main() {}
 

@@ -32,7 +32,7 @@ public final class Feeding {
     /** The same with orders. */
     public void stock(Goods goods, int members, List<FeedItem> orders) {
         inbox.cursor();
-        tell(goods.all().stream().<FeedItem>map(FeedItem.ProductItem::new).toList(), true);
+        tellAll(goods.all().stream().<FeedItem>map(FeedItem.ProductItem::new).toList());
         int atOnce = Limits.PAGE_ITEMS / 2;
         for (int first = 0; first < members; first += atOnce) {
             List<FeedItem> page = new ArrayList<>();
@@ -40,7 +40,14 @@ public final class Feeding {
                     .forEach(member -> page.addAll(neighbours.items(member)));
             tell(page, true);
         }
-        tell(orders, false);
+        tellAll(orders);
+        tell(List.of(), false);
+    }
+
+    private void tellAll(List<FeedItem> items) {
+        for (int first = 0; first < items.size(); first += Limits.PAGE_ITEMS) {
+            tell(items.subList(first, Math.min(items.size(), first + Limits.PAGE_ITEMS)), true);
+        }
     }
 
     private void tell(List<FeedItem> items, boolean more) {

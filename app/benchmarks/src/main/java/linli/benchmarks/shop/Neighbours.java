@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import linli.contract.code.PrintedCode;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.FeedItem;
@@ -16,6 +17,10 @@ import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
+import linli.core.money.Money;
+import linli.core.pickup.OrderId;
+import linli.core.pickup.OrderLine;
+import linli.core.pickup.PickupOrder;
 import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
@@ -95,6 +100,30 @@ public final class Neighbours {
         items.add(new FeedItem.MemberItem(member, sealed, Optional.of(key)));
         items.add(new FeedItem.AccountItem(account(number), 0, 0));
         return items;
+    }
+
+    /** An order for each of the first so many members, waiting on the shelves. */
+    public List<FeedItem> orders(Goods goods, int count) {
+        List<FeedItem> orders = new ArrayList<>();
+        for (int order = 0; order < count; order++) {
+            List<OrderLine> lines =
+                    goods.lines(3, order).stream()
+                            .map(line -> new OrderLine(line.product(), 2, Money.ofFen(700), 0))
+                            .toList();
+            orders.add(
+                    new FeedItem.OrderItem(
+                            new PickupOrder(
+                                    new OrderId("order-" + order),
+                                    new PrintedCode.Order(order).digits(),
+                                    id(order),
+                                    station,
+                                    today,
+                                    String.format(Locale.ROOT, "A-%04d", order),
+                                    lines),
+                            0,
+                            0));
+        }
+        return orders;
     }
 
     private LotSlice slice(int member, int lot, long points) {

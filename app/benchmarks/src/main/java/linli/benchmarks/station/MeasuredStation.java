@@ -84,7 +84,14 @@ public final class MeasuredStation implements AutoCloseable {
 
     /** Lets the central tell it of goods and of that many members. */
     public void stock(int members) {
-        new Feeding(station.inbox(), new Neighbours(id(), TODAY)).stock(goods, members);
+        stock(members, 0);
+    }
+
+    /** The same with that many orders waiting. */
+    public void stock(int members, int orders) {
+        Neighbours neighbours = new Neighbours(id(), TODAY);
+        new Feeding(station.inbox(), neighbours)
+                .stock(goods, members, neighbours.orders(goods, Math.min(members, orders)));
     }
 
     /** How long an act took, in nanoseconds from the call. */
@@ -124,6 +131,14 @@ public final class MeasuredStation implements AutoCloseable {
     /** It becomes later. */
     public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** Closes the days that have ended, and waits for it. */
+    public void closeDays() {
+        CompletableFuture<Long> done = new CompletableFuture<>();
+        station.closeDays();
+        background.writer().execute(() -> done.complete(System.nanoTime()));
+        done.join();
     }
 
     @Override

@@ -22,6 +22,7 @@ import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.journal.DataFolder;
+import linli.station.store.Footprint;
 import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
@@ -126,6 +127,11 @@ public final class Station implements AutoCloseable {
         return files.counter();
     }
 
+    /** Closes the business days that have ended, soon; done every minute anyway. */
+    public void closeDays() {
+        files.counter().closeDays();
+    }
+
     /** Has that run, on a thread of sync, whenever the feed brought something. */
     public void onNews(Runnable listener) {
         news.add(listener);
@@ -182,6 +188,11 @@ public final class Station implements AutoCloseable {
      */
     public StationReport verify() throws IOException {
         return files.store().verification().run(ruleBook().rules());
+    }
+
+    /** How much room its store takes; reads all of it. */
+    public Footprint footprint() throws IOException {
+        return files.store().footprint();
     }
 
     /** Stops syncing, lets the writer finish what it has, and closes the folder. */
