@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import linli.benchmarks.central.IntakeBenchmark;
 import linli.benchmarks.station.ActBenchmark;
 import linli.benchmarks.station.DayBenchmark;
 import linli.benchmarks.station.RebuildBenchmark;
 import linli.benchmarks.window.WindowBenchmark;
 
-/** Measures the rows that are named, or all, and prints the table. Exit code 1 if a bar is missed. */
+/**
+ * Measures the rows that are named, or all, and prints the table. Exit code 1 if a bar is missed.
+ */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new ActBenchmark(), new WindowBenchmark(), new RebuildBenchmark(), new DayBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(
+                    new ActBenchmark(),
+                    new WindowBenchmark(), new IntakeBenchmark(),
+                    new RebuildBenchmark(),
+                    new DayBenchmark());
 
     private Main() {}
 
@@ -35,8 +43,7 @@ public final class Main {
         System.exit(results.stream().allMatch(Result::holds) ? 0 : 1);
     }
 
-    static List<Result> measure(Sizes sizes, Workplace place, Set<String> wanted)
-            throws Exception {
+    static List<Result> measure(Sizes sizes, Workplace place, Set<String> wanted) throws Exception {
         List<Result> results = new ArrayList<>();
         for (Benchmark benchmark : ALL) {
             if (wanted.isEmpty() || benchmark.ids().stream().anyMatch(wanted::contains)) {

@@ -19,7 +19,8 @@ class BenchmarksTest {
     @Test
     void measuresEveryRow() throws Exception {
         try (PrintStream quiet =
-                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+                        new PrintStream(
+                                OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
                 Workplace place = new Workplace(folder, quiet)) {
             List<Result> results = Main.measure(Sizes.tiny(), place, Set.of());
             assertThat(ResultTable.of(results)).contains("| P1 |", "| P2 |");

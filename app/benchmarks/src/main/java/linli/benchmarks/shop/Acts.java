@@ -17,6 +17,7 @@ import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
 import linli.core.Outcome;
+import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.CompleteSale;
@@ -77,11 +78,10 @@ public final class Acts {
                                         trade.tenders(),
                                         Optional.of(trade.identification()),
                                         occasion()));
-        act.changes()
-                .forEach(change ->
-                        accounts.put(
-                                change.member(),
-                                accounts.get(change.member()).fold(change, rules, today)));
+        for (AccountChange change : act.changes()) {
+            accounts.computeIfPresent(
+                    change.member(), (any, before) -> before.fold(change, rules, today));
+        }
         return act;
     }
 

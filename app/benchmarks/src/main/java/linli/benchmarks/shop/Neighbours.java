@@ -10,6 +10,8 @@ import linli.contract.code.PrintedCode;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.FeedItem;
+import linli.contract.v1.MemberImport.Newcomer;
+import linli.contract.v1.MemberImport.OpeningLot;
 import linli.contract.v1.Profiles;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
@@ -89,6 +91,18 @@ public final class Neighbours {
                         new TierId("SILVER"), Optional.of(today.plusMonths(11)), List.of()),
                 Optional.empty(),
                 List.of());
+    }
+
+    /** A member as headquarters bring one from elsewhere. */
+    public Newcomer newcomer(int number) {
+        return new Newcomer(
+                member(number),
+                List.of(
+                        new OpeningLot(today.plusMonths(5), 40_000),
+                        new OpeningLot(today.plusMonths(10), 60_000)),
+                account(number).growth(),
+                Optional.of(account(number).tier()),
+                Optional.empty());
     }
 
     /** What the feed tells of a member. */

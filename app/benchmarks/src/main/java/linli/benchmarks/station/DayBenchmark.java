@@ -40,7 +40,10 @@ public final class DayBenchmark implements Benchmark {
                     new Result(
                             "P13",
                             "store on disk after a day of " + sizes.day() + " acts and its close",
-                            mb(closed.onDisk()) + " (before the close " + mb(evening.onDisk()) + ")",
+                            mb(closed.onDisk())
+                                    + " (before the close "
+                                    + mb(evening.onDisk())
+                                    + ")",
                             mb(closed.ofRows()) + " in the rows",
                             Figure.times(ratio),
                             "≤ 3 ×",

@@ -41,8 +41,7 @@ public final class MeasuredStation implements AutoCloseable {
     private final Goods goods = new Goods();
     private long sold;
 
-    private MeasuredStation(
-            AtomicReference<Instant> now, Background background, Station station) {
+    private MeasuredStation(AtomicReference<Instant> now, Background background, Station station) {
         this.now = now;
         this.background = background;
         this.station = station;

@@ -85,14 +85,13 @@ public final class RebuildBenchmark implements Benchmark {
                         station,
                         MeasuredStation.TODAY,
                         members,
-                        member -> neighbours.account(places.get(member)));
+                        member -> neighbours.account(places.getOrDefault(member, 0)));
         try (Journal journal = journal(folder, station, new UnforcedDisk())) {
             for (int i = 0; i < sizes.journal(); i++) {
                 JournalEntry entry = acts.sealed(acts.next());
                 Outcome<Head> added =
                         journal.append(
-                                Entry.after(
-                                        journal.head(), entry.headerText(), entry.payload()));
+                                Entry.after(journal.head(), entry.headerText(), entry.payload()));
                 if (added instanceof Outcome.Refused<Head>(var refusal)) {
                     throw new IOException(refusal.code());
                 }
@@ -108,8 +107,8 @@ public final class RebuildBenchmark implements Benchmark {
         }
     }
 
-    private static Journal journal(
-            Path folder, StationId station, linli.station.journal.Disk disk) throws IOException {
+    private static Journal journal(Path folder, StationId station, linli.station.journal.Disk disk)
+            throws IOException {
         return Journal.open(
                 disk,
                 folder.resolve("journal").resolve(Integer.toString(EPOCH)),

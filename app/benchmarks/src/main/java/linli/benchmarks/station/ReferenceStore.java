@@ -41,8 +41,9 @@ final class ReferenceStore implements AutoCloseable {
 
     /** A store in that folder with so many members, whose messages to a central are that long. */
     ReferenceStore(Path folder, int members, int messageLength) throws SQLException {
-        connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("reference") + ";WRITE_DELAY=0");
+        connection =
+                DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("reference") + ";WRITE_DELAY=0");
         message = "x".repeat(messageLength);
         try (Statement statement = connection.createStatement()) {
             for (String table : TABLES) {
@@ -57,8 +58,9 @@ final class ReferenceStore implements AutoCloseable {
         tender = connection.prepareStatement("insert into tender values (?, 1, 'CASH', 2250)");
         entry = connection.prepareStatement("insert into entry values (?, ?, ?, ?, ?)");
         outbox = connection.prepareStatement("insert into outbox values (?, ?)");
-        balance = connection.prepareStatement(
-                "update balance set points = points - 78 where member = ?");
+        balance =
+                connection.prepareStatement(
+                        "update balance set points = points - 78 where member = ?");
         stock = connection.prepareStatement("update stock set qty = qty - 1 where sku = ?");
     }
 

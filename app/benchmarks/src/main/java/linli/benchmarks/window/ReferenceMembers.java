@@ -27,7 +27,9 @@ final class ReferenceMembers implements AutoCloseable {
             connection.setAutoCommit(true);
             statement.execute("create unique index member_number on member (number)");
         }
-        lookup = connection.prepareStatement("select id, name, phone, points from member where number = ?");
+        lookup =
+                connection.prepareStatement(
+                        "select id, name, phone, points from member where number = ?");
     }
 
     /** Finds a member; the nanoseconds it took. */

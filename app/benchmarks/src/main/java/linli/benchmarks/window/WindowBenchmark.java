@@ -48,8 +48,7 @@ public final class WindowBenchmark implements Benchmark {
         }
     }
 
-    private static WindowedStation open(Workplace place, int members, int orders)
-            throws Exception {
+    private static WindowedStation open(Workplace place, int members, int orders) throws Exception {
         place.say("window: a station with " + members + " members and " + orders + " orders");
         long start = System.nanoTime();
         WindowedStation station = WindowedStation.open(place, members, orders);
@@ -72,7 +71,8 @@ public final class WindowBenchmark implements Benchmark {
                         () -> {
                             Samples samples = new Samples();
                             for (int i = 0; i < scans; i++) {
-                                samples.add(reference.find(random.nextInt(large.members())) + FRAME);
+                                samples.add(
+                                        reference.find(random.nextInt(large.members())) + FRAME);
                             }
                             return samples;
                         },

@@ -66,7 +66,9 @@ final class WindowedStation implements AutoCloseable {
         this.program = accepted(StationProgram.open(options, world, () -> {}));
         Toolkit.call(() -> {
             // After the panels, which listen since the window was made.
-            window().serving().visit().addListener((source, before, now) -> now.ifPresent(this::came));
+            window().serving()
+                    .visit()
+                    .addListener((source, before, now) -> now.ifPresent(this::came));
             return true;
         });
     }

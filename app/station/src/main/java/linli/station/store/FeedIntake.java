@@ -139,30 +139,30 @@ public final class FeedIntake {
 
     private Row row(SharedItem item, int generation) {
         return switch (item) {
-                    case SharedProduct(var product) ->
-                            new ProductRow(
-                                    product.sku().value(),
-                                    product.barcode().orElse(""),
-                                    product.plu().orElse(""),
-                                    product.name(),
-                                    Initials.of(product.name()),
-                                    texts.product(product),
-                                    generation);
-                    case SharedMember(var member, var sealed, var key) ->
-                            member(member, sealed, generation);
-                    case SharedAccount(var account, var epoch, var appliedSeq) ->
-                            new AccountRow(
-                                    account.member().value(),
-                                    epoch,
-                                    appliedSeq,
-                                    expiry.firstOf(account),
-                                    texts.account(account),
-                                    generation);
-                    case SharedOrder(var order, var epoch, var appliedSeq) ->
-                            order(order, epoch, appliedSeq, generation);
-                    case SharedRuleBook(var version, var document) ->
-                            new RuleBookRow(version, document, generation);
-                };
+            case SharedProduct(var product) ->
+                    new ProductRow(
+                            product.sku().value(),
+                            product.barcode().orElse(""),
+                            product.plu().orElse(""),
+                            product.name(),
+                            Initials.of(product.name()),
+                            texts.product(product),
+                            generation);
+            case SharedMember(var member, var sealed, var key) ->
+                    member(member, sealed, generation);
+            case SharedAccount(var account, var epoch, var appliedSeq) ->
+                    new AccountRow(
+                            account.member().value(),
+                            epoch,
+                            appliedSeq,
+                            expiry.firstOf(account),
+                            texts.account(account),
+                            generation);
+            case SharedOrder(var order, var epoch, var appliedSeq) ->
+                    order(order, epoch, appliedSeq, generation);
+            case SharedRuleBook(var version, var document) ->
+                    new RuleBookRow(version, document, generation);
+        };
     }
 
     private Row member(Member member, String sealed, int generation) {

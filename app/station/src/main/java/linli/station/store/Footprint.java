@@ -20,8 +20,8 @@ public record Footprint(long onDisk, long ofRows) {
         record Column(String table, String name, String type) {}
         List<Column> columns =
                 queries.all(
-                        "select table_name, column_name, data_type from"
-                                + " information_schema.columns where table_schema = 'PUBLIC' and table_name = upper(table_name)",
+                        "select table_name, column_name, data_type from information_schema.columns"
+                            + " where table_schema = 'PUBLIC' and table_name = upper(table_name)",
                         row -> new Column(row.getString(1), row.getString(2), row.getString(3)));
         Map<String, List<String>> tables = new LinkedHashMap<>();
         for (Column column : columns) {
