@@ -46,7 +46,7 @@ public final class StationGate {
     }
 
     private Outcome<RequestToken> verified(RequestToken.Unverified token, Call call) {
-        return database.inSnapshot(tx -> tx.stations().find(token.station()))
+        return database.inTransaction(tx -> tx.stations().find(token.station()))
                 .map(station -> verified(token, station, call))
                 .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_STATION));
     }

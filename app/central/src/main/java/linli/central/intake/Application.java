@@ -96,9 +96,7 @@ final class Application {
     void finish() {
         tx.ledger().post(station, postings);
         accounts.save(tx);
-        for (MemberId member : accounts.changed()) {
-            tx.neighbours().show(member, station);
-        }
+        tx.neighbours().show(accounts.changed(), station);
         tx.neighbours()
                 .seenBy(accounts.changed())
                 .forEach((member, stations) ->

@@ -12,6 +12,8 @@ import java.util.function.Function;
  */
 public final class Database implements AutoCloseable {
 
+    private static final int USUAL = Connection.TRANSACTION_READ_COMMITTED;
+
     private static final int ATTEMPTS = 10;
     private static final int CONNECTIONS = 12;
 
@@ -32,6 +34,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("central");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(10_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "linli-central");
         config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -41,7 +44,7 @@ public final class Database implements AutoCloseable {
 
     /** Does work as a whole or not at all. It may run several times; only one counts. */
     public <T> T inTransaction(Function<Transaction, T> work) {
-        return again(work, Connection.TRANSACTION_READ_COMMITTED, false);
+        return again(work, USUAL, false);
     }
 
     /** Reads everything as it was at one moment. */
@@ -77,7 +80,10 @@ public final class Database implements AutoCloseable {
 
     private <T> T once(Function<Transaction, T> work, int isolation, boolean readOnly) {
         try (Connection connection = pool.getConnection()) {
-            connection.setTransactionIsolation(isolation);
+            if (isolation != USUAL) {
+                // Each change of it is a question of its own to the server, and one to change back.
+                connection.setTransactionIsolation(isolation);
+            }
             connection.setReadOnly(readOnly);
             connection.setAutoCommit(false);
             boolean done = false;

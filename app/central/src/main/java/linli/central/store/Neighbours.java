@@ -166,6 +166,17 @@ public final class Neighbours {
                 == 1;
     }
 
+    /** Lets a station see members from now on, whether it did already or not. */
+    public void show(Collection<MemberId> members, StationId station) {
+        sql.update(
+                """
+                insert into member_station (member_id, station_id)
+                select member_id, ? from unnest(?) as shown (member_id) on conflict do nothing
+                """,
+                station.value(),
+                sql.texts(members.stream().map(MemberId::value).sorted().toList()));
+    }
+
     /** The stations that see each of the members. */
     public Map<MemberId, List<StationId>> seenBy(Collection<MemberId> members) {
         Map<MemberId, List<StationId>> stations = new HashMap<>();

@@ -30,7 +30,7 @@ public final class Fields {
 
     private Fields(JsonNode object, String place) {
         this.place = place;
-        this.unread = new HashMap<>();
+        this.unread = HashMap.newHashMap(object.size());
         object.properties().forEach(field -> unread.put(field.getKey(), field.getValue()));
     }
 
@@ -80,10 +80,19 @@ public final class Fields {
     /** A text on one line, without control characters, of at most {@code max} characters. */
     public String text(String name, int max) {
         String text = document(name, max);
-        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7F)) {
+        if (hasControl(text)) {
             throw refuse(Reason.OUT_OF_RANGE, name);
         }
         return text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As {@link #text}, but not empty. */

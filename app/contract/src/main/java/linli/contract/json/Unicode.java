@@ -7,8 +7,19 @@ public final class Unicode {
 
     /** Whether every surrogate has its pair, so that UTF-8 gives back the same text. */
     public static boolean isWellFormed(String text) {
-        return text.codePoints()
-                .noneMatch(point ->
-                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isSurrogate(character)) {
+                boolean paired =
+                        Character.isHighSurrogate(character)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!paired) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

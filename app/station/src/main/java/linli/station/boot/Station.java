@@ -29,6 +29,7 @@ import linli.station.print.Documents;
 import linli.station.print.PrintNews;
 import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;
+import linli.station.store.Footprint;
 import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
@@ -36,6 +37,7 @@ import linli.station.sync.CentralAddress;
 import linli.station.sync.Enrolled;
 import linli.station.sync.Enrolment;
 import linli.station.sync.Enrolments;
+import linli.station.sync.FeedInbox;
 import linli.station.sync.StationIdentity;
 import linli.station.sync.SyncLoop;
 import linli.station.sync.SyncStatus;
@@ -136,9 +138,19 @@ public final class Station implements AutoCloseable {
         return files.counter();
     }
 
+    /** Closes the business days that have ended, soon; done every minute anyway. */
+    public void closeDays() {
+        files.counter().closeDays();
+    }
+
     /** Has that run, on a thread of sync, whenever the feed brought something. */
     public void onNews(Runnable listener) {
         news.add(listener);
+    }
+
+    /** Where what the central tells goes, for whoever brings it while sync stands still. */
+    public FeedInbox inbox() {
+        return files.inbox();
     }
 
     /** Its two logs to and from the central; they stand still until started. */
@@ -219,6 +231,11 @@ public final class Station implements AutoCloseable {
      */
     public StationReport verify() throws IOException {
         return files.store().verification().run(ruleBook().rules());
+    }
+
+    /** How much room its store takes; reads all of it. */
+    public Footprint footprint() throws IOException {
+        return files.store().footprint();
     }
 
     /** Stops syncing, lets the writer finish what it has, and closes the folder. */

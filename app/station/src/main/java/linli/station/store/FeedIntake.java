@@ -85,8 +85,7 @@ public final class FeedIntake {
             keepKeys(items);
             int generation =
                     (int) queries.number("select generation from feed_position where id = 1");
-            sessions.inTransaction(
-                    session -> items.forEach(item -> put(session, item, generation)));
+            sessions.inTransaction(session -> put(session, items, generation));
             changed.run();
         } finally {
             open.unlock();
@@ -106,7 +105,7 @@ public final class FeedIntake {
     }
 
     private void write(StatelessSession session, Page page, boolean settled) {
-        page.items().forEach(item -> put(session, item, page.generation()));
+        put(session, page.items(), page.generation());
         if (!settled && !page.more()) {
             for (String row : List.of("Product", "Member", "Account", "PickupOrder", "RuleBook")) {
                 session.createMutationQuery(
@@ -133,33 +132,37 @@ public final class FeedIntake {
         keys.keep(known);
     }
 
-    private void put(StatelessSession session, SharedItem item, int generation) {
-        session.upsert(
-                switch (item) {
-                    case SharedProduct(var product) ->
-                            new ProductRow(
-                                    product.sku().value(),
-                                    product.barcode().orElse(""),
-                                    product.plu().orElse(""),
-                                    product.name(),
-                                    Initials.of(product.name()),
-                                    texts.product(product),
-                                    generation);
-                    case SharedMember(var member, var sealed, var key) ->
-                            member(member, sealed, generation);
-                    case SharedAccount(var account, var epoch, var appliedSeq) ->
-                            new AccountRow(
-                                    account.member().value(),
-                                    epoch,
-                                    appliedSeq,
-                                    expiry.firstOf(account),
-                                    texts.account(account),
-                                    generation);
-                    case SharedOrder(var order, var epoch, var appliedSeq) ->
-                            order(order, epoch, appliedSeq, generation);
-                    case SharedRuleBook(var version, var document) ->
-                            new RuleBookRow(version, document, generation);
-                });
+    private void put(StatelessSession session, List<SharedItem> items, int generation) {
+        List<Row> rows = items.stream().map(item -> row(item, generation)).toList();
+        session.doWork(connection -> Bulk.merge(connection, rows));
+    }
+
+    private Row row(SharedItem item, int generation) {
+        return switch (item) {
+            case SharedProduct(var product) ->
+                    new ProductRow(
+                            product.sku().value(),
+                            product.barcode().orElse(""),
+                            product.plu().orElse(""),
+                            product.name(),
+                            Initials.of(product.name()),
+                            texts.product(product),
+                            generation);
+            case SharedMember(var member, var sealed, var key) ->
+                    member(member, sealed, generation);
+            case SharedAccount(var account, var epoch, var appliedSeq) ->
+                    new AccountRow(
+                            account.member().value(),
+                            epoch,
+                            appliedSeq,
+                            expiry.firstOf(account),
+                            texts.account(account),
+                            generation);
+            case SharedOrder(var order, var epoch, var appliedSeq) ->
+                    order(order, epoch, appliedSeq, generation);
+            case SharedRuleBook(var version, var document) ->
+                    new RuleBookRow(version, document, generation);
+        };
     }
 
     private Row member(Member member, String sealed, int generation) {

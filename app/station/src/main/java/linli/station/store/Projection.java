@@ -35,15 +35,23 @@ final class Projection {
         carefulUpTo = seq;
     }
 
-    /** Applies entries that follow each other, all or none. */
-    void apply(List<Entry> entries) {
+    /** Entries that follow each other, and the rows they make. */
+    record Prepared(List<List<Row>> rows, Head last) {}
+
+    /** Makes the rows of entries that follow each other. Callable from any thread. */
+    Prepared prepare(List<Entry> entries) {
         List<List<Row>> made = new ArrayList<>();
         for (Entry entry : entries) {
             Act act = acts.read(entry.header(), entry.payload());
             // Whether it was printed when it was done is not known any more.
             made.add(rowsOf(entry.seq(), act, State.UNCERTAIN));
         }
-        write(made, entries.getLast().asHead());
+        return new Prepared(made, entries.getLast().asHead());
+    }
+
+    /** Applies entries that follow each other, all or none. */
+    void apply(Prepared prepared) {
+        write(prepared.rows(), prepared.last());
     }
 
     /** Applies one entry whose act is at hand. */
@@ -62,9 +70,14 @@ final class Projection {
         long first = head.seq() - made.size() + 1;
         try {
             sessions.inTransaction(session -> {
-                for (int i = 0; i < made.size(); i++) {
-                    boolean careful = first + i <= carefulUpTo;
-                    made.get(i).forEach(row -> put(session, row, careful));
+                if (made.size() > 1 && first > carefulUpTo) {
+                    List<Row> all = made.stream().flatMap(List::stream).toList();
+                    session.doWork(connection -> Bulk.insert(connection, all));
+                } else {
+                    for (int i = 0; i < made.size(); i++) {
+                        boolean careful = first + i <= carefulUpTo;
+                        made.get(i).forEach(row -> put(session, row, careful));
+                    }
                 }
                 session.upsert(new JournalPositionRow(1, head.seq(), head.hash()));
             });

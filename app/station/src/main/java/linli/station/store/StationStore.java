@@ -2,6 +2,7 @@ package linli.station.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -134,6 +135,13 @@ public final class StationStore implements Closeable {
     /** A check of everything, to be run once. */
     public StoreVerification verification() {
         return new StoreVerification(parts, rows, needs.acts(), journal);
+    }
+
+    /** How much room it takes; reads all of it. */
+    public Footprint footprint() throws IOException {
+        return new Footprint(
+                Files.size(needs.folder().resolve("linli.mv.db")),
+                Footprint.ofRows(parts.queries()));
     }
 
     /** Why nothing is accepted at the moment, if so. */

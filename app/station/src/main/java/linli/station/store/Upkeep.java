@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
@@ -155,15 +157,35 @@ final class Upkeep implements Closeable {
         ruleBooks.refresh();
     }
 
+    /** Applies what the journal has more; while rows are written, the next ones are made. */
     private void catchUp() throws IOException {
         try (Reading reading = journal.reading(applied + 1)) {
-            List<Entry> batch = new ArrayList<>();
-            while (applied < journal.head().seq()) {
-                reading.upTo(applied + AT_ONCE, batch::add);
-                projection.apply(batch);
-                applied = batch.getLast().seq();
-                batch.clear();
+            Optional<CompletableFuture<Projection.Prepared>> next = preparing(reading);
+            while (next.isPresent()) {
+                Projection.Prepared prepared = prepared(next.get());
+                next = preparing(reading);
+                projection.apply(prepared);
+                applied = prepared.last().seq();
             }
+        }
+    }
+
+    private Optional<CompletableFuture<Projection.Prepared>> preparing(Reading reading)
+            throws IOException {
+        List<Entry> batch = new ArrayList<>();
+        reading.upTo(reading.next() + AT_ONCE - 1, batch::add);
+        return batch.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        CompletableFuture.supplyAsync(
+                                () -> projection.prepare(batch), needs.background()));
+    }
+
+    private static Projection.Prepared prepared(CompletableFuture<Projection.Prepared> preparing) {
+        try {
+            return preparing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }
 

@@ -1,0 +1,157 @@
+package linli.benchmarks.central;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import linli.benchmarks.shop.Acts;
+import linli.benchmarks.station.MeasuredStation;
+import linli.contract.trust.Ed25519;
+import linli.contract.trust.RequestToken;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.contract.v1.UploadBatch;
+import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.core.Outcome;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+
+/** An enrolled station with a journal to send; its own side is kept as small as it can be. */
+final class UploadingStation {
+
+    private static final int ACTS = 100;
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyPair keys = Ed25519.generate(random);
+    private final StationId id = new StationId(UuidCreator.getTimeOrderedEpoch().toString());
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI central;
+    private final EnrolmentAnswer enrolment;
+
+    /** An upload, as the central and as the reference take it. */
+    record Upload(byte[] gzipped, byte[] plain) {}
+
+    /** Enrols with that code. */
+    UploadingStation(URI central, String code) throws IOException, InterruptedException {
+        this.central = central;
+        String request = EnrolmentRequest.of(code, id, keys).text();
+        enrolment =
+                accepted(
+                        EnrolmentAnswer.read(
+                                send(
+                                        HttpRequest.newBuilder(central.resolve("/v1/enrolments"))
+                                                .POST(BodyPublishers.ofString(request)))));
+    }
+
+    /** Who it is. */
+    StationId id() {
+        return id;
+    }
+
+    /** The journal it has to send, by what the central tells it of its members. */
+    Acts journal() throws IOException, InterruptedException {
+        Map<MemberId, MemberAccount> accounts = new HashMap<>();
+        Cursor cursor = Cursor.START;
+        boolean more = true;
+        while (more) {
+            FeedPage page = feed(cursor);
+            for (FeedItem item : page.items()) {
+                if (item instanceof FeedItem.AccountItem(var account, var epoch, var seq)) {
+                    accounts.put(account.member(), account);
+                }
+            }
+            cursor = page.next();
+            more = page.more();
+        }
+        List<MemberId> members = new ArrayList<>(accounts.keySet());
+        return new Acts(id, MeasuredStation.TODAY, members, accounts::get);
+    }
+
+    /** The next upload of 100 acts. */
+    static Upload next(Acts acts) throws IOException {
+        List<UploadedEntry> entries =
+                IntStream.range(0, ACTS)
+                        .mapToObj(i -> UploadedEntry.of(acts.sealed(acts.next())))
+                        .toList();
+        byte[] plain = new UploadBatch(1, entries, Map.of()).text().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return new Upload(bytes.toByteArray(), plain);
+    }
+
+    /** Sends it to the central, signed. */
+    void upload(Upload upload) throws IOException, InterruptedException {
+        send(
+                HttpRequest.newBuilder(central.resolve("/v1/journal"))
+                        .header("Authorization", token("POST", "/v1/journal", upload.gzipped()))
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofByteArray(upload.gzipped())));
+    }
+
+    /** Sends it to the reference. */
+    void upload(Upload upload, URI reference) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(reference).POST(BodyPublishers.ofByteArray(upload.plain())));
+    }
+
+    private FeedPage feed(Cursor cursor) throws IOException, InterruptedException {
+        String target = "/v1/feed?cursor=" + cursor.text() + "&limit=1000&wait=0";
+        return accepted(
+                FeedPage.read(
+                        send(
+                                HttpRequest.newBuilder(central.resolve(target))
+                                        .header(
+                                                "Authorization",
+                                                token("GET", target, new byte[0])))));
+    }
+
+    private String token(String method, String target, byte[] body) {
+        return RequestToken.SCHEME
+                + " "
+                + RequestToken.issue(
+                                id,
+                                enrolment.audience(),
+                                InstantSource.system().instant(),
+                                method,
+                                target,
+                                body,
+                                random)
+                        .sign(keys.getPrivate());
+    }
+
+    private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException(new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<T>(T value) -> value;
+            case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException(refusal.code());
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** A shop of any size for measuring: the same every time. */
+package linli.benchmarks.shop;
