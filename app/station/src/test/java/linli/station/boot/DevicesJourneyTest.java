@@ -84,20 +84,18 @@ class DevicesJourneyTest {
                         SimulatedScale.on(
                                 PseudoTerminal.at(folder.resolve("scale")), ScaleProfile.OS2));
         pole = closing(SimulatedPoleDisplay.on(PseudoTerminal.at(folder.resolve("pole"))));
-        printer =
-                closing(SimulatedPrinter.onTerminal(folder.resolve("printer"), PaperWidth.MM58));
+        printer = closing(SimulatedPrinter.onTerminal(folder.resolve("printer"), PaperWidth.MM58));
         fixture = onScreen(() -> new WindowFixture(Locale.CHINA, this::devices));
         fixture.counter.codes.put(
                 new ScannedCode.Barcode(APPLES),
                 new Found.ProductFound(ShopFixtures.APPLES, new Quantity.Pieces(1)));
         StatusBoard board = new StatusBoard(fixture.background, fixture.status);
         desk.rack().follow(board::show);
-        onScreen(
-                () -> {
-                    Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
-                    fixture.window.show(stage);
-                    return stage;
-                });
+        onScreen(() -> {
+            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+            fixture.window.show(stage);
+            return stage;
+        });
         for (DeviceRole role : List.of(DeviceRole.SCANNER, DeviceRole.SCALE)) {
             desk.set(role, at(role, role.key()));
         }
@@ -110,11 +108,10 @@ class DevicesJourneyTest {
 
     @AfterEach
     void unplugEverything() throws Exception {
-        onScreen(
-                () -> {
-                    fixture.window.close();
-                    return true;
-                });
+        onScreen(() -> {
+            fixture.window.close();
+            return true;
+        });
         desk.close();
         fixture.background.close();
         for (AutoCloseable device : open.reversed()) {
@@ -179,11 +176,10 @@ class DevicesJourneyTest {
 
     @Test
     void triesEveryDeviceOnThePageAndShowsAScanThereOnly() throws Exception {
-        onScreen(
-                () -> {
-                    fixture.window.go(Place.SETTINGS);
-                    return true;
-                });
+        onScreen(() -> {
+            fixture.window.go(Place.SETTINGS);
+            return true;
+        });
         scan(APPLES);
         await(() -> labels().contains("商品条码") && labels().contains(APPLES));
 
@@ -193,11 +189,10 @@ class DevicesJourneyTest {
         await(() -> printer.drawerPulses() == 1);
         key(Command.DOWN, Command.DOWN, Command.PRIMARY);
         await(() -> pole.lines().toString().contains("12.80"));
-        onScreen(
-                () -> {
-                    fixture.window.go(Place.SALE);
-                    return true;
-                });
+        onScreen(() -> {
+            fixture.window.go(Place.SALE);
+            return true;
+        });
         assertThat(text("#due")).as("the scan stayed on its page").isEqualTo("¥0.00");
     }
 
@@ -238,9 +233,7 @@ class DevicesJourneyTest {
     }
 
     private DeviceSetting at(DeviceRole role, String link) {
-        return role.usual()
-                .turned(true)
-                .with(DeviceOption.PORT, "serial:" + folder.resolve(link));
+        return role.usual().turned(true).with(DeviceOption.PORT, "serial:" + folder.resolve(link));
     }
 
     private static List<DeviceRole> portRoles() {
@@ -273,14 +266,13 @@ class DevicesJourneyTest {
     }
 
     private Device pill(DeviceRole role) throws Exception {
-        return onScreen(
-                () ->
-                        switch (role) {
-                            case SCANNER -> fixture.status.scanner().get();
-                            case PRINTER -> fixture.status.printer().get();
-                            case SCALE -> fixture.status.scale().get();
-                            case POLE_DISPLAY, WEDGE, CUSTOMER_WINDOW -> Device.NOT_CONFIGURED;
-                        });
+        return onScreen(() ->
+                switch (role) {
+                    case SCANNER -> fixture.status.scanner().get();
+                    case PRINTER -> fixture.status.printer().get();
+                    case SCALE -> fixture.status.scale().get();
+                    case POLE_DISPLAY, WEDGE, CUSTOMER_WINDOW -> Device.NOT_CONFIGURED;
+                });
     }
 
     private void scan(String code) throws IOException {
@@ -288,13 +280,12 @@ class DevicesJourneyTest {
     }
 
     private void key(Command... commands) throws Exception {
-        onScreen(
-                () -> {
-                    for (Command command : commands) {
-                        fixture.window.keys().asked(command);
-                    }
-                    return true;
-                });
+        onScreen(() -> {
+            for (Command command : commands) {
+                fixture.window.keys().asked(command);
+            }
+            return true;
+        });
     }
 
     private DeviceStanding standing(DeviceRole role) {

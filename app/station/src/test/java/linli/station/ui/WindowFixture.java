@@ -33,6 +33,7 @@ public final class WindowFixture {
 
     /** When it is. */
     public static final Instant NOW = Instant.parse("2026-11-21T09:42:00Z");
+
     static final ScannedCode MEMBER = new ScannedCode.LastFour("5678");
     static final ScannedCode EGGS = new ScannedCode.Barcode("69EGG10");
     static final ScannedCode MILK = new ScannedCode.Barcode("69MILK");
@@ -40,8 +41,10 @@ public final class WindowFixture {
 
     /** The counter behind the window. */
     public final FakeCounter counter = new FakeCounter();
+
     /** Its threads. */
     public final Background background = Background.ofWindow();
+
     final FakeScreenDevices devices = new FakeScreenDevices();
     final FakeSlips slips = new FakeSlips();
 

@@ -129,7 +129,8 @@ class SettingsViewModelTest {
     @Test
     void showsAScanAndTheBytesOfTheDeviceThatIsLookedAt() {
         SeenScan scan =
-                new SeenScan(SeenScan.Kind.BARCODE, "6901", 4, "36 39 30 31", FakeScreenDevices.NOW);
+                new SeenScan(
+                        SeenScan.Kind.BARCODE, "6901", 4, "36 39 30 31", FakeScreenDevices.NOW);
         devices.scan(scan);
         assertThat(page.scan().get()).contains(scan);
 
