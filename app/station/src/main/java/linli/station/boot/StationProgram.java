@@ -281,7 +281,8 @@ public final class StationProgram implements AutoCloseable {
         }
     }
 
-    static Optional<Path> fontFolder() {
+    /** Where the fonts we ship are, if they are named. */
+    public static Optional<Path> fontFolder() {
         return Optional.ofNullable(System.getProperty(Fonts.FOLDER_PROPERTY)).map(Path::of);
     }
 }

@@ -48,7 +48,7 @@ final class WindowSlips implements SlipPrinting {
         ReceiptWords words = new ReceiptWords(options.locale());
         this.preview =
                 new SlipPreview(
-                        station.documents(words), SlipPreview.font(StationProgram.fontFolder()));
+                        station.documents(words), PaperFont.in(StationProgram.fontFolder()));
         this.queue =
                 station.startPrinting(
                         words, news -> background.onScreen(() -> told(news)), this::done);

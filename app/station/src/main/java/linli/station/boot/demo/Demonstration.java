@@ -20,9 +20,6 @@ import linli.contract.v1.MemberImport;
 import linli.contract.v1.OrderImport;
 import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
-import linli.hardware.serial.Suffix;
-import linli.hardware.simulator.PseudoTerminal;
-import linli.hardware.simulator.SimulatedScanner;
 import linli.station.background.Background;
 import linli.station.boot.GivenPort;
 import linli.station.boot.Headless;
@@ -69,19 +66,19 @@ final class Demonstration {
                 CentralProcess.start(folder.resolve("central"), folder.resolve("central.log"))) {
             story.say("%s, data in %s", central.url(), folder.resolve("central"));
             Toolkit.start();
-            try (PseudoTerminal port = PseudoTerminal.at(folder.resolve("scanner"))) {
-                return open(central, port, wholeDay || !watched);
+            try (CounterDevices devices = CounterDevices.in(folder)) {
+                return open(central, devices, wholeDay || !watched);
             } finally {
                 Toolkit.stop();
             }
         }
     }
 
-    private int open(CentralProcess central, PseudoTerminal port, boolean day) throws Exception {
+    private int open(CentralProcess central, CounterDevices devices, boolean day) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient();
                 Station second = second()) {
             CountDownLatch closed = new CountDownLatch(1);
-            try (StationProgram first = first(port.path(), closed)) {
+            try (StationProgram first = first(devices, closed)) {
                 Headquarters headquarters =
                         new Headquarters(http, central.url(), central.headquartersKey());
                 LocalDate today =
@@ -94,8 +91,7 @@ final class Demonstration {
                                 headquarters,
                                 first,
                                 second,
-                                port,
-                                SimulatedScanner.on(port, Suffix.CR),
+                                devices,
                                 new DemonstrationShop(today, new Random(SEED)),
                                 new Patience(world.clock(), LIMIT));
                 furnish(shop);
@@ -176,11 +172,11 @@ final class Demonstration {
         }
     }
 
-    private StationProgram first(Path port, CountDownLatch closed) throws Exception {
+    private StationProgram first(CounterDevices devices, CountDownLatch closed) throws Exception {
         StationOptions options =
                 new StationOptions(
                         folder.resolve("station-1"),
-                        List.of(new GivenPort(DeviceRole.SCANNER, "serial:" + port + "@115200")),
+                        devices.ports(),
                         Optional.empty(),
                         Optional.empty(),
                         "王姐",

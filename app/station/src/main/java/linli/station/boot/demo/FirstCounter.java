@@ -79,6 +79,34 @@ final class FirstCounter {
         scanned(CheckDigit.FROM_RIGHT.complete("20%s%05d".formatted(plu, fen)));
     }
 
+    /** Types the number of weighed goods and puts them on the scale. */
+    void onScale(String sku, long grams) throws Exception {
+        askForWeight(sku);
+        lay(grams);
+    }
+
+    /** Types the number of weighed goods; the scale is asked for their weight. */
+    void askForWeight(String sku) throws Exception {
+        keyboard.type(shop.goods().product(sku).plu().orElseThrow());
+        keyboard.press(KeyCode.ENTER);
+        seen("weigh");
+    }
+
+    /** Lays goods on the scale until their weight is in the basket, and takes them off. */
+    void lay(long grams) throws Exception {
+        String before = due();
+        shop.devices().scale().load(grams);
+        changed(before, grams + " g are in the basket");
+        shop.devices().scale().load(0);
+    }
+
+    /** Scans goods with a scanner that types, each until it is in the basket. */
+    void typedByScanner(String sku) throws Exception {
+        String before = due();
+        keyboard.scan(shop.goods().product(sku).barcode().orElseThrow());
+        changed(before, sku + " is in the basket");
+    }
+
     /** Pays what is due in cash, with that much handed over, and puts the receipt away. */
     void cash(String yuan, String picture) throws Exception {
         long before = shop.first().station().journalled();
@@ -172,15 +200,19 @@ final class FirstCounter {
     }
 
     private void scanned(String code) throws Exception {
-        List<String> before = List.of(due());
+        String before = due();
         shop.patience().breathe();
         shop.scanner().scan(code);
+        changed(before, code + " is in the basket");
+    }
+
+    private void changed(String before, String what) {
         shop.patience()
                 .until(
-                        () -> code + " is in the basket",
+                        () -> what,
                         () -> {
                             try {
-                                return !before.contains(due());
+                                return !before.equals(due());
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                                 return true;

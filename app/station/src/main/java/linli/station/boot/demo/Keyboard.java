@@ -46,6 +46,15 @@ final class Keyboard {
         }
     }
 
+    /** Types digits and Enter as fast as a scanner that is a keyboard. */
+    void scan(String digits) throws InterruptedException {
+        Toolkit.call(() -> {
+            digits.chars().forEach(digit -> stroke(KeyCode.valueOf("DIGIT" + (char) digit), digit));
+            stroke(KeyCode.ENTER, '\r');
+            return digits;
+        });
+    }
+
     /** Types a text into the field of that id. */
     void type(String field, String text) throws InterruptedException {
         Toolkit.call(() -> {
@@ -62,6 +71,12 @@ final class Keyboard {
             Node found = scene.lookup("#" + id);
             return found != null && found.isVisible();
         });
+    }
+
+    private void stroke(KeyCode key, int character) {
+        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key);
+        fire(KeyEvent.KEY_TYPED, Character.toString(character), KeyCode.UNDEFINED);
+        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
     }
 
     private void fire(EventType<KeyEvent> type, String character, KeyCode key) {

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import linli.contract.v1.IssuedCode;
 import linli.core.Outcome;
-import linli.hardware.simulator.PseudoTerminal;
 import linli.hardware.simulator.SimulatedScanner;
 import linli.station.boot.Station;
 import linli.station.boot.StationProgram;
@@ -27,12 +26,16 @@ record Shop(
         Headquarters headquarters,
         StationProgram first,
         Station second,
-        PseudoTerminal port,
-        SimulatedScanner scanner,
+        CounterDevices devices,
         DemonstrationShop goods,
         Patience patience) {
 
     private static final long REPLY_SECONDS = 10;
+
+    /** The scanner at the first counter. */
+    SimulatedScanner scanner() {
+        return devices.scanner();
+    }
 
     /** Both. */
     List<Station> stations() {

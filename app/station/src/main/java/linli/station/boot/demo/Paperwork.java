@@ -1,0 +1,36 @@
+package linli.station.boot.demo;
+
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Path;
+import linli.station.boot.PaperFont;
+import linli.station.boot.StationProgram;
+
+/** The receipts of the day: one for each act at the first counter, none twice. */
+final class Paperwork {
+
+    private final Shop shop;
+    private final Story story;
+
+    Paperwork(Shop shop, Story story) {
+        this.shop = shop;
+        this.story = story;
+    }
+
+    /** Whether every act has its receipt; leaves a picture of each. */
+    boolean agrees() throws IOException {
+        story.step("The receipts on paper");
+        long acts = shop.first().station().journalled();
+        int slips = shop.devices().printer().slips().size();
+        Font font = PaperFont.in(StationProgram.fontFolder());
+        Path folder = shop.folder().resolve("receipts");
+        shop.devices().leaveSlips(folder, font);
+        story.say("%d acts, %d receipts, the drawer opened %d times", acts, slips, pulses());
+        story.left(folder);
+        return slips == acts;
+    }
+
+    private int pulses() {
+        return shop.devices().printer().drawerPulses();
+    }
+}
