@@ -22,8 +22,23 @@ class BrokenScenarioTest {
             Pattern.compile("(-?\\d+|\"[^\"]*\"|true|false)(?=\\s*[,}\\]])");
     private static final List<String> OTHERS =
             List.of(
-                    "null", "-1", "1e5", "[]", "{}", "\"\"", "true", "0", "\"MAX\"", "\\ud800",
-                    "9223372036854775807", "99999999999999999999", "\u0000", ",", ":", "}", "]");
+                    "null",
+                    "-1",
+                    "1e5",
+                    "[]",
+                    "{}",
+                    "\"\"",
+                    "true",
+                    "0",
+                    "\"MAX\"",
+                    "\\ud800",
+                    "9223372036854775807",
+                    "99999999999999999999",
+                    "\u0000",
+                    ",",
+                    ":",
+                    "}",
+                    "]");
 
     @TempDir private Path folder;
 

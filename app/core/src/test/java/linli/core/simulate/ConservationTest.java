@@ -30,26 +30,30 @@ class ConservationTest {
 
     @Test
     void afterEveryEventTheLedgerSumsToTheBalanceAndNoLotIsNegative() {
-        Seeds.each(USUAL, MANY, seed -> {
-            RandomScenario scenario = new RandomScenario(seed);
-            Simulator simulator = RandomBook.shop(seed);
-            Map<MemberId, Long> sums = new HashMap<>();
-            int read = 0;
-            for (ScenarioEvent event : scenario.events(EVENTS)) {
-                simulator.apply(event);
-                SimulationOutcome outcome = simulator.outcome(event.at().toLocalDate());
-                for (LedgerLine line : outcome.ledger().subList(read, outcome.ledger().size())) {
-                    sums.merge(line.member(), line.entry().points(), Math::addExact);
-                }
-                read = outcome.ledger().size();
-                outcome.members()
-                        .forEach(account ->
-                                isSound(
-                                        account,
-                                        sums.getOrDefault(account.member(), 0L),
-                                        "after " + event));
-            }
-        });
+        Seeds.each(
+                USUAL,
+                MANY,
+                seed -> {
+                    RandomScenario scenario = new RandomScenario(seed);
+                    Simulator simulator = RandomBook.shop(seed);
+                    Map<MemberId, Long> sums = new HashMap<>();
+                    int read = 0;
+                    for (ScenarioEvent event : scenario.events(EVENTS)) {
+                        simulator.apply(event);
+                        SimulationOutcome outcome = simulator.outcome(event.at().toLocalDate());
+                        for (LedgerLine line :
+                                outcome.ledger().subList(read, outcome.ledger().size())) {
+                            sums.merge(line.member(), line.entry().points(), Math::addExact);
+                        }
+                        read = outcome.ledger().size();
+                        outcome.members()
+                                .forEach(account ->
+                                        isSound(
+                                                account,
+                                                sums.getOrDefault(account.member(), 0L),
+                                                "after " + event));
+                    }
+                });
     }
 
     private static void isSound(MemberAccount account, long sum, String place) {
@@ -66,30 +70,33 @@ class ConservationTest {
 
     @Test
     void anEventThatComesAgainAtAnyTimeChangesNothing() {
-        Seeds.each(USUAL, MANY, seed -> {
-            Random random = new Random(seed);
-            Simulator once = RandomBook.shop(seed);
-            Simulator again = RandomBook.shop(seed);
-            List<ScenarioEvent> events = new RandomScenario(seed).events(EVENTS);
-            Set<String> refused = new HashSet<>();
-            for (int i = 0; i < events.size(); i++) {
-                once.apply(events.get(i));
-                again.apply(events.get(i));
-                once.outcome(events.get(i).at().toLocalDate())
-                        .rejected()
-                        .forEach(rejection -> refused.add(rejection.event()));
-                ScenarioEvent earlier = events.get(random.nextInt(i + 1));
-                if (!refused.contains(earlier.id())) {
-                    again.apply(later(earlier, events.get(i)));
-                }
-            }
-            LocalDate end = events.getLast().at().toLocalDate();
-            SimulationOutcome first = once.outcome(end);
-            SimulationOutcome second = again.outcome(end);
-            assertThat(second.ledger()).isEqualTo(first.ledger());
-            assertThat(second.members()).isEqualTo(first.members());
-            assertThat(second.tickets()).isEqualTo(first.tickets());
-        });
+        Seeds.each(
+                USUAL,
+                MANY,
+                seed -> {
+                    Random random = new Random(seed);
+                    Simulator once = RandomBook.shop(seed);
+                    Simulator again = RandomBook.shop(seed);
+                    List<ScenarioEvent> events = new RandomScenario(seed).events(EVENTS);
+                    Set<String> refused = new HashSet<>();
+                    for (int i = 0; i < events.size(); i++) {
+                        once.apply(events.get(i));
+                        again.apply(events.get(i));
+                        once.outcome(events.get(i).at().toLocalDate())
+                                .rejected()
+                                .forEach(rejection -> refused.add(rejection.event()));
+                        ScenarioEvent earlier = events.get(random.nextInt(i + 1));
+                        if (!refused.contains(earlier.id())) {
+                            again.apply(later(earlier, events.get(i)));
+                        }
+                    }
+                    LocalDate end = events.getLast().at().toLocalDate();
+                    SimulationOutcome first = once.outcome(end);
+                    SimulationOutcome second = again.outcome(end);
+                    assertThat(second.ledger()).isEqualTo(first.ledger());
+                    assertThat(second.members()).isEqualTo(first.members());
+                    assertThat(second.tickets()).isEqualTo(first.tickets());
+                });
     }
 
     /** Something else under the same identity, now. */
@@ -98,33 +105,36 @@ class ConservationTest {
                 earlier.id(),
                 now.at(),
                 new MemberId("A"),
-                List.of(
-                        new ScenarioEvent.PickUpLine(
-                                new Sku("CHERRY"), OptionalLong.of(1), 5000)));
+                List.of(new ScenarioEvent.PickUpLine(new Sku("CHERRY"), OptionalLong.of(1), 5000)));
     }
 
     @Test
     void withoutSharedStockAndInvitersMembersAreIndependent() {
         MemberId alone = new MemberId("A");
-        Seeds.each(USUAL, MANY, seed -> {
-            List<ScenarioEvent> events =
-                    new RandomScenario(seed)
-                            .events(EVENTS).stream().map(ConservationTest::uninvited).toList();
-            LocalDate end = events.getLast().at().toLocalDate();
-            RuleBook book = new RandomBook(seed).book(false);
-            Simulator together = new Simulator(book, RandomScenario.products());
-            Simulator apart = new Simulator(book, RandomScenario.products());
-            events.forEach(together::apply);
-            SimulationOutcome all = together.outcome(end);
-            Set<String> others = ofOthers(all, alone);
-            events.stream()
-                    .filter(event -> !others.contains(target(event)))
-                    .forEach(apart::apply);
-            SimulationOutcome one = apart.outcome(end);
+        Seeds.each(
+                USUAL,
+                MANY,
+                seed -> {
+                    List<ScenarioEvent> events =
+                            new RandomScenario(seed)
+                                    .events(EVENTS).stream()
+                                            .map(ConservationTest::uninvited)
+                                            .toList();
+                    LocalDate end = events.getLast().at().toLocalDate();
+                    RuleBook book = new RandomBook(seed).book(false);
+                    Simulator together = new Simulator(book, RandomScenario.products());
+                    Simulator apart = new Simulator(book, RandomScenario.products());
+                    events.forEach(together::apply);
+                    SimulationOutcome all = together.outcome(end);
+                    Set<String> others = ofOthers(all, alone);
+                    events.stream()
+                            .filter(event -> !others.contains(target(event)))
+                            .forEach(apart::apply);
+                    SimulationOutcome one = apart.outcome(end);
 
-            assertThat(account(one, alone)).isEqualTo(account(all, alone));
-            assertThat(ledger(one, alone)).isEqualTo(ledger(all, alone));
-        });
+                    assertThat(account(one, alone)).isEqualTo(account(all, alone));
+                    assertThat(ledger(one, alone)).isEqualTo(ledger(all, alone));
+                });
     }
 
     private static ScenarioEvent uninvited(ScenarioEvent event) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
@@ -27,17 +28,20 @@ class RefundSplitTest {
     @Test
     void refundsInAnySplitGiveBackExactlyWhatOneFullRefundGives() {
         AtomicInteger compared = new AtomicInteger();
-        Seeds.each(1_000, 40_000, seed -> {
-            Random random = new Random(seed);
-            List<ScenarioEvent> events = new RandomScenario(seed).events(EVENTS);
-            untouched(seed, events)
-                    .forEach((id, sold) -> {
-                        Given whole = refunded(seed, events, id, List.of(all(sold)));
-                        Given parts = refunded(seed, events, id, split(sold, random));
-                        assertThat(parts).as(id).isEqualTo(whole);
-                        compared.addAndGet(whole.fen() > 0 ? 1 : 0);
-                    });
-        });
+        Seeds.each(
+                1_000,
+                40_000,
+                seed -> {
+                    Random random = new Random(seed);
+                    List<ScenarioEvent> events = new RandomScenario(seed).events(EVENTS);
+                    untouched(seed, events)
+                            .forEach((id, sold) -> {
+                                Given whole = refunded(seed, events, id, List.of(all(sold)));
+                                Given parts = refunded(seed, events, id, split(sold, random));
+                                assertThat(parts).as(id).isEqualTo(whole);
+                                compared.addAndGet(whole.fen() > 0 ? 1 : 0);
+                            });
+                });
         assertThat(compared).hasValueGreaterThan(1_500);
     }
 
@@ -61,7 +65,7 @@ class RefundSplitTest {
             simulator.apply(new ScenarioEvent.TakeBack("back" + step++, now, ticket, lines));
         }
         SimulationOutcome outcome = simulator.outcome(now.toLocalDate());
-        List<Refund> refunds = outcome.tickets().get(ticket).refunds();
+        List<Refund> refunds = Objects.requireNonNull(outcome.tickets().get(ticket)).refunds();
         return new Given(
                 refunds.stream().mapToLong(one -> one.cash().plus(one.debt()).fen()).sum(),
                 refunds.stream().mapToLong(Refund::pointsRestored).sum(),
