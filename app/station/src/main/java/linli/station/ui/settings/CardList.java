@@ -71,6 +71,7 @@ final class CardList extends VBox {
         button.setGraphic(
                 Parts.row("device-row", Parts.icon(iconOf(card.role()), "device-icon"), words));
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
         button.setAccessibleText(
                 texts.get("device.state", card.name(), " " + card.state() + " " + card.where()));
         Parts.styled(button, "device-chosen", card.role() == model.chosen().get());
