@@ -27,6 +27,9 @@ class ScanReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "31007f",
+                "317f",
+                "3132000d",
                 "80",
                 "ff",
                 "c4ff",

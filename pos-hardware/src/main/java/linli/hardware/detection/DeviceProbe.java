@@ -25,7 +25,7 @@ import linli.hardware.serial.SerialPorts;
  */
 public final class DeviceProbe {
 
-    private static final Duration LISTEN = Duration.ofMillis(280);
+    private static final Duration LISTEN = Duration.ofMillis(220);
     private static final byte[] PRINTER_STATUS = {0x10, 0x04, 0x01};
     private static final int STATUS_FIXED_BITS = 0x93;
     private static final int STATUS_FIXED_VALUE = 0x12;

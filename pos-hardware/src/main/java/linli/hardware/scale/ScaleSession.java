@@ -114,7 +114,6 @@ final class ScaleSession implements LineListener {
 
     private void noticeSilence() {
         if (isOver(SILENCE, heardAt)) {
-            last = Optional.empty();
             requests.clear();
             line.fail(DeviceFault.NO_ANSWER);
         }

@@ -21,7 +21,6 @@ final class Connection {
 
     private static final int BUFFER = 4096;
     private static final int MOST_WAITING = 64;
-    private static final Duration NOTICE = Duration.ofMillis(100);
     private static final Duration MOVE_CHECK = Duration.ofMillis(500);
     private static final Duration READER_END = Duration.ofMillis(400);
 
@@ -46,10 +45,10 @@ final class Connection {
         this.reader = threads.start("read " + port, this::read);
     }
 
-    /** What came next; empty after a tenth of a second, or if the reader ended. */
-    Optional<Arrival> next() throws InterruptedException {
+    /** What came next; empty if nothing did within {@code limit}. */
+    Optional<Arrival> next(Duration limit) throws InterruptedException {
         Optional<Arrival> next =
-                Optional.ofNullable(arrivals.poll(NOTICE.toMillis(), TimeUnit.MILLISECONDS));
+                Optional.ofNullable(arrivals.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
         if (next.isPresent()) {
             heardAt = System.nanoTime();
         }

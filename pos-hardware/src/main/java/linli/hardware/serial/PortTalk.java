@@ -56,11 +56,10 @@ public final class PortTalk implements AutoCloseable {
         if (!connection.write(question, limit).isDone()) {
             return new byte[0];
         }
-        while (System.nanoTime() < deadline && !enough.test(answer.toByteArray())) {
-            connection.next().ifPresent(arrival -> append(arrival, answer));
-            if (connection.fault().isPresent()) {
-                break;
-            }
+        long left = deadline - System.nanoTime();
+        while (left > 0 && !enough.test(answer.toByteArray()) && connection.fault().isEmpty()) {
+            connection.next(Duration.ofNanos(left)).ifPresent(arrival -> append(arrival, answer));
+            left = deadline - System.nanoTime();
         }
         return answer.toByteArray();
     }

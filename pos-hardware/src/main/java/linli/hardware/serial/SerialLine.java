@@ -32,6 +32,7 @@ public final class SerialLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialLine.class);
     private static final Duration RETRY = Duration.ofMillis(250);
+    private static final Duration NOTICE = Duration.ofMillis(100);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
     private final DriverPort.Driver driver;
@@ -200,7 +201,7 @@ public final class SerialLine implements AutoCloseable {
     private DeviceFault listenUntilGone(Connection opened) throws InterruptedException {
         Optional<DeviceFault> fault = Optional.empty();
         while (fault.isEmpty() && !isStopped()) {
-            opened.next().ifPresent(this::tell);
+            opened.next(NOTICE).ifPresent(this::tell);
             fault = opened.fault();
         }
         return fault.orElse(DeviceFault.UNPLUGGED);
