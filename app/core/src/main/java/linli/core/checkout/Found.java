@@ -14,7 +14,11 @@ public sealed interface Found {
     /** Several members share those four digits; the cashier asks for the name. */
     record MembersFound(List<Visit> visits) implements Found {}
 
-    /** A product to put into the basket. */
+    /**
+     * A product to put into the basket.
+     *
+     * @param quantity one piece, also of weighed goods: those are still to be weighed then
+     */
     record ProductFound(Product product, Quantity quantity) implements Found {}
 
     /** An order to hand over, with its member. */

@@ -20,6 +20,9 @@ public sealed interface ScannedCode {
     /** Four digits: the end of a phone number. */
     record LastFour(String digits) implements ScannedCode {}
 
+    /** The short number of goods without a barcode, with its leading zeros. */
+    record Plu(String digits) implements ScannedCode {}
+
     /** The code of a pickup order. */
     record OrderCode(String code) implements ScannedCode {}
 

@@ -54,6 +54,11 @@ final class Lookup {
                             .byBarcode(digits)
                             .<Found>map(Lookup::once)
                             .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_BARCODE, digits));
+            case ScannedCode.Plu(String plu) ->
+                    store.products()
+                            .byPlu(plu)
+                            .<Found>map(Lookup::once)
+                            .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_BARCODE, plu));
             case ScannedCode.WeighedLabel(String plu, var amount, var weight) ->
                     store.products()
                             .byPlu(plu)
@@ -151,13 +156,8 @@ final class Lookup {
                 .orElseGet(() -> nothing(ScanRefusal.MEMBER_NOT_HERE, ending(code)));
     }
 
-    /** One piece; of weighed goods the weight that the price is for, until somebody weighs it. */
     private static Found once(Product product) {
-        return new Found.ProductFound(
-                product,
-                product.weighed()
-                        ? new Quantity.Weight(new Grams(GRAMS_OF_PRICE))
-                        : new Quantity.Pieces(1));
+        return new Found.ProductFound(product, new Quantity.Pieces(1));
     }
 
     private static Found weighed(Product product, Optional<Money> amount, Optional<Grams> weight) {

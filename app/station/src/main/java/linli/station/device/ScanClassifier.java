@@ -38,6 +38,9 @@ public final class ScanClassifier {
     private static final Pattern PAYMENT =
             Pattern.compile("1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}");
 
+    private static final int LAST_FOUR = 4;
+    private static final int PLU_DIGITS = 5;
+
     private final Supplier<CentralKeys> keys;
     private final InstantSource clock;
     private final Supplier<LabelTemplates> labels;
@@ -84,14 +87,18 @@ public final class ScanClassifier {
     }
 
     /**
-     * What a typed text is: as if scanned, and four digits are the end of a phone number. Blanks
-     * around it and full-width digits of an input method are forgiven.
+     * What a typed text is: as if scanned, but four digits are the end of a phone number, and fewer
+     * or five are a PLU, whose leading zeros may be left out. Blanks around it and full-width
+     * digits of an input method are forgiven.
      */
     public ScannedCode typed(String text) {
         String plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
-        return plain.length() == 4 && CheckDigit.isDigits(plain)
+        if (plain.isEmpty() || plain.length() > PLU_DIGITS || !CheckDigit.isDigits(plain)) {
+            return scanned(plain);
+        }
+        return plain.length() == LAST_FOUR
                 ? new ScannedCode.LastFour(plain)
-                : scanned(plain);
+                : new ScannedCode.Plu("0".repeat(PLU_DIGITS - plain.length()) + plain);
     }
 
     private Optional<ScannedCode> memberCode(String text) {

@@ -66,6 +66,7 @@ class ScanClassifierFuzzTest {
             case ScannedCode.Barcode barcode -> "BARCODE";
             case ScannedCode.TypedNumber number -> "NUMBER";
             case ScannedCode.LastFour lastFour -> "LAST_FOUR";
+            case ScannedCode.Plu plu -> "PLU";
             case ScannedCode.WeighedLabel label -> "LABEL";
         };
     }

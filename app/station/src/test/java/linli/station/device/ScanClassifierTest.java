@@ -46,6 +46,13 @@ class ScanClassifierTest {
                 .isEqualTo(new ScannedCode.RotatingCode(MEMBER, code.serial()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"7,00007", "101,00101", "00101,00101", "１０１,00101", "20001,20001"})
+    void readsShortTypedNumbersAsPlu(String typed, String plu) {
+        assertThat(classifier.typed(typed)).isEqualTo(new ScannedCode.Plu(plu));
+        assertThat(classifier.scanned("101")).isInstanceOf(ScannedCode.Refused.class);
+    }
+
     @Test
     void takesALivingCodeTwice() {
         ScannedCode first = classifier.scanned(digits);
