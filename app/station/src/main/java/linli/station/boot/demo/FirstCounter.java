@@ -116,8 +116,9 @@ final class FirstCounter {
         keyboard.press(KeyCode.ENTER);
         completed(before, "cash ¥" + yuan);
         seen("receipt");
+        seen("slip-picture");
         shop.snapshot(picture + "-receipt", story);
-        keyboard.press(KeyCode.ESCAPE);
+        putAway("receipt");
     }
 
     /** Pays with the way to pay that many places after cash, seen to arrive by the cashier. */
@@ -129,7 +130,7 @@ final class FirstCounter {
         keyboard.press(KeyCode.F9, KeyCode.ENTER);
         completed(before, name);
         seen("receipt");
-        keyboard.press(KeyCode.ESCAPE);
+        putAway("receipt");
     }
 
     /** Waits until one more act is in the journal. */
@@ -195,8 +196,15 @@ final class FirstCounter {
         keyboard.press(KeyCode.F9);
         completed(before, "handover of " + what);
         seen("handed-over");
+        seen("slip-picture");
         shop.snapshot(picture, story);
+        putAway("handed-over");
+    }
+
+    // Whoever scans while it is still open would have Esc meet the next screen.
+    private void putAway(String sheet) throws Exception {
         keyboard.press(KeyCode.ESCAPE);
+        shop.patience().until(() -> sheet + " is put away", () -> !sees(sheet));
     }
 
     private void scanned(String code) throws Exception {

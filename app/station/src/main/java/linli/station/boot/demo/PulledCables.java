@@ -32,7 +32,7 @@ final class PulledCables {
         Instant replugged = shop.world().clock().instant();
         cashier.goods("SALT");
         story.say("reading again after %s, no half code in the basket", since(replugged));
-        cashier.cash("10", "13-after-replug");
+        cashier.cash("20", "13-after-replug");
     }
 
     /** The scale, while goods wait for their weight. */

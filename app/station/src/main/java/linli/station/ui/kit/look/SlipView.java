@@ -33,6 +33,8 @@ public final class SlipView extends VBox {
     /** The paper of that model. */
     public SlipView(SlipModel model, KeyMap keys) {
         getStyleClass().add("slip");
+        image.setId("slip-picture");
+        image.setVisible(false);
         image.setPreserveRatio(true);
         image.setSmooth(true);
         StackPane paper = new StackPane(image);
@@ -90,6 +92,7 @@ public final class SlipView extends VBox {
                                 stride));
         image.setImage(drawn);
         image.setFitWidth(Math.min(WIDTH, picture.width()));
+        image.setVisible(true);
     }
 
     private static Ikon icon(SlipStage stage) {
