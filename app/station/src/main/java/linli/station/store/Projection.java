@@ -65,7 +65,8 @@ final class Projection {
         String why = state == State.UNCERTAIN ? PrintJob.REMADE : "";
         PrintJob.of(seq, act, state)
                 .map(job -> job.become(state, why))
-                .map(PrintJobRow::new).ifPresent(made::add);
+                .map(PrintJobRow::new)
+                .ifPresent(made::add);
         return made;
     }
 
