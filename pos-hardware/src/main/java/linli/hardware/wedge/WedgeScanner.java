@@ -83,6 +83,7 @@ public final class WedgeScanner<E> implements Scanner {
      * @param nanos the time of a clock that never goes back
      * @return whether the event must go no further now: it is held, or it was the scanner's
      */
+    @SuppressWarnings("ReferenceEquality") // it is this very event, not one like it
     public boolean accept(WedgeKey key, E event, long nanos) {
         if (listener.isEmpty()) {
             return false;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import linli.hardware.DeviceState;
 import linli.hardware.PrintFault;
 import linli.hardware.PrinterStatus;
 import linli.hardware.StateChange;
@@ -22,6 +23,8 @@ final class Standings {
     private final InstantSource clock;
     private final Map<DeviceRole, DeviceStanding> now = new EnumMap<>(DeviceRole.class);
     private final List<Consumer<DeviceStanding>> listeners = new ArrayList<>();
+    private final Map<DeviceRole, DeviceState> states = new EnumMap<>(DeviceRole.class);
+    private Optional<String> printerFault = Optional.empty();
 
     Standings(InstantSource clock) {
         this.clock = clock;
@@ -48,18 +51,22 @@ final class Standings {
             return false;
         }
         How how = how(role, setting);
+        if (role == DeviceRole.PRINTER) {
+            printerFault = Optional.empty();
+        }
         become(standing(role, setting, how, Optional.empty(), Optional.empty()));
         return true;
     }
 
     /** A device came or went. */
     synchronized void changed(DeviceRole role, StateChange change) {
+        states.put(role, change.state());
         change(
                 role,
                 before ->
                         switch (change.state()) {
                             case CLOSED -> as(before, How.OPENING, Optional.empty());
-                            case IDLE, BUSY -> as(before, How.READY, Optional.empty());
+                            case IDLE, BUSY -> there(before);
                             case ERROR ->
                                     as(
                                             before,
@@ -81,15 +88,19 @@ final class Standings {
                                 Optional.of(code)));
     }
 
-    /** The printer said how it is. */
+    /** The printer said how it is. What it said last means nothing while it is away. */
     synchronized void printer(PrinterStatus status) {
-        Optional<String> fault = fault(status).map(PrintFault::code);
-        change(
-                DeviceRole.PRINTER,
-                before ->
-                        fault.isPresent()
-                                ? as(before, How.FAULT, fault)
-                                : as(before, How.READY, fault));
+        printerFault = fault(status).map(PrintFault::code);
+        DeviceState state = states.getOrDefault(DeviceRole.PRINTER, DeviceState.CLOSED);
+        if (state == DeviceState.IDLE || state == DeviceState.BUSY) {
+            change(DeviceRole.PRINTER, this::there);
+        }
+    }
+
+    private DeviceStanding there(DeviceStanding before) {
+        Optional<String> fault =
+                before.role() == DeviceRole.PRINTER ? printerFault : Optional.empty();
+        return as(before, fault.isPresent() ? How.FAULT : How.READY, fault);
     }
 
     private static Optional<PrintFault> fault(PrinterStatus status) {

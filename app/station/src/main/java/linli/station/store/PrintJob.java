@@ -30,6 +30,9 @@ public record PrintJob(
     /** How long a job may print by itself: a receipt that nobody waits for is waste. */
     public static final Duration FRESH = Duration.ofMinutes(3);
 
+    /** The code of a job that was made again from the journal: nobody knows what is on paper. */
+    public static final String REMADE = "LP-4163";
+
     /** What is printed. */
     public enum Kind {
         SALE,

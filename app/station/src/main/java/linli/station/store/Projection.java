@@ -62,7 +62,11 @@ final class Projection {
 
     private List<Row> rowsOf(long seq, Act act, State state) {
         List<Row> made = new ArrayList<>(rows.of(seq, act));
-        PrintJob.of(seq, act, state).map(PrintJobRow::new).ifPresent(made::add);
+        String why = state == State.UNCERTAIN ? PrintJob.REMADE : "";
+        PrintJob.of(seq, act, state)
+                .map(job -> job.become(state, why))
+                .map(PrintJobRow::new)
+                .ifPresent(made::add);
         return made;
     }
 

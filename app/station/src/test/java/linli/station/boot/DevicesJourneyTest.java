@@ -68,7 +68,7 @@ class DevicesJourneyTest {
     private SimulatedPoleDisplay pole;
     private SimulatedPrinter printer;
     private DeviceDesk desk;
-    private ScreenDevices devices;
+    private java.util.Optional<DeviceDesk> made = java.util.Optional.empty();
     private WindowFixture fixture;
 
     @BeforeAll
@@ -86,6 +86,7 @@ class DevicesJourneyTest {
         pole = closing(SimulatedPoleDisplay.on(PseudoTerminal.at(folder.resolve("pole"))));
         printer = closing(SimulatedPrinter.onTerminal(folder.resolve("printer"), PaperWidth.MM58));
         fixture = onScreen(() -> new WindowFixture(Locale.CHINA, this::devices));
+        desk = made.orElseThrow();
         fixture.counter.codes.put(
                 new ScannedCode.Barcode(APPLES),
                 new Found.ProductFound(ShopFixtures.APPLES, new Quantity.Pieces(1)));
@@ -210,14 +211,15 @@ class DevicesJourneyTest {
         InstantSource clock = InstantSource.system();
         DeviceRack rack =
                 new DeviceRack(new HardwareMaker(ports, clock), background.devices(), clock);
-        desk = new DeviceDesk(rack, new SettingsFile(new LocalDisk(), folder));
+        DeviceDesk fresh = new DeviceDesk(rack, new SettingsFile(new LocalDisk(), folder));
+        made = java.util.Optional.of(fresh);
         ScanClassifier classifier =
                 new ScanClassifier(
                         () -> CentralKeys.NONE,
                         clock,
                         () -> new LabelTemplates(List.of()),
                         serial -> false);
-        devices = new ScreenDevices(desk, ports, classifier, background);
+        ScreenDevices devices = new ScreenDevices(fresh, ports, classifier, background);
         new ScanService(
                         devices.overheard(rack.scanner()),
                         classifier,

@@ -127,13 +127,18 @@ final class Till implements Closeable {
 
     /** Prints on that printer what is done from now on, at once and on this thread. */
     PrintQueue printOn(PosPrinter printer, Delay delay, Consumer<PrintNews> listener) {
+        return printOn(printer, this::run, delay, listener);
+    }
+
+    PrintQueue printOn(
+            PosPrinter printer, Executor lane, Delay delay, Consumer<PrintNews> listener) {
         PrintQueue started =
                 new PrintQueue(
                         new PrintQueue.Needs(
                                 station.store().printJobs(),
                                 documents(),
                                 now::get,
-                                this::run,
+                                lane,
                                 delay,
                                 listener));
         started.use(Optional.of(printer));

@@ -125,6 +125,19 @@ class DeviceRackTest {
     }
 
     @Test
+    void believesNeitherAnAbsentPrinterNorABusyOneWithoutPaper() {
+        set(DeviceRole.PRINTER, "tcp:127.0.0.1:9100");
+        devices.printer(FakeDevices.ready());
+        devices.printer(new PrinterStatus(true, false, false, true, false, false));
+        devices.printer(FakeDevices.ready());
+        assertThat(standing(DeviceRole.PRINTER).fault()).contains(PrintFault.PAPER_EMPTY.code());
+
+        devices.printer(FakeDevices.unplugged());
+        devices.printer(PrinterStatus.WELL);
+        assertThat(standing(DeviceRole.PRINTER).fault()).contains("LP-4114");
+    }
+
+    @Test
     void printsNothingWithoutAPrinterAndSaysSo() {
         assertThat(rack.printer().print(new PrintDocument(List.of()), Duration.ofSeconds(1)))
                 .isEqualTo(new PrintResult.NotPrinted(PrintFault.UNREACHABLE));

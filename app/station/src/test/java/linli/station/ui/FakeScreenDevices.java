@@ -78,7 +78,7 @@ public final class FakeScreenDevices implements Devices, CounterScale {
 
     /** How that device is set. */
     public DeviceSetting setting(DeviceRole role) {
-        return standings.get(role).setting();
+        return java.util.Optional.ofNullable(standings.get(role)).orElseThrow().setting();
     }
 
     /** Those ports are plugged in now. */
