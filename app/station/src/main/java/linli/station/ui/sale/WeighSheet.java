@@ -92,6 +92,7 @@ final class WeighSheet implements Sheet {
                                     next.setText(sentence.next());
                                 }));
         VBox box = Parts.column("weigh-problem", what, next);
+        box.setId("weigh-problem");
         return Parts.shownWhen(box, model.refusal().map(Optional::isPresent));
     }
 
