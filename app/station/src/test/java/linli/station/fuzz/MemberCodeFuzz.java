@@ -39,7 +39,7 @@ public final class MemberCodeFuzz {
             new MemberCode(
                     new MemberNumber(123_456_789_012_345L),
                     NOW,
-                    Duration.ofSeconds(120),
+                    Duration.ofMinutes(2),
                     "0a1b2c3d4e5f",
                     7);
 
