@@ -21,7 +21,8 @@ public final class Main {
     private static final List<Benchmark> ALL =
             List.of(
                     new ActBenchmark(),
-                    new WindowBenchmark(), new IntakeBenchmark(),
+                    new WindowBenchmark(),
+                    new IntakeBenchmark(),
                     new RebuildBenchmark(),
                     new DayBenchmark());
 
@@ -36,11 +37,15 @@ public final class Main {
         boolean tiny = Arrays.asList(arguments).contains("--tiny");
         Path parent = Path.of(System.getProperty("linli.benchmarks", "target/benchmarks"));
         List<Result> results;
-        try (Workplace place = new Workplace(parent.toAbsolutePath(), System.err)) {
+        try (Workplace place = new Workplace(parent.toAbsolutePath(), Main::say)) {
             results = measure(tiny ? Sizes.tiny() : Sizes.usual(), place, wanted);
         }
         System.out.println(ResultTable.of(results));
         System.exit(results.stream().allMatch(Result::holds) ? 0 : 1);
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
     }
 
     static List<Result> measure(Sizes sizes, Workplace place, Set<String> wanted) throws Exception {

@@ -1,21 +1,21 @@
 package linli.benchmarks;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Consumer;
 
 /** Where files are made, all on one disk, and where it is said what is being done. */
 public final class Workplace implements AutoCloseable {
 
     private final Path folder;
-    private final PrintStream progress;
+    private final Consumer<String> progress;
 
     /** Works in a new folder below that one. */
-    public Workplace(Path parent, PrintStream progress) throws IOException {
+    public Workplace(Path parent, Consumer<String> progress) throws IOException {
         Files.createDirectories(parent);
         this.folder = Files.createTempDirectory(parent, "run-");
         this.progress = progress;
@@ -28,7 +28,7 @@ public final class Workplace implements AutoCloseable {
 
     /** Says what is being done. */
     public void say(String what) {
-        progress.println("[bench] " + what);
+        progress.accept("[bench] " + what);
     }
 
     /** Removes what was made there. */

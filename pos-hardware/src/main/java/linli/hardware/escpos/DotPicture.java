@@ -23,12 +23,10 @@ record DotPicture(int width, int height, BitSet dark) {
         int rowBytes = (width + Byte.SIZE - 1) / Byte.SIZE;
         int rows = Math.min(height, TALLEST);
         BitSet dark = new BitSet();
-        for (int y = 0; y < rows; y++) {
-            for (int x = 0; x < width; x++) {
-                int at = first + y * rowBytes + x / Byte.SIZE;
-                if ((command.parameter(at) & 0x80 >> x % Byte.SIZE) != 0) {
-                    dark.set(y * width + x);
-                }
+        for (int i = 0; i < rows * rowBytes; i++) {
+            int value = command.parameter(first + i);
+            if (value != 0) {
+                setEight(dark, i / rowBytes * width, i % rowBytes * Byte.SIZE, width, value);
             }
         }
         return new DotPicture(width, rows, dark);
@@ -39,10 +37,21 @@ record DotPicture(int width, int height, BitSet dark) {
         int side = symbol.size() * dots;
         BitSet dark = new BitSet(side * side);
         for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                dark.set(y * side + x, symbol.isDark(x / dots, y / dots));
+            for (int column = 0; column < symbol.size(); column++) {
+                if (symbol.isDark(column, y / dots)) {
+                    int from = y * side + column * dots;
+                    dark.set(from, from + dots);
+                }
             }
         }
         return new DotPicture(side, side, dark);
+    }
+
+    private static void setEight(BitSet dark, int row, int from, int width, int value) {
+        for (int bit = 0; bit < Byte.SIZE && from + bit < width; bit++) {
+            if ((value & 0x80 >> bit) != 0) {
+                dark.set(row + from + bit);
+            }
+        }
     }
 }

@@ -58,7 +58,8 @@ public final class IntakeBenchmark implements Benchmark {
         place.say("intake: a central on its own PostgreSQL");
         try (EmbeddedDatabase postgres = EmbeddedDatabase.start(place.folder("postgres"), true)) {
             var owner = postgres.owner("postgres");
-            try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), "");
+            try (Connection connection =
+                            DriverManager.getConnection(owner.url(), owner.user(), "");
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database reference");
                 statement.execute("create database central");
@@ -126,19 +127,17 @@ public final class IntakeBenchmark implements Benchmark {
 
     /** The time until all clients were served, for each of their uploads the same part of it. */
     private static Samples timed(
-            ExecutorService clients, List<List<Upload>> uploads, Sending sending)
-            throws Exception {
+            ExecutorService clients, List<List<Upload>> uploads, Sending sending) throws Exception {
         long start = System.nanoTime();
         List<Callable<Boolean>> tasks =
                 IntStream.range(0, uploads.size())
-                        .<Callable<Boolean>>mapToObj(
-                                client ->
-                                        () -> {
-                                            for (Upload upload : uploads.get(client)) {
-                                                sending.send(client, upload);
-                                            }
-                                            return true;
-                                        })
+                        .<Callable<Boolean>>mapToObj(client ->
+                                () -> {
+                                    for (Upload upload : uploads.get(client)) {
+                                        sending.send(client, upload);
+                                    }
+                                    return true;
+                                })
                         .toList();
         for (Future<Boolean> task : clients.invokeAll(tasks)) {
             task.get();
@@ -153,7 +152,9 @@ public final class IntakeBenchmark implements Benchmark {
         long acts = (long) clients * uploads * ACTS;
         return new Result(
                 "P7",
-                "central intake, batches of 100, " + clients + (clients == 1 ? " client" : " clients"),
+                "central intake, batches of 100, "
+                        + clients
+                        + (clients == 1 ? " client" : " clients"),
                 rate(acts, ours),
                 rate(acts, reference) + " bare HTTP, JSON and rows",
                 Figure.times(rate),

@@ -79,7 +79,8 @@ final class ReferenceIntake implements AutoCloseable {
     }
 
     private void insert(Connection connection, JsonNode entries) throws SQLException {
-        try (PreparedStatement acts = connection.prepareStatement("insert into act values (?, ?, ?, ?)");
+        try (PreparedStatement acts =
+                        connection.prepareStatement("insert into act values (?, ?, ?, ?)");
                 PreparedStatement lines =
                         connection.prepareStatement("insert into line values (?, ?, ?, ?, ?)");
                 PreparedStatement tenders =
@@ -106,7 +107,13 @@ final class ReferenceIntake implements AutoCloseable {
                 for (JsonNode change : payload.get("changes")) {
                     String member = change.get("member").asString();
                     for (JsonNode posting : change.get("ledger")) {
-                        add(ledger, station, seq, ++place, member, posting.path("points").asLong(0));
+                        add(
+                                ledger,
+                                station,
+                                seq,
+                                ++place,
+                                member,
+                                posting.path("points").asLong(0));
                     }
                 }
             }

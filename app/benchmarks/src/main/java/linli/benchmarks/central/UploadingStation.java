@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import linli.benchmarks.shop.Acts;
@@ -49,7 +50,16 @@ final class UploadingStation {
     private final EnrolmentAnswer enrolment;
 
     /** An upload, as the central and as the reference take it. */
-    record Upload(byte[] gzipped, byte[] plain) {}
+    static final class Upload {
+
+        private final byte[] gzipped;
+        private final byte[] plain;
+
+        private Upload(byte[] gzipped, byte[] plain) {
+            this.gzipped = gzipped;
+            this.plain = plain;
+        }
+    }
 
     /** Enrols with that code. */
     UploadingStation(URI central, String code) throws IOException, InterruptedException {
@@ -84,7 +94,7 @@ final class UploadingStation {
             more = page.more();
         }
         List<MemberId> members = new ArrayList<>(accounts.keySet());
-        return new Acts(id, MeasuredStation.TODAY, members, accounts::get);
+        return new Acts(id, MeasuredStation.TODAY, members, member -> known(accounts, member));
     }
 
     /** The next upload of 100 acts. */
@@ -93,7 +103,8 @@ final class UploadingStation {
                 IntStream.range(0, ACTS)
                         .mapToObj(i -> UploadedEntry.of(acts.sealed(acts.next())))
                         .toList();
-        byte[] plain = new UploadBatch(1, entries, Map.of()).text().getBytes(StandardCharsets.UTF_8);
+        byte[] plain =
+                new UploadBatch(1, entries, Map.of()).text().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain);
@@ -105,14 +116,18 @@ final class UploadingStation {
     void upload(Upload upload) throws IOException, InterruptedException {
         send(
                 HttpRequest.newBuilder(central.resolve("/v1/journal"))
-                        .header("Authorization", token("POST", "/v1/journal", upload.gzipped()))
+                        .header("Authorization", token("POST", "/v1/journal", upload.gzipped))
                         .header("Content-Encoding", "gzip")
-                        .POST(BodyPublishers.ofByteArray(upload.gzipped())));
+                        .POST(BodyPublishers.ofByteArray(upload.gzipped)));
     }
 
     /** Sends it to the reference. */
     void upload(Upload upload, URI reference) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(reference).POST(BodyPublishers.ofByteArray(upload.plain())));
+        send(HttpRequest.newBuilder(reference).POST(BodyPublishers.ofByteArray(upload.plain)));
+    }
+
+    private static MemberAccount known(Map<MemberId, MemberAccount> accounts, MemberId member) {
+        return Optional.ofNullable(accounts.get(member)).orElseThrow();
     }
 
     private FeedPage feed(Cursor cursor) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ public final class Neighbours {
 
     /** The number of a member; as members follow each other, their numbers jump about. */
     public static MemberNumber number(int member) {
-        return new MemberNumber((member * GOLDEN >>> 14) % MemberNumber.LIMIT);
+        return new MemberNumber(((member * GOLDEN) >>> 14) % MemberNumber.LIMIT);
     }
 
     /** A member. */

@@ -88,9 +88,7 @@ record Scenario(String name, Steps steps) {
         go(window, Place.MEMBERS);
         for (int i = 0; i < searches; i++) {
             String digits = String.format(Locale.ROOT, "%04d", i * 37 % station.members());
-            for (String digit : digits.split("")) {
-                on(() -> window.keys().typed(digit));
-            }
+            type(window, digits);
             on(() -> window.keys().asked(Command.CONFIRM));
             LockSupport.parkNanos(SETTLING / 2);
             on(() -> window.keys().asked(Command.BACK));
@@ -98,10 +96,15 @@ record Scenario(String name, Steps steps) {
         }
         go(window, Place.SALE);
         for (int i = 0; i < searches; i++) {
-            for (String letter : "shq1".split("")) {
-                on(() -> window.keys().typed(letter));
-            }
+            type(window, "shq1");
             on(() -> window.keys().asked(Command.BACK));
+        }
+    }
+
+    private static void type(StationWindow window, String text) throws Exception {
+        for (int i = 0; i < text.length(); i++) {
+            String character = text.substring(i, i + 1);
+            on(() -> window.keys().typed(character));
         }
     }
 

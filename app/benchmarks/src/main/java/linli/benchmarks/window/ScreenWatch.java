@@ -104,6 +104,8 @@ final class ScreenWatch {
         byte[] text = new byte[80];
         statistics.get().seek(0);
         int length = statistics.get().read(text);
-        return Long.parseLong(new String(text, 0, length, StandardCharsets.US_ASCII).split(" ")[1]);
+        String figures = new String(text, 0, length, StandardCharsets.US_ASCII);
+        int start = figures.indexOf(' ') + 1;
+        return Long.parseLong(figures.substring(start, figures.indexOf(' ', start)));
     }
 }

@@ -123,7 +123,7 @@ public final class WindowBenchmark implements Benchmark {
             throws Exception {
         List<Result> results = new ArrayList<>();
         for (Scenario scenario : Scenario.all(sizes)) {
-            ScreenWatch.Seen warm = scenario.play(middle, LESS);
+            scenario.play(middle, LESS);
             ScreenWatch.Seen few = scenario.play(middle, LESS);
             ScreenWatch.Seen all = scenario.play(large, 1);
             Samples tasks = all.tasks();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
 import linli.benchmarks.Workplace;
 import linli.benchmarks.shop.Neighbours;
 import linli.benchmarks.station.MeasuredStation;
@@ -60,6 +62,7 @@ final class WindowedStation implements AutoCloseable {
                 new StationOptions(
                         folder,
                         List.of(new GivenPort(DeviceRole.SCANNER, "serial:" + terminal.path())),
+                        Optional.empty(),
                         Optional.empty(),
                         "李姐",
                         Locale.SIMPLIFIED_CHINESE);
@@ -111,12 +114,18 @@ final class WindowedStation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        Toolkit.call(() -> {
+    public void close() {
+        CountDownLatch hidden = new CountDownLatch(1);
+        Platform.runLater(() -> {
             window().scene().getWindow().hide();
             window().close();
-            return true;
+            hidden.countDown();
         });
+        try {
+            hidden.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
         program.close();
         terminal.close();
     }

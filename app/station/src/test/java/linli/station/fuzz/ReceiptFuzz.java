@@ -23,6 +23,7 @@ public final class ReceiptFuzz {
 
     private static final PrinterStatus OPEN =
             new PrinterStatus(false, true, false, false, false, false);
+    private static final List<PrintElement.Size> SIZES = List.of(PrintElement.Size.values());
     private static final String END = "完";
 
     private ReceiptFuzz() {}
@@ -97,7 +98,7 @@ public final class ReceiptFuzz {
 
     private static PrintElement element(Input input) {
         int kind = input.next();
-        PrintElement.Size size = PrintElement.Size.values()[kind / 4 % 3];
+        PrintElement.Size size = SIZES.get(kind / 4 % SIZES.size());
         return switch (kind % 4) {
             case 0 -> new PrintElement.Qr(text(input));
             case 1 -> new PrintElement.Pair(text(input), text(input), size, kind > 128);

@@ -26,6 +26,8 @@ public final class ScannerFuzz {
     private static final LabelTemplates LABELS =
             new LabelTemplates(List.of((LabelTemplate) LabelTemplate.parse("2PIIIIIMMMMMC")));
 
+    private static final List<Suffix> SUFFIXES = List.of(Suffix.values());
+
     private ScannerFuzz() {}
 
     /** One run. The first byte chooses suffix and prefix, the second where the bytes are cut. */
@@ -35,7 +37,7 @@ public final class ScannerFuzz {
         int piece = 1 + input.next() % 64;
         byte[] bytes = input.rest();
         FramingRules rules =
-                FramingRules.DEFAULT.withSuffix(Suffix.values()[choice % Suffix.values().length]);
+                FramingRules.DEFAULT.withSuffix(SUFFIXES.get(choice % SUFFIXES.size()));
         FramingRules chosen = choice < 128 ? rules : rules.withStx();
 
         ScanFraming whole = new ScanFraming(chosen);
