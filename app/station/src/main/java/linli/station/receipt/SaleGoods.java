@@ -30,19 +30,11 @@ final class SaleGoods {
 
     void totals(Paper paper, PricedSale sale) {
         Money goods = sale.gross().minus(sale.discount());
-        if (!goods.equals(sale.net())) {
-            paper.pair(words.get("subtotal", pieces(sale)), words.amount(goods));
-            off(paper, words.get("off.COUPON"), sale.coupon());
-            off(
-                    paper,
-                    words.get("off.POINTS", words.points(sale.pointsSpent())),
-                    sale.pointsValue());
-            off(paper, words.get("off.ROUND"), sale.round());
-            paper.strong(words.get("total"), words.yuan(sale.net()), Size.DOUBLE);
-        } else {
-            paper.strong(
-                    words.get("total.pieces", pieces(sale)), words.yuan(sale.net()), Size.DOUBLE);
-        }
+        paper.pair(words.get("subtotal", pieces(sale)), words.amount(goods));
+        off(paper, words.get("off.COUPON"), sale.coupon());
+        off(paper, words.get("off.POINTS", words.points(sale.pointsSpent())), sale.pointsValue());
+        off(paper, words.get("off.ROUND"), sale.round());
+        paper.strong(words.get("total"), words.yuan(sale.net()), Size.DOUBLE);
         Money saved = saved(sale);
         if (saved.isPositive()) {
             paper.line(words.get("saved", words.amount(saved)));

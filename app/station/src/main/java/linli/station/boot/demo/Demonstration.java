@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -21,14 +20,12 @@ import linli.contract.v1.OrderImport;
 import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
 import linli.station.background.Background;
-import linli.station.boot.GivenPort;
 import linli.station.boot.Headless;
 import linli.station.boot.Station;
 import linli.station.boot.StationOptions;
 import linli.station.boot.StationProgram;
 import linli.station.boot.Toolkit;
 import linli.station.boot.World;
-import linli.station.setting.DeviceRole;
 
 /**
  * Sets up a shop of real parts: a central in a process of its own on its own PostgreSQL, two

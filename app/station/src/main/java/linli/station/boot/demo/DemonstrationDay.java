@@ -1,7 +1,6 @@
 package linli.station.boot.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +100,7 @@ final class DemonstrationDay {
         cashier.onScale("GREENS", 486);
         story.say("due %s", cashier.due());
         story.say("%s", cashier.why());
+        shop.patience().breathe();
         shop.snapshot("05-sale", story);
         cashier.keyboard().press(KeyCode.F12);
         shop.snapshot("06-points-as-money", story);

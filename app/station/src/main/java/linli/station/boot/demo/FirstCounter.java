@@ -2,7 +2,6 @@ package linli.station.boot.demo;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import linli.core.checkout.Visit;
