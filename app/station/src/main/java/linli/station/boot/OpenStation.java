@@ -87,6 +87,7 @@ final class OpenStation implements Closeable {
                         around.builtIn(),
                         around.printing(),
                         around.background(),
+                        around.mapping(),
                         around.storeEvents());
         Checkpoint proven = StationStore.checkpointIn(needs);
         Head start = Head.start(JournalEntry.genesis(station, EPOCH).hex());

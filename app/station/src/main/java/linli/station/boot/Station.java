@@ -30,6 +30,7 @@ import linli.station.print.PrintNews;
 import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;
 import linli.station.store.Footprint;
+import linli.station.store.Mapping;
 import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
@@ -59,6 +60,7 @@ public final class Station implements AutoCloseable {
     private final DataFolder folder;
     private final boolean isNew;
     private final StationIdentity identity;
+    private final Mapping mapping;
     private final OpenStation files;
     private final EnrolmentFile enrolments;
     private final SyncLoop sync;
@@ -77,6 +79,7 @@ public final class Station implements AutoCloseable {
         this.isNew = world.disk().list(folder.journal()).isEmpty();
         this.identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
         this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
+        this.mapping = new Mapping(background.devices());
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
         this.sync = syncLoop(listeners);
         this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
@@ -245,7 +248,8 @@ public final class Station implements AutoCloseable {
         prints.ifPresent(now -> now.queue().close());
         sync.close();
         background.close();
-        try (folder) {
+        try (folder;
+                mapping) {
             files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -264,6 +268,7 @@ public final class Station implements AutoCloseable {
                 world.ids(),
                 background.writer(),
                 background::onScreen,
+                mapping,
                 background.devices(),
                 this::askCentral,
                 RuleBookJson.builtIn(),

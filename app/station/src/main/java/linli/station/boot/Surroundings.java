@@ -13,6 +13,7 @@ import linli.core.checkout.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.counter.AbsentMembers;
 import linli.station.journal.Disk;
+import linli.station.store.Mapping;
 import linli.station.store.StoreEvent;
 
 /**
@@ -22,7 +23,8 @@ import linli.station.store.StoreEvent;
  * @param ids makes a UUIDv7 at each call
  * @param writer runs one task after the other and never interrupts one
  * @param screen runs on the screen's thread
- * @param background builds Hibernate's factory
+ * @param mapping is closed after the station
+ * @param background makes rows while others are written
  * @param ruleBooks reads a rule book's document; empty if it is not valid
  * @param journalGrew told after each entry that was written
  * @param printing whether what is done now is to be printed
@@ -36,6 +38,7 @@ record Surroundings(
         Supplier<String> ids,
         Executor writer,
         Executor screen,
+        Mapping mapping,
         Executor background,
         AbsentMembers absentMembers,
         RuleBook builtIn,

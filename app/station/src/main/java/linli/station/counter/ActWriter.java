@@ -45,10 +45,11 @@ final class ActWriter {
         }
     }
 
-    /** Closes the business days that have ended. */
+    /** What is due once a minute: closes the business days that have ended, lets the store rest. */
     void closeDays() {
         if (needs.store().ready().isEmpty()) {
             dayEnd.close();
+            needs.store().rest();
         }
     }
 

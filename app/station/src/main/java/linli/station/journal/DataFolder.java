@@ -4,22 +4,31 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import linli.core.Outcome;
 
 /** The folder of one station, held by one program at a time. */
 public final class DataFolder implements Closeable {
 
+    /**
+     * What this program holds. The system's locks belong to a whole program, and closing any file
+     * drops those on it: asking twice would give a folder away that is in use.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
+    private final Path real;
     private final FileLock lock;
 
-    private DataFolder(Path folder, FileLock lock) {
+    private DataFolder(Path folder, Path real, FileLock lock) {
         this.folder = folder;
+        this.real = real;
         this.lock = lock;
     }
 
@@ -29,26 +38,41 @@ public final class DataFolder implements Closeable {
      * @return refused with {@code FOLDER_IN_USE} while another program has it
      */
     public static Outcome<DataFolder> open(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        Path real = Files.createDirectories(folder).toRealPath();
+        if (!HELD.add(real)) {
+            return Outcome.refused(JournalRefusal.FOLDER_IN_USE);
+        }
+        Outcome<DataFolder> taken = Outcome.refused(JournalRefusal.FOLDER_IN_USE);
+        try {
+            taken = locked(folder, real);
+        } finally {
+            if (taken instanceof Outcome.Refused<DataFolder>) {
+                HELD.remove(real);
+            }
+        }
+        return taken;
+    }
+
+    private static Outcome<DataFolder> locked(Path folder, Path real) throws IOException {
         FileChannel channel =
                 FileChannel.open(
                         folder.resolve("lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-        FileLock lock;
         try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                DataFolder taken = new DataFolder(folder, real, lock);
+                Files.createDirectories(taken.store());
+                closeToOthers(Files.createDirectories(taken.keys()));
+                return Outcome.of(taken);
+            }
+        } catch (IOException e) {
             channel.close();
-            return Outcome.refused(JournalRefusal.FOLDER_IN_USE);
+            throw e;
         }
-        DataFolder taken = new DataFolder(folder, lock);
-        Files.createDirectories(taken.store());
-        closeToOthers(Files.createDirectories(taken.keys()));
-        return Outcome.of(taken);
+        channel.close();
+        return Outcome.refused(JournalRefusal.FOLDER_IN_USE);
     }
 
     /** The folder itself. */
@@ -73,7 +97,11 @@ public final class DataFolder implements Closeable {
 
     @Override
     public void close() throws IOException {
-        lock.acquiredBy().close();
+        try {
+            lock.acquiredBy().close();
+        } finally {
+            HELD.remove(real);
+        }
     }
 
     private static void closeToOthers(Path keys) throws IOException {

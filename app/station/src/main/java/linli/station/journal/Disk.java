@@ -25,6 +25,12 @@ public interface Disk {
     /** The room that is left where a folder lies, in bytes. */
     long room(Path folder) throws IOException;
 
+    /** Moves a file into the place of another in one step. */
+    void replace(Path path, Path by) throws IOException;
+
+    /** What H2 writes before a path to open a file on this disk, such as {@code file:}. */
+    String scheme();
+
     /** Makes the names in a folder survive a power cut, where the system can do that. */
     void forceFolder(Path folder) throws IOException;
 }

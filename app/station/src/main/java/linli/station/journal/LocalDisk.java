@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -56,6 +57,16 @@ public final class LocalDisk implements Disk {
     @Override
     public long room(Path folder) throws IOException {
         return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    @Override
+    public void replace(Path path, Path by) throws IOException {
+        Files.move(by, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public String scheme() {
+        return "file:";
     }
 
     @Override

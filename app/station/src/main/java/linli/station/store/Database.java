@@ -1,8 +1,6 @@
 package linli.station.store;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.message.DbException;
+import org.h2.store.fs.FileUtils;
 
 /**
  * The encrypted H2 file, which can be closed, wiped and opened again while everybody keeps the same
@@ -23,25 +23,26 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class Database implements Closeable {
 
     private static final String VERSION = "2";
+    private static final String ENDING = ".mv.db";
     private static final String SETTINGS =
             ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
                     // An act and the looking up before it take two dozen statements; the usual 8
                     // would have each of them parsed again every time.
                     + ";QUERY_CACHE_SIZE=64";
 
-    private final Path folder;
+    private final String file;
     private final Passwords passwords;
     private final SwitchedSource till = new SwitchedSource();
     private Optional<JdbcConnectionPool> owner = Optional.empty();
 
-    Database(Path folder, Passwords passwords) {
-        this.folder = folder;
+    Database(String scheme, Path folder, Passwords passwords) {
+        this.file = scheme + folder.resolve("linli").toAbsolutePath();
         this.passwords = passwords;
     }
 
     /** Whether there is a file at all. */
     boolean exists() {
-        return Files.exists(file());
+        return FileUtils.exists(file + ENDING);
     }
 
     /** Opens the file, made if it is missing, and brings its tables to this version. */
@@ -67,21 +68,12 @@ final class Database implements Closeable {
         return till;
     }
 
-    /** Forces everything to disk. */
-    synchronized void force() {
+    /** Closes the file in good order; if asked, gives back the room that old rows take. */
+    synchronized void close(boolean compact) {
+        till.become(null);
         try (Connection connection = opened().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
-        } catch (SQLException e) {
-            throw StoreFault.of(e);
-        }
-    }
-
-    /** Closes the file and gives back the room that old versions of rows take. */
-    synchronized void compact() {
-        try (Connection connection = opened().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
+            statement.execute(compact ? "shutdown compact" : "shutdown");
         } catch (SQLException e) {
             throw StoreFault.of(e);
         } finally {
@@ -98,10 +90,14 @@ final class Database implements Closeable {
     }
 
     /** Closes and removes the file. */
-    synchronized void wipe() throws IOException {
+    synchronized void wipe() {
         close();
-        Files.deleteIfExists(file());
-        Files.deleteIfExists(folder.resolve("linli.trace.db"));
+        try {
+            FileUtils.delete(file + ENDING);
+            FileUtils.delete(file + ".trace.db");
+        } catch (DbException e) {
+            throw StoreFault.of(e);
+        }
     }
 
     private JdbcConnectionPool opened() {
@@ -119,8 +115,7 @@ final class Database implements Closeable {
     }
 
     private JdbcConnectionPool pool(String user, String password, String settings) {
-        String file = folder.resolve("linli").toAbsolutePath().toString();
-        String url = "jdbc:h2:file:" + file + ";CIPHER=AES" + settings;
+        String url = "jdbc:h2:" + file + ";CIPHER=AES" + settings;
         return JdbcConnectionPool.create(url, user, passwords.file() + " " + password);
     }
 
@@ -148,9 +143,5 @@ final class Database implements Closeable {
                 .placeholders(java.util.Map.of("till", passwords.till()))
                 .load()
                 .migrate();
-    }
-
-    private Path file() {
-        return folder.resolve("linli.mv.db");
     }
 }

@@ -92,13 +92,6 @@ public final class FeedIntake {
         }
     }
 
-    /** Moves the cursor back to where it was when H2 was last forced to disk. */
-    void rewind(String cursor) {
-        int generation = (int) queries.number("select generation from feed_position where id = 1");
-        sessions.inTransaction(
-                session -> session.upsert(new FeedPositionRow(1, cursor, generation, false)));
-    }
-
     private boolean isSettled(int generation) {
         String sql = "select settled from feed_position where id = 1 and generation = ?";
         return queries.first(sql, row -> row.getBoolean(1), generation).orElse(false);

@@ -8,12 +8,10 @@ import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
 import linli.station.store.PrintJob.State;
-import org.hibernate.StatelessSession;
 
 /**
  * Brings journal entries into H2: the rows of each and the position in one transaction. Rows are
- * inserted if they are absent and never changed, so that applying an entry twice changes nothing
- * and applying it again heals what a power cut tore.
+ * only ever inserted.
  */
 final class Projection {
 
@@ -21,18 +19,12 @@ final class Projection {
     private final ActRows rows;
     private final ActCodec acts;
     private final BooleanSupplier printing;
-    private long carefulUpTo;
 
     Projection(Sessions sessions, ActRows rows, ActCodec acts, BooleanSupplier printing) {
         this.sessions = sessions;
         this.rows = rows;
         this.acts = acts;
         this.printing = printing;
-    }
-
-    /** From now on expects that rows of entries up to {@code seq} may be there already. */
-    void beCarefulUpTo(long seq) {
-        carefulUpTo = seq;
     }
 
     /** Entries that follow each other, and the rows they make. */
@@ -70,31 +62,24 @@ final class Projection {
         return made;
     }
 
-    private void write(List<List<Row>> made, Head head) {
-        long first = head.seq() - made.size() + 1;
-        try {
-            sessions.inTransaction(session -> {
-                if (made.size() > 1 && first > carefulUpTo) {
-                    List<Row> all = made.stream().flatMap(List::stream).toList();
-                    session.doWork(connection -> Bulk.insert(connection, all));
-                } else {
-                    for (int i = 0; i < made.size(); i++) {
-                        boolean careful = first + i <= carefulUpTo;
-                        made.get(i).forEach(row -> put(session, row, careful));
-                    }
-                }
-                session.upsert(new JournalPositionRow(1, head.seq(), head.hash()));
-            });
-        } catch (StoreFault e) {
-            // Whether it was committed is not known now.
-            carefulUpTo = Math.max(carefulUpTo, head.seq());
-            throw e;
-        }
+    /** Makes every job that was waiting one of which nobody knows whether it is on paper. */
+    void doubtPrints() {
+        sessions.inTransaction(session ->
+                session.createMutationQuery("update PrintJobRow set state = :now where state = :was")
+                        .setParameter("now", State.UNCERTAIN.name())
+                        .setParameter("was", State.WAITING.name())
+                        .executeUpdate());
     }
 
-    private static void put(StatelessSession session, Row row, boolean careful) {
-        if (!careful || session.get(row.getClass(), row.key()) == null) {
-            session.insert(row);
-        }
+    private void write(List<List<Row>> made, Head head) {
+        List<Row> all = made.stream().flatMap(List::stream).toList();
+        sessions.inTransaction(session -> {
+            if (made.size() > 1) {
+                session.doWork(connection -> Bulk.insert(connection, all));
+            } else {
+                all.forEach(session::insert);
+            }
+            session.upsert(new JournalPositionRow(1, head.seq(), head.hash()));
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import javax.sql.DataSource;
 
 /**
@@ -16,9 +17,12 @@ import javax.sql.DataSource;
 final class Queries {
 
     private final DataSource source;
+    private final Lock open;
 
-    Queries(DataSource source) {
+    /** Waits while {@code open} cannot be had: then the store is closed for a moment. */
+    Queries(DataSource source, Lock open) {
         this.source = source;
+        this.open = open;
     }
 
     /** Makes a value of the row that the cursor stands on. */
@@ -33,6 +37,7 @@ final class Queries {
 
     /** The values of all rows. */
     <T> List<T> all(String sql, Reader<T> reader, Object... arguments) {
+        open.lock();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -47,6 +52,8 @@ final class Queries {
             return values;
         } catch (SQLException e) {
             throw StoreFault.of(e);
+        } finally {
+            open.unlock();
         }
     }
 

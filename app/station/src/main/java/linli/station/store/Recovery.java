@@ -7,7 +7,7 @@ import linli.station.journal.Head;
 import linli.station.journal.Journal;
 import linli.station.store.StoreEvent.Reason;
 
-/** Judges what an H2 file holds against the journal and the checkpoint beside it. */
+/** Judges what an H2 file holds against the journal. */
 final class Recovery {
 
     private final Queries queries;
@@ -18,41 +18,17 @@ final class Recovery {
         this.journal = journal;
     }
 
-    /** What is to be done. */
-    sealed interface Verdict {
-
-        /** Apply what follows that entry. */
-        record GoOn(long after) implements Verdict {}
-
-        /** Make H2 again. */
-        record Rebuild(Reason reason) implements Verdict {}
-    }
-
-    /** The verdict on an H2 that opened. */
-    Verdict judge(Checkpoint checkpoint) throws IOException {
+    /** Why an H2 that opened is not the projection of a beginning of this journal, if so. */
+    Optional<Reason> doubt() throws IOException {
         Optional<Head> position = position();
         if (position.isEmpty()) {
-            return journal.head().seq() == 0
-                    ? new Verdict.GoOn(0)
-                    : new Verdict.Rebuild(Reason.EMPTY);
+            return journal.head().seq() == 0 ? Optional.empty() : Optional.of(Reason.EMPTY);
         }
         long seq = position.get().seq();
-        if (seq < checkpoint.seq()) {
-            return new Verdict.Rebuild(Reason.OLDER);
-        }
         if (seq > journal.head().seq() || !isOurs(position.get())) {
-            return new Verdict.Rebuild(Reason.FOREIGN);
+            return Optional.of(Reason.FOREIGN);
         }
-        if (!checkpoint.clean()) {
-            return new Verdict.GoOn(Math.min(checkpoint.seq(), seq));
-        }
-        return isWhole(seq) ? new Verdict.GoOn(seq) : new Verdict.Rebuild(Reason.INCOMPLETE);
-    }
-
-    /** Whether H2 has the act of every entry up to {@code seq}. */
-    boolean isWhole(long seq) {
-        return queries.number("select count(*) from act") == seq
-                && queries.number("select max(seq) from act") == seq;
+        return isWhole(seq) ? Optional.empty() : Optional.of(Reason.INCOMPLETE);
     }
 
     /** The last entry that was applied, as H2 says. */
@@ -60,6 +36,12 @@ final class Recovery {
         return queries.first(
                 "select seq, hash from journal_position where id = 1",
                 row -> new Head(row.getLong(1), row.getString(2)));
+    }
+
+    /** Whether H2 has the act of every entry up to {@code seq}. */
+    private boolean isWhole(long seq) {
+        return queries.number("select count(*) from act") == seq
+                && queries.number("select max(seq) from act") == seq;
     }
 
     private boolean isOurs(Head position) throws IOException {

@@ -18,9 +18,9 @@ import linli.station.journal.Journal;
 /**
  * The store of a station: H2 as the projection of journal and feed.
  *
- * <p>H2 is forced to disk now and then, not with each act, and a checkpoint beside it says what it
- * held then. After an unclean stop the journal is applied again from there and the feed is taken
- * again from there. What cannot be trusted is made again, and said so.
+ * <p>H2 is believed only if it is, byte for byte, the file that was closed in good order. After a
+ * kill or a power cut it is made again from its last copy, which is whole or not used, and from
+ * what the journal and the feed have since; without a copy from all of the journal. It is said so.
  *
  * <p>Looking things up works as soon as H2 is open; writing waits for Hibernate, which starts in
  * the background. One thread, the station's writer, calls {@link #ready}, {@link #apply} and {@link
@@ -42,9 +42,10 @@ public final class StationStore implements Closeable {
         this.needs = needs;
         this.journal = journal;
         Passwords passwords = needs.key().passwords();
-        Database database = new Database(needs.folder(), passwords);
-        Sessions sessions = new Sessions(database.till(), needs.background());
-        Queries queries = new Queries(database.till());
+        Database database = new Database(needs.disk().scheme(), needs.folder(), passwords);
+        ReadWriteLock doors = new ReentrantReadWriteLock();
+        Sessions sessions = new Sessions(database.till(), needs.mapping(), doors.readLock());
+        Queries queries = new Queries(database.till(), doors.readLock());
         Expiry expiry = new Expiry(needs.station());
         this.parts =
                 new StoreParts(
@@ -57,12 +58,19 @@ public final class StationStore implements Closeable {
                         needs.epoch());
         this.rows = new ActRows(needs.texts(), passwords, expiry, needs.receiptCodes());
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
-        ReadWriteLock doors = new ReentrantReadWriteLock();
         this.feed = new FeedIntake(parts, doors.readLock(), ruleBooks::refresh);
         Projection projection = new Projection(sessions, rows, needs.acts(), needs.printing());
         this.printJobs = new PrintJobs(parts, doors.readLock(), journal, needs.acts());
         this.upkeep =
-                new Upkeep(needs, journal, database, parts, projection, feed, ruleBooks, doors);
+                new Upkeep(
+                        needs,
+                        journal,
+                        database,
+                        parts,
+                        projection,
+                        feed,
+                        ruleBooks,
+                        doors.writeLock());
     }
 
     /** What a store is known to have held when it was last forced to disk. */
@@ -165,9 +173,14 @@ public final class StationStore implements Closeable {
         upkeep.apply(entry, act);
     }
 
-    /** Forces H2 to disk and writes down what it holds. */
-    public void checkpoint() {
-        upkeep.checkpoint();
+    /** Closes H2 for a moment, everybody else waiting, and copies it. */
+    public void copy() {
+        upkeep.copy();
+    }
+
+    /** To be called once a minute: copies H2 at times, if anything was done or told since. */
+    public void rest() {
+        upkeep.rest();
     }
 
     /** Closes H2 in good order, smaller than it was. */

@@ -11,19 +11,19 @@ public sealed interface StoreEvent {
         MISSING,
         /** It opened without anything in it. */
         EMPTY,
-        /** It lacked what its own checkpoint says it had. */
-        OLDER,
-        /** It could not be opened or read. */
+        /** It is not the file that was closed, or could not be opened or read. */
         CORRUPT,
         /** It was the store of another journal. */
         FOREIGN,
+        /** It was not closed in good order: H2 may come back torn. */
+        UNCLEAN,
         /** Rows of entries it had applied were missing. */
         INCOMPLETE,
         /** An entry could not be applied to it, twice. */
         UNWRITABLE
     }
 
-    /** H2 was made again from the journal; the feed is taken from the start. */
+    /** H2 was made again from its last copy, if that was whole, and the journal. */
     record Rebuilt(Reason reason, long entries) implements StoreEvent {}
 
     /** What was acknowledged cannot be applied: nothing more is accepted until it can. */

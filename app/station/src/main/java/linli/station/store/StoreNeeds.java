@@ -21,7 +21,8 @@ import linli.station.journal.MemberKeyFile;
  * @param receiptCodes the code on the receipt of an act, all digits
  * @param builtIn the rule book used while the central shared none
  * @param printing whether what is done now is to be printed: without a printer it is not
- * @param background builds Hibernate's factory once, and is free again after some seconds
+ * @param background makes rows while others are written
+ * @param mapping may be shared with other stores and is closed after them
  * @param listener told on the thread where it happens
  */
 public record StoreNeeds(
@@ -37,4 +38,5 @@ public record StoreNeeds(
         RuleBook builtIn,
         BooleanSupplier printing,
         Executor background,
+        Mapping mapping,
         Consumer<StoreEvent> listener) {}

@@ -7,37 +7,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.Lock;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
 import linli.station.journal.DiskFile;
 import linli.station.journal.Entry;
+import linli.station.journal.Head;
 import linli.station.journal.Journal;
 import linli.station.journal.JournalFault;
 import linli.station.journal.JournalRefusal;
 import linli.station.journal.Reading;
 import linli.station.store.StoreEvent.Reason;
 
-/** Keeps H2 equal to the journal: opens, applies, mends, makes again, and gives up if it must. */
+/**
+ * Keeps H2 equal to the journal: opens it if it is the file that was closed in good order, applies,
+ * copies it now and then, makes it again from the last copy and the journal whenever it cannot be
+ * trusted, and gives up if it must.
+ */
 final class Upkeep implements Closeable {
 
     private static final int AT_ONCE = 200;
-    private static final int ACTS_BETWEEN_CHECKPOINTS = 500;
-    private static final long ROOM_TO_BE_MADE_AGAIN = 64L << 20;
+    private static final int RESTS_TO_A_COPY = 10;
+    private static final int ACTS_WITHOUT_A_COPY = 1000;
+    private static final long ROOM_TO_SPARE = 1L << 20;
 
     private final StoreNeeds needs;
     private final Journal journal;
     private final Database database;
-    private final Sessions sessions;
     private final Recovery recovery;
     private final Projection projection;
     private final FeedIntake feed;
     private final RuleBooks ruleBooks;
-    private final ReadWriteLock doors;
+    private final Lock closing;
     private final DiskFile checkpointFile;
+    private final Snapshot snapshot;
     private volatile Optional<Refusal> refusal = Optional.empty();
     private long applied;
-    private long lastCheckpoint;
+    private long copied;
+    private long rests;
+    private String copiedCursor = "";
 
     Upkeep(
             StoreNeeds needs,
@@ -47,18 +55,18 @@ final class Upkeep implements Closeable {
             Projection projection,
             FeedIntake feed,
             RuleBooks ruleBooks,
-            ReadWriteLock doors)
+            Lock closing)
             throws IOException {
         this.needs = needs;
         this.journal = journal;
         this.database = database;
-        this.sessions = parts.sessions();
         this.recovery = new Recovery(parts.queries(), journal);
         this.projection = projection;
         this.feed = feed;
         this.ruleBooks = ruleBooks;
-        this.doors = doors;
+        this.closing = closing;
         this.checkpointFile = checkpointFile(needs);
+        this.snapshot = new Snapshot(needs.disk(), needs.folder());
     }
 
     static DiskFile checkpointFile(StoreNeeds needs) throws IOException {
@@ -76,88 +84,103 @@ final class Upkeep implements Closeable {
      * @return why not; then no act may be decided
      */
     Optional<Refusal> ready() {
-        if (refusal.isEmpty() && applied == journal.head().seq()) {
-            return refusal;
+        if (refusal.isPresent() || applied != journal.head().seq()) {
+            makeAgain(Reason.UNWRITABLE);
         }
-        mend();
         return refusal;
     }
 
     /** Applies the act that was just journalled. A failure is mended, or shows in the next call. */
     void apply(Entry entry, Act act) {
         try {
-            doors.readLock().lock();
-            try {
-                projection.apply(entry, act);
-            } finally {
-                doors.readLock().unlock();
-            }
+            projection.apply(entry, act);
             applied = entry.seq();
-            if (applied - lastCheckpoint >= ACTS_BETWEEN_CHECKPOINTS) {
-                checkpoint();
+            if (applied - copied >= ACTS_WITHOUT_A_COPY) {
+                copy();
             }
         } catch (StoreFault e) {
-            mend();
+            makeAgain(Reason.UNWRITABLE);
         }
     }
 
-    /** Forces H2 to disk and writes down what it holds. */
-    void checkpoint() {
-        writeCheckpoint(false);
+    /** Copies H2 at every tenth call, if anything was done or told since the last copy. */
+    void rest() {
+        rests++;
+        boolean news = applied > copied || !feed.cursor().equals(copiedCursor);
+        if (rests % RESTS_TO_A_COPY == 0 && news && refusal.isEmpty()) {
+            copy();
+        }
+    }
+
+    /** Closes H2 for a moment, everybody else waiting, and copies it. */
+    void copy() {
+        closing.lock();
+        try {
+            closeCleanly(false);
+            open(applied);
+        } catch (StoreFault | IOException e) {
+            makeAgain(Reason.UNWRITABLE);
+        } finally {
+            closing.unlock();
+        }
     }
 
     /** Closes H2 in good order, smaller than it was. */
     @Override
     public void close() throws IOException {
-        doors.writeLock().lock();
+        closing.lock();
         try (checkpointFile) {
             if (refusal.isEmpty() && applied == journal.head().seq()) {
-                Checkpoint last = new Checkpoint(applied, feed.cursor(), true);
-                database.compact();
-                last.write(checkpointFile);
+                closeCleanly(true);
             }
         } finally {
             database.close();
-            sessions.close();
-            doors.writeLock().unlock();
+            closing.unlock();
         }
     }
 
     /** Opens H2 and brings it up to the journal. */
     void start() throws IOException {
         Checkpoint checkpoint = Checkpoint.read(checkpointFile).orElse(Checkpoint.START);
-        new Checkpoint(checkpoint.seq(), checkpoint.cursor(), false).write(checkpointFile);
-        lastCheckpoint = checkpoint.seq();
-        if (!database.exists() && journal.head().seq() > 0) {
-            rebuildOrRefuse(Reason.MISSING);
-            return;
-        }
+        new Checkpoint(checkpoint.seq(), checkpoint.cursor(), false, "").write(checkpointFile);
+        Optional<Reason> doubt = doubt(checkpoint);
         try {
-            database.open();
-            switch (recovery.judge(checkpoint)) {
-                case Recovery.Verdict.GoOn(long after) -> goOn(after, checkpoint);
-                case Recovery.Verdict.Rebuild(Reason reason) -> rebuildOrRefuse(reason);
+            if (doubt.isEmpty()) {
+                database.open();
+                doubt = recovery.doubt();
+            }
+            if (doubt.isEmpty()) {
+                goOn();
+                copied = checkpoint.seq();
+                copiedCursor = checkpoint.cursor();
             }
         } catch (StoreFault e) {
-            rebuildOrRefuse(Reason.CORRUPT);
+            doubt = Optional.of(Reason.CORRUPT);
         }
+        doubt.ifPresent(this::makeAgain);
     }
 
-    private void goOn(long after, Checkpoint checkpoint) throws IOException {
-        applied = after;
-        if (!checkpoint.clean() && !checkpoint.cursor().equals(feed.cursor())) {
-            feed.rewind(checkpoint.cursor());
+    /** Why the H2 file is not even opened, if so. */
+    private Optional<Reason> doubt(Checkpoint checkpoint) throws IOException {
+        if (!database.exists()) {
+            return journal.head().seq() == 0 ? Optional.empty() : Optional.of(Reason.MISSING);
         }
-        projection.beCarefulUpTo(journal.head().seq());
+        if (!checkpoint.clean()) {
+            return Optional.of(Reason.UNCLEAN);
+        }
+        return checkpoint.sum().equals(snapshot.sumOfStore())
+                ? Optional.empty()
+                : Optional.of(Reason.CORRUPT);
+    }
+
+    /** Applies what the journal has more than H2. */
+    private void goOn() throws IOException {
+        applied = recovery.position().map(Head::seq).orElse(0L);
         catchUp();
-        if (!checkpoint.clean() && !recovery.isWhole(applied)) {
-            rebuildOrRefuse(Reason.INCOMPLETE);
-            return;
-        }
         ruleBooks.refresh();
     }
 
-    /** Applies what the journal has more; while rows are written, the next ones are made. */
+    /** While rows are written, the next ones are made. */
     private void catchUp() throws IOException {
         try (Reading reading = journal.reading(applied + 1)) {
             Optional<CompletableFuture<Projection.Prepared>> next = preparing(reading);
@@ -189,27 +212,11 @@ final class Upkeep implements Closeable {
         }
     }
 
-    /** Opens H2 again; if an entry still cannot be applied, makes it again; else refuses. */
-    private void mend() {
-        doors.writeLock().lock();
+    /** Makes H2 again; if that cannot be done, leaves it open for looking things up and refuses. */
+    private void makeAgain(Reason reason) {
+        closing.lock();
         try {
-            database.close();
-            database.open();
-            applied = recovery.position().map(head -> head.seq()).orElse(0L);
-            projection.beCarefulUpTo(journal.head().seq());
-            catchUp();
-            accept();
-        } catch (StoreFault | IOException | JournalFault e) {
-            rebuildOrRefuse(Reason.UNWRITABLE);
-        } finally {
-            doors.writeLock().unlock();
-        }
-    }
-
-    private void rebuildOrRefuse(Reason reason) {
-        doors.writeLock().lock();
-        try {
-            if (needs.disk().room(needs.folder()) < ROOM_TO_BE_MADE_AGAIN) {
+            if (needs.disk().room(needs.folder()) < roomNeeded()) {
                 refuse();
                 return;
             }
@@ -219,26 +226,24 @@ final class Upkeep implements Closeable {
         } catch (StoreFault | IOException | JournalFault | IllegalArgumentException e) {
             refuse();
         } finally {
-            doors.writeLock().unlock();
+            closing.unlock();
         }
     }
 
+    private long roomNeeded() throws IOException {
+        return 2 * snapshot.bytesOfStore() + ROOM_TO_SPARE;
+    }
+
     private void refuse() {
+        try {
+            database.open();
+        } catch (StoreFault e) {
+            // Then nothing can be looked up either; the refusal says what to do.
+        }
         if (refusal.isEmpty()) {
             refusal = Optional.of(JournalRefusal.READ_ONLY);
             needs.listener().accept(new StoreEvent.BecameReadOnly(JournalRefusal.READ_ONLY));
         }
-    }
-
-    private void rebuild() throws IOException {
-        database.wipe();
-        Checkpoint.START.write(checkpointFile);
-        database.open();
-        applied = 0;
-        projection.beCarefulUpTo(0);
-        catchUp();
-        ruleBooks.refresh();
-        writeCheckpoint(false);
     }
 
     private void accept() {
@@ -248,15 +253,50 @@ final class Upkeep implements Closeable {
         }
     }
 
-    private void writeCheckpoint(boolean clean) {
+    private void rebuild() throws IOException {
+        if (!isRestored()) {
+            database.wipe();
+            database.open();
+        }
+        goOn();
+        closeCleanly(false);
+        open(applied);
+    }
+
+    /** Puts the last copy in place if it is whole and this journal goes on from it. */
+    private boolean isRestored() throws IOException {
+        database.wipe();
+        if (!snapshot.restore()) {
+            return false;
+        }
         try {
-            Checkpoint now = new Checkpoint(applied, feed.cursor(), clean);
-            database.force();
-            now.write(checkpointFile);
-            lastCheckpoint = applied;
+            database.open();
+            if (recovery.doubt().isPresent()) {
+                return false;
+            }
+            projection.doubtPrints();
+            return true;
+        } catch (StoreFault e) {
+            return false;
+        }
+    }
+
+    private void open(long seq) throws IOException {
+        new Checkpoint(seq, copiedCursor, false, "").write(checkpointFile);
+        database.open();
+    }
+
+    private void closeCleanly(boolean compact) throws IOException {
+        String cursor = feed.cursor();
+        database.close(compact);
+        new Checkpoint(applied, cursor, true, snapshot.forcedSum()).write(checkpointFile);
+        try {
+            snapshot.take();
+            copied = applied;
+            copiedCursor = cursor;
         } catch (IOException e) {
-            // The older checkpoint stays true: more is applied again from there.
-            lastCheckpoint = applied;
+            // The older copy stays good: more of the journal is applied again after it.
+            copied = applied;
         }
     }
 }

@@ -48,6 +48,17 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
+    public void replace(Path path, Path by) throws IOException {
+        count();
+        disk.replace(path, by);
+    }
+
+    @Override
+    public String scheme() {
+        return disk.scheme();
+    }
+
+    @Override
     public void forceFolder(Path folder) throws IOException {
         count();
         disk.forceFolder(folder);

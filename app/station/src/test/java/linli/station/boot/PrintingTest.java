@@ -151,6 +151,7 @@ class PrintingTest {
             till.sell(Optional.empty(), 2);
         }
         Files.delete(folder.resolve("store/linli.mv.db"));
+        Files.delete(folder.resolve("store/snapshot"));
         try (Till till = Till.open(folder)) {
             PrintQueue queue = till.printOn(printer, delay, news::add);
             printer.recover();

@@ -66,6 +66,7 @@ class SecrecyTest {
                     .containsOnly("registered_member");
         }
         Files.delete(folder.resolve("store/linli.mv.db"));
+        Files.delete(folder.resolve("store/snapshot"));
         try (Till till = Till.open(folder)) {
             assertThat(till.verify().discrepancies()).isEmpty();
         }

@@ -6,48 +6,98 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
+import linli.station.journal.LocalDisk;
+import linli.station.store.Mapping;
 
-/** A station in a process of its own that sells until it is killed, and prints what it showed. */
-final class SellingProcess {
+/**
+ * Stations in a process of their own, each in its own folder and on its own writer, that sell until
+ * they are killed and print what they showed.
+ */
+final class SellingProcess implements Runnable {
 
-    private SellingProcess() {}
+    /** Nanoseconds between two acts: without a pause, at a busy counter, at a quiet one. */
+    private static final long[] PAUSES = {0, 4_000_000, 40_000_000};
 
-    /** Takes the folder and a seed. */
-    public static void main(String[] arguments) throws IOException {
-        Random random = new Random(Long.parseLong(arguments[1]));
-        Till till = Till.openQuickly(Path.of(arguments[0]));
-        till.onReply(SellingProcess::show);
-        System.out.println("READY");
+    private final int number;
+    private final Path folder;
+    private final Random random;
+    private final Mapping mapping;
+
+    private SellingProcess(int number, Path folder, Random random, Mapping mapping) {
+        this.number = number;
+        this.folder = folder;
+        this.random = random;
+        this.mapping = mapping;
+    }
+
+    /** Takes the folder of all stations, how many there are, and a seed. */
+    public static void main(String[] arguments) throws InterruptedException {
+        Path folder = Path.of(arguments[0]);
+        Random random = new Random(Long.parseLong(arguments[2]));
+        Mapping mapping = new Mapping(task -> Thread.ofPlatform().start(task));
+        List<Thread> stations = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            Path own = folder.resolve(Integer.toString(i));
+            Random chance = new Random(random.nextLong());
+            stations.add(Thread.ofPlatform().start(new SellingProcess(i, own, chance, mapping)));
+        }
+        for (Thread station : stations) {
+            station.join();
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            sell(Till.openSharing(folder, new LocalDisk(), mapping));
+        } catch (IOException | RuntimeException e) {
+            System.out.println("FAILED " + number + " " + e);
+        }
+    }
+
+    private void sell(Till till) {
+        till.onReply(this::show);
+        System.out.println("OPEN " + number);
+        long pause = PAUSES[random.nextInt(PAUSES.length)];
         List<MemberId> members = new ArrayList<>();
         while (true) {
             if (members.isEmpty() || random.nextInt(20) == 0) {
-                members.add(register(till, random));
+                register(till).ifPresent(members::add);
             }
             Optional<MemberId> buyer =
-                    Optional.of(members.get(random.nextInt(members.size())))
-                            .filter(member -> random.nextInt(4) > 0);
-            till.sell(buyer, 1 + random.nextInt(9));
+                    members.isEmpty() || random.nextInt(4) == 0
+                            ? Optional.empty()
+                            : Optional.of(members.get(random.nextInt(members.size())));
+            till.trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
+            LockSupport.parkNanos(pause);
         }
     }
 
-    private static MemberId register(Till till, Random random) {
+    private Optional<MemberId> register(Till till) {
         String phone = "139" + (10_000_000 + random.nextInt(90_000_000));
         if (till.find(new ScannedCode.LastFour(phone.substring(7)))
                 instanceof Found.MemberFound(var visit)) {
-            return visit.member().id();
+            return Optional.of(visit.member().id());
         }
-        return till.register(new Profile("陈兰", phone, Optional.empty())).member().id();
+        return till.tryRegister(new Profile("陈兰", phone, Optional.empty()))
+                        instanceof Outcome.Accepted<Act.MemberRegistered>(var registered)
+                ? Optional.of(registered.member().id())
+                : Optional.empty();
     }
 
-    private static void show(Object reply) {
+    private void show(Object reply) {
         if (reply instanceof Outcome.Accepted<?>(Act act)) {
-            System.out.println("DONE " + act.occasion().act().value() + " " + what(act));
+            System.out.println(
+                    "DONE " + number + " " + act.occasion().act().value() + " " + what(act));
+        } else if (reply instanceof Outcome.Refused<?>(var refusal)) {
+            System.out.println("REFUSED " + number + " " + refusal.code());
         }
     }
 

@@ -3,17 +3,15 @@ package linli.station.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Random;
-import java.util.zip.CRC32C;
+import linli.contract.v1.Cursor;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
-import linli.station.store.StoreDump;
 import linli.station.store.StoreEvent;
 import linli.station.store.StoreEvent.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,35 +64,6 @@ class StoreRecoveryTest {
         }
     }
 
-    @Test
-    void healsRowsThatWereTornSinceTheCheckpoint() throws IOException {
-        Path copy = temp.resolve("copy");
-        try (Till till = Till.open(folder)) {
-            account = sellOneMore(till);
-            account = sellOneMore(till);
-            till.station().store().checkpoint();
-            Files.createDirectories(copy);
-            till.copyTo(copy);
-        }
-        Files.writeString(copy.resolve("store/checkpoint"), checkpoint(SALES + 2));
-        byte[] key = Files.readAllBytes(copy.resolve("keys/store.key"));
-        for (String table : new String[] {"ticket_line", "ledger_entry", "account_change"}) {
-            StoreDump.tamper(
-                    copy.resolve("store"), key, "delete from " + table + " where seq = 16");
-        }
-        try (Till till = Till.open(copy)) {
-            assertThat(till.events()).isEmpty();
-            assertWhole(till);
-        }
-    }
-
-    private static String checkpoint(long seq) {
-        CRC32C crc = new CRC32C();
-        String line = seq + "  false";
-        crc.update(line.getBytes(StandardCharsets.UTF_8));
-        return line + "\n" + Long.toHexString(crc.getValue()) + "\n";
-    }
-
     private MemberAccount sellOneMore(Till till) {
         till.sell(Optional.of(lan), 2);
         return till.visit(lan).account();
@@ -121,7 +90,7 @@ class StoreRecoveryTest {
         Till.open(other).close();
         Files.copy(
                 other.resolve("store/linli.mv.db"), store(), StandardCopyOption.REPLACE_EXISTING);
-        assertRebuilt(Reason.EMPTY);
+        assertRebuilt(Reason.CORRUPT);
     }
 
     @Test
@@ -132,7 +101,7 @@ class StoreRecoveryTest {
             account = sellOneMore(till);
         }
         Files.copy(old, store(), StandardCopyOption.REPLACE_EXISTING);
-        assertRebuilt(Reason.OLDER);
+        assertRebuilt(Reason.CORRUPT);
     }
 
     @Test
@@ -176,13 +145,27 @@ class StoreRecoveryTest {
     @Test
     void makesAStoreAgainThatIsNoStoreAtAll() throws IOException {
         Files.writeString(store(), "not a database");
-        assertRebuilt(Reason.EMPTY);
+        assertRebuilt(Reason.CORRUPT);
     }
 
     @Test
     void makesAStoreAgainWhoseKeyIsGone() throws IOException {
         Files.delete(folder.resolve("keys/store.key"));
         assertRebuilt(Reason.CORRUPT);
+    }
+
+    @Test
+    void believesNoStoreThatWasNotClosed() throws IOException {
+        Path copy = temp.resolve("copy");
+        Files.createDirectories(copy);
+        try (Till till = Till.open(folder)) {
+            account = sellOneMore(till);
+            till.station().store().copy();
+            account = sellOneMore(till);
+            till.copyTo(copy);
+        }
+        folder = copy;
+        assertRebuilt(Reason.UNCLEAN);
     }
 
     @Test
@@ -197,13 +180,28 @@ class StoreRecoveryTest {
     }
 
     @Test
-    void takesTheFeedAgainAfterARebuild() throws IOException {
+    void keepsWhatTheCentralToldThroughARebuild() throws IOException {
+        MemberId wang;
+        try (Till till = Till.open(folder)) {
+            wang = till.stock().id();
+        }
+        Files.delete(store());
+        try (Till till = Till.open(folder)) {
+            assertThat(till.station().inbox().cursor()).isEqualTo(new Cursor(1, 5));
+            assertThat(till.visit(wang).member().profile().name()).isEqualTo("王小明");
+            assertWhole(till);
+        }
+    }
+
+    @Test
+    void takesTheFeedAgainAfterARebuildWithoutACopy() throws IOException {
         try (Till till = Till.open(folder)) {
             till.stock();
         }
         Files.delete(store());
+        Files.delete(store().resolveSibling("snapshot"));
         try (Till till = Till.open(folder)) {
-            assertThat(till.station().inbox().cursor()).isEqualTo(linli.contract.v1.Cursor.START);
+            assertThat(till.station().inbox().cursor()).isEqualTo(Cursor.START);
             till.stock();
             assertWhole(till);
         }

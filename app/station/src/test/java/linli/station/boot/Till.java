@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +50,7 @@ import linli.station.print.Documents;
 import linli.station.print.PrintNews;
 import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;
+import linli.station.store.Mapping;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
 
@@ -63,15 +63,17 @@ final class Till implements Closeable {
     private final List<StoreEvent> events = new ArrayList<>();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final AtomicReference<Instant> now;
+    private final Closeable own;
     private final DataFolder folder;
     private final OpenStation station;
     private Consumer<Object> shown = reply -> {};
     private Optional<PrintQueue> queue = Optional.empty();
     private boolean running;
 
-    private Till(Path path, Disk disk, AtomicReference<Instant> now, Executor background)
+    private Till(Path path, Disk disk, Instant start, Mapping mapping, Closeable own)
             throws IOException {
-        this.now = now;
+        this.own = own;
+        this.now = new AtomicReference<>(start);
         this.folder = accepted(DataFolder.open(path));
         Surroundings around =
                 new Surroundings(
@@ -81,7 +83,8 @@ final class Till implements Closeable {
                         () -> UuidCreator.getTimeOrderedEpoch().toString(),
                         this::run,
                         Runnable::run,
-                        background,
+                        mapping,
+                        Runnable::run,
                         AbsentMembers.NOBODY_TO_ASK,
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
@@ -102,16 +105,19 @@ final class Till implements Closeable {
     }
 
     static Till open(Path path, Disk disk, Instant now) throws IOException {
-        return new Till(path, disk, new AtomicReference<>(now), Runnable::run);
+        Mapping mapping = new Mapping(Runnable::run);
+        return new Till(path, disk, now, mapping, mapping);
     }
 
     /** As in the shop: Hibernate starts beside everything else. */
     static Till openQuickly(Path path) throws IOException {
-        return new Till(
-                path,
-                new LocalDisk(),
-                new AtomicReference<>(START),
-                task -> Thread.ofPlatform().daemon().start(task));
+        Mapping mapping = new Mapping(task -> Thread.ofPlatform().daemon().start(task));
+        return new Till(path, new LocalDisk(), START, mapping, mapping);
+    }
+
+    /** One of several stations in this program, which share what Hibernate knows of their rows. */
+    static Till openSharing(Path path, Disk disk, Mapping mapping) throws IOException {
+        return new Till(path, disk, START, mapping, () -> {});
     }
 
     static <T> T accepted(Outcome<T> outcome) {
@@ -291,6 +297,11 @@ final class Till implements Closeable {
         return station.store().verification().run(TestShop.ruleBook().rules());
     }
 
+    /** Lets go of the folder without closing anything in it. */
+    void abandon() throws IOException {
+        folder.close();
+    }
+
     /** Copies the folder as it lies on the disk now, which is what a kill would leave. */
     void copyTo(Path to) throws IOException {
         try (Stream<Path> files = Files.walk(folder.path())) {
@@ -307,7 +318,8 @@ final class Till implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (folder) {
+        try (own;
+                folder) {
             queue.ifPresent(PrintQueue::close);
             station.close();
         }

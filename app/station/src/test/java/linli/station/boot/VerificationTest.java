@@ -80,10 +80,21 @@ class VerificationTest {
     void namesEveryRowThatWasTouched(String sql, String code, String other) throws IOException {
         byte[] key = Files.readAllBytes(folder.resolve("keys/store.key"));
         StoreDump.tamper(folder.resolve("store"), key, sql);
+        StoreDump.passForClosed(folder.resolve("store"));
         try (Till till = Till.open(folder)) {
             assertThat(till.verify().discrepancies())
                     .extracting(StationReport.Discrepancy::code)
                     .contains(code, other);
+        }
+    }
+
+    @Test
+    void healsAStoreThatWasTouchedWhileItWasClosed() throws IOException {
+        byte[] key = Files.readAllBytes(folder.resolve("keys/store.key"));
+        StoreDump.tamper(folder.resolve("store"), key, "update shift set opening_float_fen = 0");
+        try (Till till = Till.open(folder)) {
+            assertThat(till.events()).hasSize(1);
+            assertThat(till.verify().discrepancies()).isEmpty();
         }
     }
 

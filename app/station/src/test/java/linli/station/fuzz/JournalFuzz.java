@@ -103,7 +103,7 @@ public final class JournalFuzz {
             case 5 -> bytes = doubled(bytes, input);
             case 6 -> bytes = disk.bytes(files.get(input.next() % files.size()));
             default -> {
-                disk.delete(file);
+                disk.remove(file);
                 return;
             }
         }

@@ -3,64 +3,112 @@ package linli.station.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A disk in memory that keeps apart what was forced and what was only written, so that a power cut
- * can lose, reorder and tear the latter by sectors; any single call can be made to fail.
+ * can lose, reorder and tear the latter by sectors, and forget names that were not forced; any
+ * single call can be made to fail, or to be the last one.
  */
 public final class SimulatedDisk implements Disk {
 
-    private static final int SECTOR = 512;
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
-    private final Map<Path, Content> files = new TreeMap<>();
+    private final String scheme = "cut" + NUMBERS.incrementAndGet() + ":";
+    private final Map<Path, SimulatedContent> files = new TreeMap<>();
+    private final Map<Path, SimulatedContent> replaced = new TreeMap<>();
     private long calls;
     private long failing = Long.MAX_VALUE;
+    private long last = Long.MAX_VALUE;
     private boolean full;
 
     /** Makes the call of that number fail, counted from now, the first being 1. */
-    public void failCall(long number) {
+    public synchronized void failCall(long number) {
         calls = 0;
         failing = number;
     }
 
+    /** Makes the power fail in the call of that number, counted from now: nothing works after. */
+    public synchronized void cutInCall(long number) {
+        calls = 0;
+        last = number;
+    }
+
+    /** Whether the power failed. */
+    public synchronized boolean isDead() {
+        return calls >= last;
+    }
+
     /** How many calls that change something there were since {@link #failCall}. */
-    public long calls() {
+    public synchronized long calls() {
         return calls;
     }
 
     /** Makes every write fail for want of room, or not. */
-    public void setFull(boolean full) {
+    public synchronized void setFull(boolean full) {
         this.full = full;
     }
 
     /** What is left after the power failed now. */
-    public SimulatedDisk afterPowerCut(Random random) {
+    public synchronized SimulatedDisk afterPowerCut(Random random) {
         SimulatedDisk left = new SimulatedDisk();
-        files.forEach((path, content) -> left.files.put(path, content.torn(random)));
+        files.forEach((path, content) -> {
+            if (content.isNamed() || random.nextBoolean()) {
+                left.files.put(path, content.torn(random));
+            }
+        });
+        replaced.forEach((path, content) -> {
+            if (!left.files.containsKey(path) && random.nextBoolean()) {
+                left.files.put(path, content.torn(random));
+            }
+        });
         return left;
     }
 
+    /** What is left after the program was killed now: everything that was written. */
+    public synchronized SimulatedDisk afterKill() {
+        return copy();
+    }
+
+    /** The same disk once more, everything on it forced. */
+    public synchronized SimulatedDisk copy() {
+        SimulatedDisk copy = new SimulatedDisk();
+        files.forEach((path, content) -> copy.put(path, content.bytes()));
+        return copy;
+    }
+
     /** The bytes of a file, forced or not. */
-    public byte[] bytes(Path path) {
-        return files.getOrDefault(path, new Content()).now.clone();
+    public synchronized byte[] bytes(Path path) {
+        return files.containsKey(path) ? files.get(path).bytes() : new byte[0];
     }
 
     /** Puts bytes into a file as if they had always been there. */
-    public void put(Path path, byte[] bytes) {
-        Content content = new Content();
-        content.now = bytes.clone();
-        content.forced = bytes.clone();
-        files.put(path, content);
+    public synchronized void put(Path path, byte[] bytes) {
+        files.put(path, SimulatedContent.forced(bytes));
+    }
+
+    /** Takes a file away as if it had never been there. */
+    public synchronized void remove(Path path) {
+        files.remove(path);
+    }
+
+    /** Whether there is a file. */
+    public synchronized boolean has(Path path) {
+        return files.containsKey(path);
+    }
+
+    /** All files by path, for looking at. */
+    public synchronized List<Path> paths() {
+        return new ArrayList<>(files.keySet());
     }
 
     @Override
-    public DiskFile open(Path path) {
-        return new OpenFile(files.computeIfAbsent(path, missing -> new Content()));
+    public synchronized DiskFile open(Path path) {
+        return new OpenFile(files.computeIfAbsent(path, missing -> new SimulatedContent()));
     }
 
     @Override
@@ -69,113 +117,123 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
-    public List<Path> list(Path folder) {
+    public synchronized List<Path> list(Path folder) {
         return files.keySet().stream().filter(path -> folder.equals(path.getParent())).toList();
     }
 
     @Override
-    public void delete(Path path) {
-        files.remove(path);
+    public synchronized void delete(Path path) throws IOException {
+        count();
+        SimulatedContent gone = files.remove(path);
+        if (gone != null && gone.isNamed()) {
+            replaced.put(path, gone);
+        }
     }
 
     @Override
-    public long room(Path folder) {
+    public synchronized long room(Path folder) {
         return full ? 0 : Long.MAX_VALUE;
     }
 
     @Override
-    public void forceFolder(Path folder) throws IOException {
+    public synchronized void replace(Path path, Path by) throws IOException {
         count();
+        SimulatedContent content = files.remove(by);
+        if (content == null) {
+            throw new IOException("No " + by);
+        }
+        SimulatedContent before = files.put(path, content);
+        if (before != null && before.isNamed()) {
+            replaced.putIfAbsent(path, before);
+        }
+        content.unname();
+    }
+
+    @Override
+    public String scheme() {
+        return scheme;
+    }
+
+    @Override
+    public synchronized void forceFolder(Path folder) throws IOException {
+        count();
+        replaced.keySet().removeIf(path -> folder.equals(path.getParent()));
+        files.forEach((path, content) -> {
+            if (folder.equals(path.getParent())) {
+                content.name();
+            }
+        });
     }
 
     private void count() throws IOException {
+        if (isDead()) {
+            throw new IOException("There is no power (simulated)");
+        }
         calls++;
-        if (calls == failing) {
+        if (calls == failing || isDead()) {
             throw new IOException("Input/output error (simulated)");
         }
     }
 
-    private static final class Content {
-        private byte[] now = new byte[0];
-        private byte[] forced = new byte[0];
-
-        Content torn(Random random) {
-            Content left = new Content();
-            int length = forced.length;
-            if (now.length != forced.length && random.nextBoolean()) {
-                length = now.length;
-            }
-            left.now = Arrays.copyOf(forced, length);
-            for (int at = 0; at < length; at += SECTOR) {
-                if (random.nextBoolean()) {
-                    int count = Math.min(SECTOR, Math.min(length, now.length) - at);
-                    System.arraycopy(now, at, left.now, at, Math.max(0, count));
-                }
-            }
-            left.forced = left.now.clone();
-            return left;
+    private synchronized void write(SimulatedContent content, long offset, byte[] bytes)
+            throws IOException {
+        boolean dead = isDead();
+        try {
+            count();
+        } catch (IOException e) {
+            content.write(offset, bytes, dead ? 0 : bytes.length / 2);
+            throw e;
         }
+        content.write(offset, bytes, full ? bytes.length / 3 : bytes.length);
+        if (full) {
+            throw new DiskFullException(new IOException("No space left on device"));
+        }
+    }
+
+    private synchronized void force(SimulatedContent content) throws IOException {
+        count();
+        content.force();
+    }
+
+    private synchronized void truncate(SimulatedContent content, long length) throws IOException {
+        count();
+        content.truncate(length);
     }
 
     private final class OpenFile implements DiskFile {
 
-        private final Content content;
+        private final SimulatedContent content;
 
-        OpenFile(Content content) {
+        OpenFile(SimulatedContent content) {
             this.content = content;
         }
 
         @Override
         public long size() {
-            return content.now.length;
+            return content.size();
         }
 
         @Override
         public int read(long offset, byte[] into, int at, int length) {
-            int count = Math.max(0, Math.min(length, content.now.length - (int) offset));
-            System.arraycopy(content.now, (int) offset, into, at, count);
-            return count;
+            return content.read(offset, into, at, length);
         }
 
         @Override
         public void write(long offset, byte[] bytes) throws IOException {
-            int part = full ? bytes.length / 3 : bytes.length;
-            try {
-                count();
-            } catch (IOException e) {
-                put(offset, bytes, bytes.length / 2);
-                throw e;
-            }
-            put(offset, bytes, part);
-            if (full) {
-                throw new DiskFullException(new IOException("No space left on device"));
-            }
-        }
-
-        private void put(long offset, byte[] bytes, int count) {
-            int end = Math.max(content.now.length, (int) offset + count);
-            content.now = Arrays.copyOf(content.now, end);
-            System.arraycopy(bytes, 0, content.now, (int) offset, count);
+            SimulatedDisk.this.write(content, offset, bytes);
         }
 
         @Override
         public void force() throws IOException {
-            count();
-            content.forced = content.now.clone();
+            SimulatedDisk.this.force(content);
         }
 
         @Override
         public void truncate(long length) throws IOException {
-            count();
-            content.now = Arrays.copyOf(content.now, (int) length);
+            SimulatedDisk.this.truncate(content, length);
         }
 
         @Override
         public void close() {}
-    }
-
-    /** All files by path, for looking at. */
-    public List<Path> paths() {
-        return new ArrayList<>(files.keySet());
     }
 }

@@ -1,0 +1,222 @@
+package linli.station.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.station.boot.WrittenJournal.Written;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rows that H2 must hold, made from the texts of the journal alone: what the station itself
+ * would say of an act takes no part.
+ */
+final class FoldedJournal {
+
+    /** What is asked of H2, by table; the columns in the order in which rows are made here. */
+    static final Map<String, String> COLUMNS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            Map.entry("act", "seq, act_id, type, business_day, operator"),
+                            Map.entry(
+                                    "ticket",
+                                    "seq, member_id, gross_fen, net_fen, points_spent,"
+                                            + " points_earned, cash_kept_fen"),
+                            Map.entry(
+                                    "ticket_line",
+                                    "seq, place, sku, name, pieces, grams, price_kind, gross_fen,"
+                                            + " amount_fen, coupon_fen, points_fen, round_fen"),
+                            Map.entry("tender", "seq, place, type, amount_fen, reference"),
+                            Map.entry("ledger_entry", "seq, place, member_id, reason, ref, points"),
+                            Map.entry("account_change", "seq, place, member_id"),
+                            Map.entry("handover_line", "seq, place, order_id, line, qty"),
+                            Map.entry("registered_member", "seq, member_id, number, since"),
+                            Map.entry("shift", "seq, operator, opening_float_fen"),
+                            Map.entry("closed_day", "seq, business_day"),
+                            Map.entry("code_serial", "seq, serial, member_id")));
+
+    private final Map<String, List<String>> rows = new TreeMap<>();
+
+    private FoldedJournal() {
+        COLUMNS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
+    }
+
+    /** The rows of each table, in the order of their keys. */
+    static Map<String, List<String>> of(List<Written> entries) {
+        FoldedJournal folded = new FoldedJournal();
+        entries.forEach(folded::add);
+        return folded.rows;
+    }
+
+    private void add(Written entry) {
+        JsonNode header = entry.header();
+        String type = text(header, "type");
+        row(
+                "act",
+                entry.seq(),
+                entry.act(),
+                camel(type),
+                text(header, "businessDate"),
+                text(header, "operator"));
+        JsonNode act = entry.payload();
+        switch (type) {
+            case "SALE_COMPLETED" -> sale(entry.seq(), act);
+            case "ORDER_HANDED_OVER" -> handover(entry.seq(), act);
+            case "MEMBER_REGISTERED" -> {
+                JsonNode member = act.get("member");
+                row(
+                        "registered_member",
+                        entry.seq(),
+                        text(member, "id"),
+                        number(member, "number"),
+                        text(member, "since"));
+            }
+            case "SHIFT_OPENED" ->
+                    row(
+                            "shift",
+                            entry.seq(),
+                            text(header, "operator"),
+                            number(act, "openingFloatFen"));
+            case "DAY_CLOSED" -> row("closed_day", entry.seq(), text(act, "day"));
+            default -> throw new AssertionError(type);
+        }
+        changes(entry.seq(), act.get("changes"));
+        JsonNode shown = act.path("identification");
+        if (shown.isObject() && !text(shown, "serial").isEmpty()) {
+            row("code_serial", entry.seq(), text(shown, "serial"), text(shown, "member"));
+        }
+    }
+
+    /** The net of a sale in fen; other acts have none. */
+    static String net(Written entry) {
+        return text(entry.header(), "type").equals("SALE_COMPLETED")
+                ? Long.toString(net(entry.payload().get("sale")))
+                : "no-money";
+    }
+
+    private static long net(JsonNode sale) {
+        long net = 0;
+        for (JsonNode line : sale.get("lines")) {
+            net += number(line, "amountFen");
+            for (String part : List.of("couponFen", "pointsFen", "roundFen")) {
+                net -= number(line, part);
+            }
+        }
+        return net;
+    }
+
+    private void sale(long seq, JsonNode act) {
+        JsonNode sale = act.get("sale");
+        long gross = 0;
+        int place = 0;
+        for (JsonNode line : sale.get("lines")) {
+            gross += number(line, "grossFen");
+            JsonNode item = line.get("item");
+            row(
+                    "ticket_line",
+                    seq,
+                    ++place,
+                    text(item.get("product"), "sku"),
+                    text(item.get("product"), "name"),
+                    number(item, "pieces"),
+                    number(item, "grams"),
+                    text(line, "price"),
+                    number(line, "grossFen"),
+                    number(line, "amountFen"),
+                    number(line, "couponFen"),
+                    number(line, "pointsFen"),
+                    number(line, "roundFen"));
+        }
+        long earned = 0;
+        for (JsonNode earning : sale.get("earnings")) {
+            earned += number(earning, "points");
+        }
+        long cash = -number(act.get("payment"), "changeFen");
+        place = 0;
+        for (JsonNode tender : act.get("payment").get("tenders")) {
+            row(
+                    "tender",
+                    seq,
+                    ++place,
+                    text(tender, "type"),
+                    number(tender, "amountFen"),
+                    text(tender, "reference"));
+            cash += text(tender, "type").equals("CASH") ? number(tender, "amountFen") : 0;
+        }
+        row(
+                "ticket",
+                seq,
+                text(sale, "member"),
+                gross,
+                net(sale),
+                number(sale, "pointsSpent"),
+                earned,
+                cash);
+    }
+
+    private void handover(long seq, JsonNode act) {
+        int place = 0;
+        for (JsonNode line : act.get("lines")) {
+            row(
+                    "handover_line",
+                    seq,
+                    ++place,
+                    text(act.get("order"), "id"),
+                    number(line, "line"),
+                    number(line, "qty"));
+        }
+    }
+
+    private void changes(long seq, JsonNode changes) {
+        int place = 0;
+        int posting = 0;
+        for (JsonNode change : changes) {
+            row("account_change", seq, ++place, text(change, "member"));
+            for (JsonNode entry : change.get("ledger")) {
+                row(
+                        "ledger_entry",
+                        seq,
+                        ++posting,
+                        text(change, "member"),
+                        text(entry, "reason"),
+                        text(entry, "ref"),
+                        points(entry));
+            }
+        }
+    }
+
+    /** What a posting gives, or takes as a negative number. */
+    static long points(JsonNode entry) {
+        if (!text(entry, "kind").equals("DEBIT")) {
+            return number(entry, "points");
+        }
+        long taken = number(entry, "debtMade");
+        for (JsonNode slice : entry.get("taken")) {
+            taken += number(slice, "points");
+        }
+        return -taken;
+    }
+
+    private void row(String table, Object... values) {
+        rows.computeIfAbsent(table, any -> new ArrayList<>())
+                .add(Stream.of(values).map(String::valueOf).collect(Collectors.joining("|")));
+    }
+
+    private static String camel(String type) {
+        return Stream.of(type.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNull() || value.isMissingNode() ? "" : value.asString();
+    }
+
+    private static long number(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isNumber() ? value.asLong() : 0;
+    }
+}

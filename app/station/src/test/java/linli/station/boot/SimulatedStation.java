@@ -1,0 +1,328 @@
+package linli.station.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import linli.contract.v1.Cursor;
+import linli.core.Outcome;
+import linli.core.checkout.Act;
+import linli.core.checkout.Identification;
+import linli.core.member.MemberId;
+import linli.core.member.Profile;
+import linli.station.boot.WrittenJournal.Written;
+import linli.station.journal.SimulatedDisk;
+import linli.station.store.Mapping;
+import linli.station.store.SimulatedFiles;
+import linli.station.store.StoreDump;
+import linli.station.store.StoreEvent;
+
+/** A whole station on a simulated disk: what it does, how its power fails, and what is left. */
+final class SimulatedStation implements Closeable {
+
+    private static final MemberId WANG = new MemberId("member-1");
+    private static final Map<String, String> FEED =
+            Map.of(
+                    "product", "sku, name, product",
+                    "member", "member_id, number",
+                    "account", "member_id, account",
+                    "pickup_order", "order_id, pickup_order");
+
+    private final Path folder;
+    private final Mapping mapping;
+    private final List<StoreEvent> events = new ArrayList<>();
+    private final Map<String, String> shown;
+    private SimulatedDisk disk;
+    private Closeable files;
+    private Optional<Till> open = Optional.empty();
+    private int unshown;
+
+    private SimulatedStation(
+            Path folder, Mapping mapping, SimulatedDisk disk, Map<String, String> shown) {
+        this.folder = folder;
+        this.mapping = mapping;
+        this.disk = disk;
+        this.files = SimulatedFiles.of(disk);
+        this.shown = shown;
+    }
+
+    /** A station on an empty disk. {@code folder} is where its lock lies. */
+    static SimulatedStation fresh(Path folder, Mapping mapping) {
+        return new SimulatedStation(folder, mapping, new SimulatedDisk(), new TreeMap<>());
+    }
+
+    /** Another one with the same past, on a disk of its own. */
+    SimulatedStation copy() {
+        return new SimulatedStation(folder, mapping, disk.copy(), new TreeMap<>(shown));
+    }
+
+    SimulatedDisk disk() {
+        return disk;
+    }
+
+    /** What the store said since the start. */
+    List<StoreEvent> events() {
+        return events;
+    }
+
+    /** Opens the station, gives it what the central shares, and closes it again. */
+    void begin(Random random, int acts) throws IOException {
+        openTill();
+        note(till().tryShift(20_000));
+        till().stock();
+        for (int i = 0; i < acts; i++) {
+            act(random);
+        }
+        closeTill();
+    }
+
+    /**
+     * A first day on a disk that fails now and then: whoever opens, asks or closes in vain asks
+     * once more, as a person would.
+     */
+    void aDayOfFaults(Random random, int acts) throws IOException {
+        try {
+            openTill();
+        } catch (IOException | RuntimeException e) {
+            openTill();
+        }
+        twice(() -> note(till().tryShift(20_000)));
+        twice(() -> till().stock());
+        for (int i = 0; i < acts; i++) {
+            twice(() -> doSomething(random));
+        }
+        try {
+            closeTill();
+        } catch (IOException | RuntimeException e) {
+            // A station that cannot close says so; what it accepted stays.
+        }
+    }
+
+    /** Something that may fail. */
+    private interface Attempt {
+        void make() throws IOException;
+    }
+
+    private void twice(Attempt attempt) throws IOException {
+        try {
+            attempt.make();
+        } catch (IOException | RuntimeException e) {
+            if (open.isEmpty()) {
+                openTill();
+            }
+            attempt.make();
+        }
+    }
+
+    /** Does this and that until the power fails, at most so many things. */
+    void workUntilCut(Random random, int things) {
+        try {
+            openTill();
+            if (random.nextBoolean()) {
+                // As after 45 seconds of uptime: what no version needs any more is written over.
+                StoreDump.say(place(), key(), "set retention_time 0");
+            }
+            for (int i = 0; i < things && !disk.isDead(); i++) {
+                doSomething(random);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!disk.isDead()) {
+                throw new AssertionError("Failed though there was power", e);
+            }
+        }
+    }
+
+    /** Cuts the power now if it has not failed yet; goes on with what is left of the disk. */
+    void cut(Random random) throws IOException {
+        goOnWith(() -> disk.afterPowerCut(random));
+    }
+
+    /** Kills the station now; goes on with everything that it had written. */
+    void kill() throws IOException {
+        goOnWith(disk::afterKill);
+    }
+
+    private void goOnWith(Supplier<SimulatedDisk> left) throws IOException {
+        StoreDump.say(place(), key(), "shutdown immediately");
+        if (open.isPresent()) {
+            till().abandon();
+            open = Optional.empty();
+        }
+        files.close();
+        disk = left.get();
+        files = SimulatedFiles.of(disk);
+        unshown++;
+    }
+
+    private void doSomething(Random random) throws IOException {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> StoreDump.say(place(), key(), "checkpoint");
+            case 6 -> till().station().store().copy();
+            case 5 -> {
+                closeTill();
+                openTill();
+            }
+            default -> act(random);
+        }
+    }
+
+    private void act(Random random) {
+        Optional<MemberId> buyer = Optional.of(WANG).filter(member -> random.nextBoolean());
+        note(
+                switch (random.nextInt(10)) {
+                    case 0 ->
+                            till().tryRegister(
+                                            new Profile(
+                                                    "陈兰",
+                                                    "139"
+                                                            + (10_000_000
+                                                                    + random.nextInt(90_000_000)),
+                                                    Optional.empty()));
+                    case 1 -> till().tryHandOver("order-1", 1);
+                    case 2 ->
+                            till().trySaleForPoints(
+                                            WANG,
+                                            100,
+                                            new Identification(
+                                                    WANG,
+                                                    Identification.Kind.ROTATING_CODE,
+                                                    "serial-" + random.nextInt(1_000_000)));
+                    default -> till().trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
+                });
+    }
+
+    private void note(Outcome<? extends Act> outcome) {
+        if (outcome instanceof Outcome.Accepted<? extends Act>(Act act)) {
+            shown.put(act.occasion().act().value(), SellingProcess.what(act));
+        }
+    }
+
+    /**
+     * Opens what is left: everything shown is there, nothing else but what may just have been done,
+     * and H2 is what the journal and the feed say.
+     */
+    void assertWhole(boolean verify) throws IOException {
+        openTill();
+        List<Written> written = written();
+        Map<String, String> found = new TreeMap<>();
+        written.forEach(entry -> found.put(entry.act(), FoldedJournal.net(entry)));
+        assertThat(found).containsAllEntriesOf(shown);
+        assertThat(found.size() - shown.size()).isBetween(0, unshown);
+        shown.putAll(found);
+        unshown = 0;
+        assertFolded(written);
+        if (till().station().inbox().cursor().equals(Cursor.START)) {
+            till().stock();
+        }
+        assertFeed();
+        if (verify) {
+            assertThat(till().verify().discrepancies()).isEmpty();
+        }
+        note(till().trySale(TestShop.sale(Optional.of(WANG), 2)));
+        assertThat(written()).hasSize(written.size() + 1);
+        assertFolded(written());
+    }
+
+    private void assertFolded(List<Written> written) {
+        assertThat(StoreDump.rows(place(), key(), FoldedJournal.COLUMNS))
+                .isEqualTo(FoldedJournal.of(written));
+    }
+
+    private void assertFeed() {
+        Map<String, List<String>> feed = StoreDump.rows(place(), key(), FEED);
+        assertThat(feed.get("product")).hasSize(2);
+        assertThat(feed.get("product").getFirst()).startsWith("P-1|上海青|{\"sku\":\"P-1\"");
+        assertThat(feed.get("member")).containsExactly("member-1|1001");
+        assertThat(feed.get("account")).hasSize(1);
+        assertThat(feed.get("account").getFirst()).contains("\"points\":500");
+        assertThat(feed.get("pickup_order")).hasSize(1);
+        assertThat(till().visit(WANG).member().profile().name()).isEqualTo("王小明");
+    }
+
+    private List<Written> written() {
+        return WrittenJournal.of(
+                disk.list(folder.resolve("journal/1")).stream().map(disk::bytes).toList());
+    }
+
+    private void openTill() throws IOException {
+        Till till = Till.openSharing(folder, disk, mapping);
+        open = Optional.of(till);
+        if (!disk.isDead()) {
+            events.addAll(till.events());
+        }
+    }
+
+    private void closeTill() throws IOException {
+        Till till = till();
+        open = Optional.empty();
+        till.close();
+    }
+
+    private Till till() {
+        return open.orElseThrow();
+    }
+
+    private String place() {
+        return disk.scheme() + folder.resolve("store/linli");
+    }
+
+    private byte[] key() {
+        return disk.bytes(folder.resolve("keys/store.key"));
+    }
+
+    /** The bytes of a file in its folder. */
+    byte[] file(String name) {
+        return disk.bytes(folder.resolve(name));
+    }
+
+    /** Puts bytes into a file in its folder; removes it if there are none. */
+    void swap(String name, Optional<byte[]> bytes) {
+        Path file = folder.resolve(name);
+        if (bytes.isPresent()) {
+            disk.put(file, bytes.get());
+        } else {
+            disk.remove(file);
+        }
+    }
+
+    /** Lives on for some acts and closes in good order. */
+    void goOn(Random random, int acts) throws IOException {
+        openTill();
+        for (int i = 0; i < acts; i++) {
+            act(random);
+        }
+        closeTill();
+    }
+
+    /** Writes the disk down, for whoever wants to look at it. */
+    void keepIn(Path kept) {
+        try {
+            for (Path path : disk.paths()) {
+                Path file = kept.resolve(folder.relativize(path).toString());
+                Files.createDirectories(file.getParent());
+                Files.write(file, disk.bytes(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        StoreDump.say(place(), key(), "shutdown immediately");
+        if (open.isPresent()) {
+            till().abandon();
+        }
+        files.close();
+    }
+}
