@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns every thread of the station and the hand-over to the thread of the screen. Whatever is
@@ -23,6 +25,7 @@ import javafx.application.Platform;
  */
 public final class Background implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final int READERS = 2;
 
     private final Executor screen;
@@ -155,7 +158,7 @@ public final class Background implements AutoCloseable {
                 listener.accept(fault);
             } catch (RuntimeException broken) {
                 broken.addSuppressed(fault.cause());
-                broken.printStackTrace(System.err);
+                LOG.error("A listener could not be told of a fault", broken);
             }
         });
     }

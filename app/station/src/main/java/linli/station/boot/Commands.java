@@ -7,6 +7,7 @@ import java.util.Locale;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.station.background.Background;
+import linli.station.store.StoreEvent;
 import linli.station.ui.kit.Texts;
 
 /** What the commands without a window share: exit codes, and one sentence for each refusal. */
@@ -26,7 +27,7 @@ final class Commands {
     /** Opens a station that nobody looks at. */
     static Outcome<Station> open(Path folder, Background background) throws IOException {
         Station.Listeners nobody =
-                new Station.Listeners(event -> System.err.println(event), status -> {});
+                new Station.Listeners(Commands::tell, status -> {});
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 
@@ -45,6 +46,16 @@ final class Commands {
     /** Says what is wrong by its code, and what to do next. */
     static void fault(String code) {
         say(new Texts(Locale.getDefault()).fault(code));
+    }
+
+    /** Says what happened to the store, if a person should know. */
+    private static void tell(StoreEvent event) {
+        switch (event) {
+            case StoreEvent.Rebuilt rebuilt -> fault("LP-6015");
+            case StoreEvent.BecameReadOnly(Refusal refusal) ->
+                    say(new Texts(Locale.getDefault()).refusal(refusal));
+            case StoreEvent.BecameWritable writable -> fault("LP-6016");
+        }
     }
 
     private static void say(Texts.Sentence sentence) {
