@@ -128,6 +128,7 @@ final class OpenStation implements Closeable {
                         around.random(),
                         around.journalGrew(),
                         around.done(),
+                        around.dateIsRight(),
                         around.writer(),
                         around.screen()));
     }

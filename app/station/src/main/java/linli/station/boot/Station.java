@@ -50,6 +50,7 @@ public final class Station implements AutoCloseable {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
+    private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
     private static final int MOST_ORDERS = 500;
 
     /** Who is told what happens in the station, on threads of its own. */
@@ -65,6 +66,7 @@ public final class Station implements AutoCloseable {
     private final EnrolmentFile enrolments;
     private final SyncLoop sync;
     private final Runnable dayWatch;
+    private volatile boolean dateConfirmed;
     private final List<Runnable> news = new CopyOnWriteArrayList<>();
     private volatile Optional<Prints> prints = Optional.empty();
 
@@ -241,6 +243,18 @@ public final class Station implements AutoCloseable {
         return files.store().footprint();
     }
 
+    /** A leader says that this machine's date is right, until the station is closed. */
+    public void confirmDate() {
+        dateConfirmed = true;
+    }
+
+    private boolean isDateRight() {
+        return dateConfirmed
+                || sync.clockOffset()
+                        .filter(ahead -> ahead.abs().compareTo(CLOCK_MAY_DIFFER) <= 0)
+                        .isPresent();
+    }
+
     /** Stops syncing, lets the writer finish what it has, and closes the folder. */
     @Override
     public void close() {
@@ -276,6 +290,7 @@ public final class Station implements AutoCloseable {
                 () -> sync.journalGrew(),
                 () -> prints.filter(now -> now.queue().hasPrinter()).isPresent(),
                 this::done,
+                this::isDateRight,
                 listeners.store());
     }
 

@@ -35,6 +35,11 @@ final class StationCommand implements Callable<Integer> {
     @Option(names = "--language", description = "zh or en (default: zh).")
     private Language language = Language.ZH;
 
+    @Option(
+            names = "--date-is-right",
+            description = "A leader says that the date is right, after days without a sale.")
+    private boolean dateIsRight;
+
     @Option(names = "--headless", description = "Draws the window in memory, without a display.")
     private boolean headless;
 
@@ -55,7 +60,8 @@ final class StationCommand implements Callable<Integer> {
                         Optional.ofNullable(customer),
                         Optional.ofNullable(central),
                         operator,
-                        language.locale);
+                        language.locale,
+                        dateIsRight);
         return StationProgram.run(options);
     }
 

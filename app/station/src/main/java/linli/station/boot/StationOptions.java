@@ -14,6 +14,7 @@ import linli.station.ui.customer.Placement;
  * @param central its address, proposed at the first start; remembered after enrolment
  * @param operator who opens a shift if none was opened
  * @param locale of the window
+ * @param dateIsRight whether a leader says that this machine's date is right
  */
 public record StationOptions(
         Path data,
@@ -21,4 +22,17 @@ public record StationOptions(
         Optional<Placement> customer,
         Optional<String> central,
         String operator,
-        Locale locale) {}
+        Locale locale,
+        boolean dateIsRight) {
+
+    /** Without a leader's word on the date. */
+    public StationOptions(
+            Path data,
+            List<GivenPort> ports,
+            Optional<Placement> customer,
+            Optional<String> central,
+            String operator,
+            Locale locale) {
+        this(data, ports, customer, central, operator, locale, false);
+    }
+}

@@ -198,6 +198,9 @@ public final class StationProgram implements AutoCloseable {
     }
 
     private void begin(StationOptions options, StationStatus status, StatusBoard board) {
+        if (options.dateIsRight()) {
+            station.confirmDate();
+        }
         station.lastShift()
                 .ifPresentOrElse(
                         shift -> show(status, shift),

@@ -29,6 +29,7 @@ import linli.station.store.StoreEvent;
  * @param journalGrew told after each entry that was written
  * @param printing whether what is done now is to be printed
  * @param done told of each act, with its number, on the writer after its reply
+ * @param dateIsRight whether the central or a leader says that the clock is right
  * @param storeEvents told on the thread where it happens
  */
 record Surroundings(
@@ -46,4 +47,5 @@ record Surroundings(
         Runnable journalGrew,
         BooleanSupplier printing,
         ObjLongConsumer<Act> done,
+        BooleanSupplier dateIsRight,
         Consumer<StoreEvent> storeEvents) {}

@@ -47,7 +47,7 @@ final class ActWriter {
 
     /** What is due once a minute: closes the business days that have ended, lets the store rest. */
     void closeDays() {
-        if (needs.store().ready().isEmpty()) {
+        if (needs.store().ready().isEmpty() && !moments.isTooFarAhead()) {
             dayEnd.close();
             needs.store().rest();
         }
@@ -65,12 +65,18 @@ final class ActWriter {
     }
 
     private <A extends Act> Outcome<Written<A>> decided(Function<Moment, Outcome<A>> decision) {
-        Optional<Refusal> refusal = needs.store().ready().or(dayEnd::close);
+        Optional<Refusal> refusal = needs.store().ready().or(this::doubtfulDate).or(dayEnd::close);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         Moment moment = moments.forAct();
         return decision.apply(moment).then(act -> written(moment, act));
+    }
+
+    private Optional<Refusal> doubtfulDate() {
+        return moments.isTooFarAhead()
+                ? Optional.of(CounterRefusal.BUSINESS_DATE_AHEAD)
+                : Optional.empty();
     }
 
     private <A extends Act> Outcome<Written<A>> written(Moment moment, A act) {
@@ -82,6 +88,7 @@ final class ActWriter {
                         needs.journal()
                                 .append(entry)
                                 .map(now -> {
+                                    moments.wrote(moment);
                                     needs.journalGrew().run();
                                     return new Written<>(entry, act);
                                 }));

@@ -2,6 +2,7 @@ package linli.station.counter;
 
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,6 +20,7 @@ import linli.station.store.StationStore;
  * @param random of member numbers
  * @param journalGrew told after each entry that was written
  * @param done told of each act, on the writer, after its reply and after it was applied
+ * @param dateIsRight whether the central or a leader says that the clock is right
  * @param writer runs one task after the other and never interrupts one
  * @param screen runs on the screen's thread
  */
@@ -34,5 +36,6 @@ public record CounterNeeds(
         RandomGenerator random,
         Runnable journalGrew,
         ObjLongConsumer<Act> done,
+        BooleanSupplier dateIsRight,
         Executor writer,
         Executor screen) {}

@@ -2,19 +2,24 @@ package linli.station.counter;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Occasion;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.StationDay;
 
-/** Reads the clock and picks the rule book; remembers who is signed in. */
+/** Reads the clock and picks the rule book; remembers who is signed in and when something was done. */
 final class Moments {
+
+    private static final int MOST_DAYS_AHEAD = 3;
 
     private final CounterNeeds needs;
     private volatile String operator;
+    private volatile Optional<Instant> last;
 
     Moments(CounterNeeds needs) {
         this.needs = needs;
+        this.last = needs.store().day().latest();
         this.operator = needs.store().day().lastShift().map(StationDay.Shift::operator).orElse("");
     }
 
@@ -43,22 +48,45 @@ final class Moments {
                 now.book());
     }
 
+    /** Whether the business day is so far after the last act's that somebody must say it is right. */
+    boolean isTooFarAhead() {
+        LocalDate today = forLooking().occasion().businessDay();
+        return last.isPresent()
+                && today.isAfter(dayOf(last.get()).plusDays(MOST_DAYS_AHEAD))
+                && !needs.dateIsRight().getAsBoolean();
+    }
+
+    /** An act of that moment was written. */
+    void wrote(Moment moment) {
+        last = Optional.of(later(moment.occasion().at()));
+    }
+
     /** From now on {@code name} is signed in. */
     void signIn(String name) {
         operator = name;
     }
 
+    /** A clock that went back brings no day, campaign or code back: the rules see no earlier time. */
     private Moment at(ActId act) {
         Instant now = needs.clock().instant();
-        RuleBook book = needs.store().ruleBooks().at(now);
+        Instant counted = later(now);
+        RuleBook book = needs.store().ruleBooks().at(counted);
         return new Moment(
                 new Occasion(
                         act,
                         now,
-                        book.calendar().localTime(now),
-                        book.calendar().businessDay(now),
+                        book.calendar().localTime(counted),
+                        book.calendar().businessDay(counted),
                         needs.station(),
                         operator),
                 book);
+    }
+
+    private Instant later(Instant now) {
+        return last.filter(now::isBefore).orElse(now);
+    }
+
+    private LocalDate dayOf(Instant instant) {
+        return needs.store().ruleBooks().at(instant).calendar().businessDay(instant);
     }
 }

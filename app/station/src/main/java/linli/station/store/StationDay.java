@@ -24,6 +24,15 @@ public final class StationDay {
                 row -> row.getObject(1, LocalDate.class));
     }
 
+    /** The latest time of any act, by the clock as it was read, if there was any act. */
+    public Optional<Instant> latest() {
+        return queries.first(
+                        "select max(occurred_at) from act",
+                        row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .flatMap(latest -> latest)
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** The last business day that was closed, if any was. */
     public Optional<LocalDate> lastClosed() {
         return queries.first(

@@ -108,6 +108,11 @@ public final class SyncLoop implements AutoCloseable {
         world.timer().after(Duration.ZERO, this::tell);
     }
 
+    /** How far the central's clock is ahead of this machine's; empty before its first answer. */
+    public Optional<Duration> clockOffset() {
+        return centralClock.offset();
+    }
+
     /** Asks the central for members, with this loop's connection. */
     public MemberLookup lookup() {
         return lookup;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import linli.contract.v1.Cursor;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
@@ -302,6 +305,44 @@ final class SimulatedStation implements Closeable {
             act(random);
         }
         closeTill();
+    }
+
+    /** Opens and closes it until the power fails; what fails for another reason is a fault. */
+    void startUntilCut() {
+        try {
+            openTill();
+            closeTill();
+        } catch (IOException | RuntimeException e) {
+            if (!disk.isDead()) {
+                throw new AssertionError("Failed though there was power", e);
+            }
+        }
+    }
+
+    /** Makes its store and the copy what the version before left behind. */
+    void downgrade() {
+        String before =
+                "drop table print_job;"
+                        + " delete from \"flyway_schema_history\" where \"version\" = '2';"
+                        + " shutdown";
+        StoreDump.say(place(), key(), before);
+        byte[] store = file("store/linli.mv.db");
+        CRC32C sum = new CRC32C();
+        sum.update(store);
+        String[] fields = text("store/checkpoint").lines().findFirst().orElseThrow().split(" ", -1);
+        fields[3] = store.length + "-" + Long.toHexString(sum.getValue());
+        String line = String.join(" ", fields);
+        CRC32C crc = new CRC32C();
+        crc.update(line.getBytes(StandardCharsets.UTF_8));
+        String checkpoint = line + "\n" + Long.toHexString(crc.getValue()) + "\n";
+        swap("store/checkpoint", Optional.of(checkpoint.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer copy = ByteBuffer.allocate(store.length + 20).put(store);
+        copy.putLong(0x4C494E4C49533031L).putLong(store.length).putInt((int) sum.getValue());
+        swap("store/snapshot", Optional.of(copy.array()));
+    }
+
+    private String text(String name) {
+        return new String(file(name), StandardCharsets.UTF_8);
     }
 
     /** Writes the disk down, for whoever wants to look at it. */

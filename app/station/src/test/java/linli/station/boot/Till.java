@@ -68,6 +68,7 @@ final class Till implements Closeable {
     private final OpenStation station;
     private Consumer<Object> shown = reply -> {};
     private Optional<PrintQueue> queue = Optional.empty();
+    private boolean dateIsRight = true;
     private boolean running;
 
     private Till(Path path, Disk disk, Instant start, Mapping mapping, Closeable own)
@@ -91,6 +92,7 @@ final class Till implements Closeable {
                         () -> {},
                         () -> queue.filter(PrintQueue::hasPrinter).isPresent(),
                         (act, seq) -> queue.ifPresent(each -> each.done(act, seq)),
+                        () -> dateIsRight,
                         events::add);
         try {
             this.station = OpenStation.open(folder, TestShop.STATION, around);
@@ -177,6 +179,11 @@ final class Till implements Closeable {
     /** Calls {@code screen} with each reply the moment it comes. */
     void onReply(Consumer<Object> screen) {
         shown = screen;
+    }
+
+    /** From now on nobody says whether the date is right, or somebody does. */
+    void vouchForDate(boolean isRight) {
+        dateIsRight = isRight;
     }
 
     void setClock(Instant instant) {

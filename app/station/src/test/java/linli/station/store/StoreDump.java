@@ -71,6 +71,9 @@ public final class StoreDump {
 
     /** Has the owner of an open store say that; what then fails is of no interest. */
     public static void say(String place, byte[] key, String sql) {
+        if (key.length == 0) {
+            return;
+        }
         Passwords passwords = new Passwords(key);
         try (Connection connection =
                         DriverManager.getConnection(
