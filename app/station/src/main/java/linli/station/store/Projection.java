@@ -65,7 +65,8 @@ final class Projection {
     /** Makes every job that was waiting one of which nobody knows whether it is on paper. */
     void doubtPrints() {
         sessions.inTransaction(session ->
-                session.createMutationQuery("update PrintJobRow set state = :now where state = :was")
+                session.createMutationQuery(
+                                "update PrintJobRow set state = :now where state = :was")
                         .setParameter("now", State.UNCERTAIN.name())
                         .setParameter("was", State.WAITING.name())
                         .executeUpdate());

@@ -96,8 +96,6 @@ class FailingForceTest {
                         folder.toString(),
                         Integer.toString(STATIONS),
                         Long.toString(random.nextLong())));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }

@@ -50,7 +50,12 @@ class FullDiskTest {
                 }
             }
         }
-        LongRun.report("disk full and read-only", CYCLES, 0, 0, refusals + ", room used again after " + slowest.toMillis() + " ms at most");
+        LongRun.report(
+                "disk full and read-only",
+                CYCLES,
+                0,
+                0,
+                refusals + ", room used again after " + slowest.toMillis() + " ms at most");
     }
 
     private void cycles(Tmpfs disk, Path station, Mapping mapping) throws IOException {
