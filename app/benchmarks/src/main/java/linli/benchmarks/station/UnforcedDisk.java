@@ -38,6 +38,16 @@ final class UnforcedDisk implements Disk {
     }
 
     @Override
+    public void replace(Path path, Path by) throws IOException {
+        disk.replace(path, by);
+    }
+
+    @Override
+    public String scheme() {
+        return disk.scheme();
+    }
+
+    @Override
     public void forceFolder(Path folder) {}
 
     private record Unforced(DiskFile file) implements DiskFile {
