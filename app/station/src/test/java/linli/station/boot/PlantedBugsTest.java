@@ -45,6 +45,7 @@ class PlantedBugsTest {
         Files.writeString(planted, text.replace(right, wrong));
         compile(planted);
         assertThat(runHarness()).as(bug).isEqualTo(PowerCuts.LOST);
+        LongRun.report("planted: " + bug, 1, 1, 0, "caught");
     }
 
     private void compile(Path planted) {

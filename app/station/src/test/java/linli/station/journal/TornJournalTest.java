@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import linli.core.Outcome;
+import linli.station.boot.LongRun;
 import org.junit.jupiter.api.Test;
 
 class TornJournalTest {
@@ -65,6 +66,7 @@ class TornJournalTest {
                     .as("bit %d", bit)
                     .isInstanceOf(JournalFault.class);
         }
+        LongRun.report("bits of a journal flipped", whole.length * 8L / step, 3, 0, "all named");
     }
 
     @Test
@@ -97,6 +99,8 @@ class TornJournalTest {
                         .isBetween(acknowledged.size(), asked.size());
                 assertThat(found).as("seed %d", seed).isEqualTo(asked.subList(0, found.size()));
             }
+            LongRun.progress("power cuts of a journal", seed + 1L, 50_000);
         }
+        LongRun.report("power cut, journal file", cuts, 0, 0, "");
     }
 }
