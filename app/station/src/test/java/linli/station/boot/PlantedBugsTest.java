@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Plants bugs into the station's own source, compiles it, and lets the power fail and stores be
@@ -24,27 +27,54 @@ class PlantedBugsTest {
 
     @TempDir Path folder;
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "acknowledges before the force | journal/Journal.java"
-                        + " | file.force(); | file.size();",
-                "skips applying again | store/Upkeep.java"
-                        + " | projection.apply(batch); | batch.size();",
-                "trusts an empty store | store/Upkeep.java"
-                        + " | if (!database.exists()) { | if (!checkpoint.clean()) {",
-                "believes a store after a power cut | store/Upkeep.java"
-                        + " | if (!checkpoint.clean()) { | if (checkpoint.seq() < 0) {",
-            })
-    void areCaught(String bug, String file, String right, String wrong) throws Exception {
-        Path source = SOURCES.resolve(file);
-        String text = Files.readString(source);
-        assertThat(text.split(java.util.regex.Pattern.quote(right), -1)).as(bug).hasSize(2);
-        Path planted = folder.resolve(source.getFileName());
-        Files.writeString(planted, text.replace(right, wrong));
-        compile(planted);
-        assertThat(runHarness()).as(bug).isEqualTo(PowerCuts.LOST);
+    /** Wrong code in place of right code in a source file. */
+    private record Edit(String file, String right, String wrong) {}
+
+    /** A wrong version of the station. */
+    private enum Bug {
+        ACKNOWLEDGES_BEFORE_THE_FORCE(
+                new Edit("journal/Journal.java", "file.force();", "file.size();")),
+        SKIPS_APPLYING_AGAIN(
+                new Edit("store/Upkeep.java", "projection.apply(prepared);", "prepared.last();")),
+        TRUSTS_AN_EMPTY_STORE(
+                new Edit("store/Recovery.java", "Optional.of(Reason.EMPTY)", "Optional.empty()"),
+                new Edit(
+                        "store/Upkeep.java",
+                        ".map(Head::seq).orElse(0L)",
+                        ".map(Head::seq).orElse(journal.head().seq())")),
+        BELIEVES_A_STORE_AFTER_A_POWER_CUT(
+                new Edit(
+                        "store/Upkeep.java",
+                        "if (!checkpoint.clean()) {",
+                        "if (checkpoint.seq() < 0) {"),
+                new Edit(
+                        "store/Upkeep.java",
+                        "return checkpoint.sum().equals(snapshot.sumOfStore())",
+                        "return checkpoint.seq() >= 0"));
+
+        private final List<Edit> edits;
+
+        Bug(Edit... edits) {
+            this.edits = List.of(edits);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areCaught(Bug bug) throws Exception {
+        Map<Path, String> planted = new TreeMap<>();
+        for (Edit edit : bug.edits) {
+            Path source = SOURCES.resolve(edit.file());
+            String text = planted.getOrDefault(source, Files.readString(source));
+            assertThat(text.split(Pattern.quote(edit.right()), -1)).as("%s", edit).hasSize(2);
+            planted.put(source, text.replace(edit.right(), edit.wrong()));
+        }
+        for (Map.Entry<Path, String> each : planted.entrySet()) {
+            Path file = folder.resolve(each.getKey().getFileName());
+            Files.writeString(file, each.getValue());
+            compile(file);
+        }
+        assertThat(runHarness()).as("%s", bug).isEqualTo(PowerCuts.LOST);
         LongRun.report("planted: " + bug, 1, 1, 0, "caught");
     }
 
