@@ -26,8 +26,7 @@ final class Commands {
 
     /** Opens a station that nobody looks at. */
     static Outcome<Station> open(Path folder, Background background) throws IOException {
-        Station.Listeners nobody =
-                new Station.Listeners(Commands::tell, status -> {});
+        Station.Listeners nobody = new Station.Listeners(Commands::tell, status -> {});
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 

@@ -8,7 +8,9 @@ import linli.core.checkout.Occasion;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.StationDay;
 
-/** Reads the clock and picks the rule book; remembers who is signed in and when something was done. */
+/**
+ * Reads the clock and picks the rule book; remembers who is signed in and when something was done.
+ */
 final class Moments {
 
     private static final int MOST_DAYS_AHEAD = 3;
@@ -48,7 +50,9 @@ final class Moments {
                 now.book());
     }
 
-    /** Whether the business day is so far after the last act's that somebody must say it is right. */
+    /**
+     * Whether the business day is so far after the last act's that somebody must say it is right.
+     */
     boolean isTooFarAhead() {
         LocalDate today = forLooking().occasion().businessDay();
         return last.isPresent()
@@ -66,7 +70,9 @@ final class Moments {
         operator = name;
     }
 
-    /** A clock that went back brings no day, campaign or code back: the rules see no earlier time. */
+    /**
+     * A clock that went back brings no day, campaign or code back: the rules see no earlier time.
+     */
     private Moment at(ActId act) {
         Instant now = needs.clock().instant();
         Instant counted = later(now);

@@ -60,7 +60,8 @@ class ClockTest {
                         history(till, member, new Random(seed + done));
                         LongRun.progress("clock histories", done + 1L, 500);
                     }
-                    assertOrder(WrittenJournal.in(station), "seed " + seed + " to " + (seed + done));
+                    assertOrder(
+                            WrittenJournal.in(station), "seed " + seed + " to " + (seed + done));
                     assertThat(till.verify().discrepancies()).isEmpty();
                 }
                 Folders.remove(station);
