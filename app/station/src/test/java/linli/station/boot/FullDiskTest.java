@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskTest {
 
     private static final int CYCLES =
-            Integer.getInteger("cycles", Boolean.getBoolean("long") ? 100 : 4);
+            Integer.getInteger("cycles", Boolean.getBoolean("long") ? 100 : 2);
     private static final int CYCLES_ON_A_DISK = 4;
     private static final Set<JournalRefusal> PLAIN =
             Set.of(
