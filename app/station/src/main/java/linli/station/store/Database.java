@@ -47,10 +47,19 @@ final class Database implements Closeable {
 
     /** Opens the file, made if it is missing, and brings its tables to this version. */
     synchronized void open() {
+        open(SETTINGS);
+    }
+
+    /** Opens the file so that nothing is written to it: on a full disk there is no other way. */
+    synchronized void openToRead() {
+        open(SETTINGS + ";ACCESS_MODE_DATA=r");
+    }
+
+    private void open(String settings) {
         if (owner.isPresent()) {
             return;
         }
-        JdbcConnectionPool pool = pool("owner", passwords.owner(), SETTINGS);
+        JdbcConnectionPool pool = pool("owner", passwords.owner(), settings);
         owner = Optional.of(pool);
         try {
             if (!isCurrent(pool)) {

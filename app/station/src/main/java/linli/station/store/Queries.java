@@ -18,6 +18,7 @@ final class Queries {
 
     private final DataSource source;
     private final Lock open;
+    private volatile boolean failing;
 
     /** Waits while {@code open} cannot be had: then the store is closed for a moment. */
     Queries(DataSource source, Lock open) {
@@ -51,10 +52,18 @@ final class Queries {
             }
             return values;
         } catch (SQLException e) {
+            failing = true;
             throw StoreFault.of(e);
         } finally {
             open.unlock();
         }
+    }
+
+    /** Whether a reading failed since this was asked last: H2 closes itself when its disk is full. */
+    boolean failedSince() {
+        boolean failed = failing;
+        failing = false;
+        return failed;
     }
 
     /** The number in the first column of the only row. */

@@ -34,6 +34,7 @@ final class Upkeep implements Closeable {
     private final StoreNeeds needs;
     private final Journal journal;
     private final Database database;
+    private final Queries queries;
     private final Recovery recovery;
     private final Projection projection;
     private final FeedIntake feed;
@@ -60,6 +61,7 @@ final class Upkeep implements Closeable {
         this.needs = needs;
         this.journal = journal;
         this.database = database;
+        this.queries = parts.queries();
         this.recovery = new Recovery(parts.queries(), journal);
         this.projection = projection;
         this.feed = feed;
@@ -84,7 +86,8 @@ final class Upkeep implements Closeable {
      * @return why not; then no act may be decided
      */
     Optional<Refusal> ready() {
-        if (refusal.isPresent() || applied != journal.head().seq()) {
+        boolean failed = queries.failedSince();
+        if (failed || refusal.isPresent() || applied != journal.head().seq()) {
             makeAgain(Reason.UNWRITABLE);
         }
         return refusal;
@@ -235,14 +238,24 @@ final class Upkeep implements Closeable {
     }
 
     private void refuse() {
-        try {
-            database.open();
-        } catch (StoreFault e) {
-            // Then nothing can be looked up either; the refusal says what to do.
-        }
+        reopen();
         if (refusal.isEmpty()) {
             refusal = Optional.of(JournalRefusal.READ_ONLY);
             needs.listener().accept(new StoreEvent.BecameReadOnly(JournalRefusal.READ_ONLY));
+        }
+    }
+
+    // H2 closes itself when its disk is full, and then cannot even be opened for writing.
+    private void reopen() {
+        try {
+            database.close();
+            database.open();
+        } catch (StoreFault full) {
+            try {
+                database.openToRead();
+            } catch (StoreFault e) {
+                // Then nothing can be looked up either; the refusal says what to do.
+            }
         }
     }
 
