@@ -54,13 +54,23 @@ public final class DeviceProbe {
      * @param inUse the paths of ports that devices of this program have or want; left alone
      */
     public List<PortFinding> probeAll(Set<String> inUse) throws InterruptedException {
-        Set<Path> taken = inUse.stream().map(DeviceProbe::real).collect(Collectors.toSet());
         List<PortFinding> findings = new ArrayList<>();
         for (ListedPort port : ports.list()) {
-            findings.add(
-                    taken.contains(real(port.path())) ? new PortFinding.InUse(port) : probe(port));
+            findings.add(probe(port, inUse));
         }
         return List.copyOf(findings);
+    }
+
+    /**
+     * What is behind one port, as {@link #probe(ListedPort)}.
+     *
+     * @param inUse the paths of ports that devices of this program have or want; left alone, also
+     *     where two names lead to the same port
+     */
+    public PortFinding probe(ListedPort port, Set<String> inUse) throws InterruptedException {
+        Set<Path> taken = inUse.stream().map(DeviceProbe::real).collect(Collectors.toSet());
+        boolean ours = taken.contains(real(port.path())) || inUse.contains(port.systemName());
+        return ours ? new PortFinding.LeftAlone(port) : probe(port);
     }
 
     /**

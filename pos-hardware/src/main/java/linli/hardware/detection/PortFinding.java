@@ -25,6 +25,9 @@ public sealed interface PortFinding {
      */
     record NothingAnswered(ListedPort port, Optional<UsbGuess> guess) implements PortFinding {}
 
+    /** A device of this program has the port or wants it: nothing was sent to it. */
+    record LeftAlone(ListedPort port) implements PortFinding {}
+
     /** The port is open, in this program or another, and was left alone. */
     record InUse(ListedPort port) implements PortFinding {}
 

@@ -129,7 +129,7 @@ class DeviceProbeTest {
             String path = listed.path().toString();
 
             assertThat(found(path, Set.of())).isInstanceOf(PortFinding.ScaleAnswered.class);
-            assertThat(found(path, Set.of(path))).isInstanceOf(PortFinding.InUse.class);
+            assertThat(found(path, Set.of(path))).isInstanceOf(PortFinding.LeftAlone.class);
         }
     }
 

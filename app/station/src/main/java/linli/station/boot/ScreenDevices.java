@@ -16,7 +16,7 @@ import linli.hardware.Scan;
 import linli.hardware.Scanner;
 import linli.hardware.ScannerEvent;
 import linli.hardware.StateChange;
-import linli.hardware.serial.ListedPort;
+import linli.hardware.detection.DeviceProbe;
 import linli.hardware.serial.SerialPorts;
 import linli.station.background.Background;
 import linli.station.device.DeviceRack;
@@ -29,6 +29,7 @@ import linli.station.ui.kit.device.CounterScale;
 import linli.station.ui.kit.device.DeviceTrial;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.device.FoundPort;
+import linli.station.ui.kit.device.SearchNews;
 import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
@@ -43,15 +44,21 @@ final class ScreenDevices implements Devices {
     private final ScanClassifier classifier;
     private final Background background;
     private final LiveScale scale;
+    private final PortSearch search;
     private final List<Consumer<SeenScan>> scanListeners = new CopyOnWriteArrayList<>();
 
     ScreenDevices(
-            DeviceDesk desk, SerialPorts ports, ScanClassifier classifier, Background background) {
+            DeviceDesk desk,
+            SerialPorts ports,
+            DeviceProbe probe,
+            ScanClassifier classifier,
+            Background background) {
         this.desk = desk;
         this.ports = ports;
         this.classifier = classifier;
         this.background = background;
         this.scale = new LiveScale(desk.rack(), background);
+        this.search = new PortSearch(probe, ports, desk.rack(), background);
     }
 
     @Override
@@ -63,6 +70,11 @@ final class ScreenDevices implements Devices {
     public Runnable followPorts(Consumer<List<FoundPort>> listener) {
         Consumer<List<FoundPort>> news = new Changes<>(listener);
         return background.every(LOOK_EVERY, () -> background.read(this::found, news));
+    }
+
+    @Override
+    public Runnable search(Consumer<SearchNews> listener) {
+        return search.begin(listener);
     }
 
     @Override
@@ -141,11 +153,7 @@ final class ScreenDevices implements Devices {
     }
 
     private List<FoundPort> found() {
-        return ports.list().stream().map(ScreenDevices::found).toList();
-    }
-
-    private static FoundPort found(ListedPort port) {
-        return new FoundPort("serial:" + port.path(), port.description(), port.systemName());
+        return ports.list().stream().map(PortSearch::found).toList();
     }
 
     private static WireBytes wire(LiveBytes live) {

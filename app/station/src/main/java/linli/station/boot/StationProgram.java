@@ -15,6 +15,7 @@ import linli.core.money.Money;
 import linli.hardware.DeviceState;
 import linli.hardware.PosPrinter;
 import linli.hardware.barcode.LabelTemplates;
+import linli.hardware.detection.DeviceProbe;
 import linli.hardware.serial.SerialPorts;
 import linli.station.background.Background;
 import linli.station.device.DeviceRack;
@@ -120,7 +121,13 @@ public final class StationProgram implements AutoCloseable {
         KeyboardWedge wedge = wedge(world, background);
         SerialPorts ports = SerialPorts.ofThisMachine(options.data().resolve("driver"));
         DeviceDesk devices = devices(options, world, background, ports);
-        ScreenDevices screenDevices = new ScreenDevices(devices, ports, classifier, background);
+        ScreenDevices screenDevices =
+                new ScreenDevices(
+                        devices,
+                        ports,
+                        new DeviceProbe(ports, world.clock()),
+                        classifier,
+                        background);
         Texts texts = new Texts(options.locale());
         WindowSlips slips = new WindowSlips(background, status, station, options);
         StationWindow window =

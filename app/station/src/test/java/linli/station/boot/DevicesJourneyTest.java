@@ -19,6 +19,7 @@ import linli.core.checkout.ScannedCode;
 import linli.core.sale.Quantity;
 import linli.hardware.PaperWidth;
 import linli.hardware.barcode.LabelTemplates;
+import linli.hardware.detection.DeviceProbe;
 import linli.hardware.scale.ScaleProfile;
 import linli.hardware.serial.SerialPorts;
 import linli.hardware.serial.Suffix;
@@ -219,7 +220,9 @@ class DevicesJourneyTest {
                         clock,
                         () -> new LabelTemplates(List.of()),
                         serial -> false);
-        ScreenDevices devices = new ScreenDevices(fresh, ports, classifier, background);
+        ScreenDevices devices =
+                new ScreenDevices(
+                        fresh, ports, new DeviceProbe(ports, clock), classifier, background);
         new ScanService(
                         devices.overheard(rack.scanner()),
                         classifier,

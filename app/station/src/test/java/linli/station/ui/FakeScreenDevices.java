@@ -21,6 +21,7 @@ import linli.station.ui.kit.device.DeviceTrial;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.device.FoundPort;
 import linli.station.ui.kit.device.Pan;
+import linli.station.ui.kit.device.SearchNews;
 import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
@@ -51,6 +52,7 @@ public final class FakeScreenDevices implements Devices, CounterScale {
     private final List<Consumer<SeenScan>> scanListeners = new ArrayList<>();
     private final Map<DeviceRole, Consumer<WireBytes>> byteListeners =
             new EnumMap<>(DeviceRole.class);
+    private Optional<Consumer<SearchNews>> searching = Optional.empty();
     private List<FoundPort> ports = List.of();
 
     /** Devices as in a new station. */
@@ -97,6 +99,16 @@ public final class FakeScreenDevices implements Devices, CounterScale {
         Optional.ofNullable(byteListeners.get(role)).ifPresent(each -> each.accept(bytes));
     }
 
+    /** The search that runs, if one does, has come that far. */
+    public void searched(SearchNews news) {
+        searching.ifPresent(listener -> listener.accept(news));
+    }
+
+    /** Whether somebody searches. */
+    public boolean isSearching() {
+        return searching.isPresent();
+    }
+
     /** Whether anybody follows anything. */
     public boolean isFollowed() {
         return !listeners.isEmpty()
@@ -117,6 +129,13 @@ public final class FakeScreenDevices implements Devices, CounterScale {
         portListeners.add(listener);
         listener.accept(ports);
         return () -> portListeners.remove(listener);
+    }
+
+    @Override
+    public Runnable search(Consumer<SearchNews> listener) {
+        searching = Optional.of(listener);
+        listener.accept(new SearchNews.Began(ports));
+        return () -> searching = Optional.empty();
     }
 
     @Override

@@ -274,6 +274,8 @@ class ScreenshotsTest {
                 new Shot("settings-scanner", SettingsShots::scanner),
                 new Shot("settings-printer", SettingsShots::printer),
                 new Shot("settings-scale", SettingsShots::scale),
+                new Shot("settings-search", SettingsShots::search),
+                new Shot("settings-searched", SettingsShots::searched),
                 new Shot("settings-faults", SettingsShots::faults),
                 new Shot("settings-address", SettingsShots::address),
                 new Shot("later", fixture -> fixture.window.go(Place.REDEEM)),

@@ -10,6 +10,9 @@ import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.device.FoundPort;
 import linli.station.ui.kit.device.Pan;
+import linli.station.ui.kit.device.PortAnswer;
+import linli.station.ui.kit.device.PortAnswer.What;
+import linli.station.ui.kit.device.SearchNews;
 import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
@@ -22,6 +25,11 @@ final class SettingsShots {
     private static final FoundPort SCALE =
             new FoundPort(BY_ID + "1a86_USB_Serial-if00-port0", "USB Serial CH340", "ttyUSB0");
     private static final FoundPort BUILT_IN = new FoundPort("serial:/dev/ttyS0", "ttyS0", "ttyS0");
+
+    private static final FoundPort PRINTER =
+            new FoundPort(BY_ID + "0416_POS58-if00", "POS58 Printer USB", "ttyUSB1");
+    private static final FoundPort MODEM =
+            new FoundPort("serial:/dev/ttyUSB2", "USB Serial PL2303", "ttyUSB2");
 
     private SettingsShots() {}
 
@@ -78,6 +86,31 @@ final class SettingsShots {
     static void address(WindowFixture fixture) {
         allWell(fixture);
         press(fixture, Command.DOWN, Command.DOWN, Command.QUANTITY);
+    }
+
+    static void search(WindowFixture fixture) {
+        allWell(fixture);
+        fixture.devices.stand(DeviceRole.SCALE, DeviceRole.SCALE.usual(), How.OFF, "");
+        fixture.devices.plug(SCANNER, SCALE, PRINTER, BUILT_IN, MODEM);
+        press(fixture, Command.DOWN, Command.DOWN, Command.DOWN, Command.HOLD);
+        tell(fixture, SCANNER, What.OURS, "");
+        tell(fixture, SCALE, What.SCALE_OS2, "");
+        tell(fixture, PRINTER, What.PRINTER, "");
+        tell(fixture, BUILT_IN, What.FAULT, "LP-4112");
+        tell(fixture, MODEM, What.ASKED, "");
+    }
+
+    static void searched(WindowFixture fixture) {
+        search(fixture);
+        tell(fixture, MODEM, What.NOTHING, "");
+        fixture.devices.searched(new SearchNews.Ended());
+        press(fixture, Command.BACK);
+    }
+
+    private static void tell(WindowFixture fixture, FoundPort port, What what, String fault) {
+        Optional<String> code = Optional.of(fault).filter(some -> !some.isEmpty());
+        fixture.devices.searched(
+                new SearchNews.Told(new PortAnswer(port.port(), what, "9600", code)));
     }
 
     private static void allWell(WindowFixture fixture) {

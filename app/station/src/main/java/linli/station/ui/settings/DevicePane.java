@@ -31,6 +31,7 @@ final class DevicePane extends VBox {
     private final OptionRows options;
     private final BytesView bytes;
     private final ScanView scan;
+    private final SearchView search;
     private final PanView pan;
 
     DevicePane(SettingsViewModel model, Texts texts, KeyMap keys) {
@@ -40,7 +41,9 @@ final class DevicePane extends VBox {
         this.options = new OptionRows(model, texts, keys);
         this.bytes = new BytesView(model, texts, keys);
         this.scan = new ScanView(model, texts);
+        this.search = new SearchView(model, texts, keys);
         this.pan = new PanView(model.pan(), texts);
+        HBox.setHgrow(pan, Priority.ALWAYS);
         getStyleClass().addAll("card", "device-pane");
         ScrollPane scroll = new ScrollPane(upper);
         scroll.setFitToWidth(true);
@@ -52,6 +55,7 @@ final class DevicePane extends VBox {
         model.cards().addListener((ListChangeListener<DeviceCard>) change -> draw());
         redrawFor(model.chosen());
         redrawFor(model.trouble());
+        redrawFor(model.search().state());
         draw();
     }
 
@@ -66,22 +70,30 @@ final class DevicePane extends VBox {
         List<Node> parts = new ArrayList<>();
         card.ifPresent(each -> parts.add(head(each)));
         model.trouble().get().map(this::trouble).ifPresent(parts::add);
-        parts.add(options);
+        boolean searched = role.hasPort() && model.isSearching();
+        if (searched) {
+            parts.add(search);
+        } else {
+            parts.add(options);
+            parts.addAll(tests(role));
+        }
+        upper.getChildren().setAll(parts);
+        bytes.setVisible(role.hasPort() && !searched);
+        bytes.setManaged(role.hasPort() && !searched);
+    }
+
+    private List<Node> tests(DeviceRole role) {
+        List<Node> parts = new ArrayList<>();
         switch (role) {
             case SCANNER, WEDGE -> parts.add(scan);
-            case SCALE -> parts.add(pan);
-            case PRINTER, POLE_DISPLAY, CUSTOMER_WINDOW -> {}
-        }
-        if (!model.trials().isEmpty()) {
-            parts.add(trials());
+            case SCALE -> parts.add(Parts.row("trials", pan, trials()));
+            case PRINTER, POLE_DISPLAY -> parts.add(trials());
+            case CUSTOMER_WINDOW -> {}
         }
         if (!model.advice().isEmpty()) {
             parts.add(advice(model.advice()));
         }
-        upper.getChildren().setAll(parts);
-        Parts.styled(bytes, "gone", !role.hasPort());
-        bytes.setVisible(role.hasPort());
-        bytes.setManaged(role.hasPort());
+        return parts;
     }
 
     private HBox head(DeviceCard card) {
@@ -96,14 +108,34 @@ final class DevicePane extends VBox {
                 Parts.button(
                         texts.get(turn, keys.label(Command.SECOND)), model::turn, "key", "turn");
         button.setId("device-turn");
-        return Parts.row(
-                "device-head",
-                Parts.icon(CardList.iconOf(card.role()), "device-head-icon"),
-                Parts.label(card.name(), "sheet-title"),
-                state,
-                Parts.yielding(card.where(), "device-where"),
-                Parts.spring(),
-                button);
+        HBox head =
+                Parts.row(
+                        "device-head",
+                        Parts.icon(CardList.iconOf(card.role()), "device-head-icon"),
+                        Parts.label(card.name(), "sheet-title"),
+                        state,
+                        Parts.yielding(card.where(), "device-where"),
+                        Parts.spring());
+        if (card.role().hasPort()) {
+            head.getChildren().add(searchButton());
+        }
+        head.getChildren().add(button);
+        return head;
+    }
+
+    private Button searchButton() {
+        String words =
+                model.search().state().get().isRunning()
+                        ? "settings.search.stop"
+                        : "settings.search";
+        Button button =
+                Parts.button(
+                        texts.get(words, keys.label(Command.HOLD)),
+                        model.search()::turn,
+                        "key",
+                        "turn");
+        button.setId("device-search");
+        return button;
     }
 
     private HBox trouble(Trouble trouble) {

@@ -44,13 +44,13 @@ final class DeviceWords {
                 standing.role(), name(standing.role()), mood, state, where(standing, ports));
     }
 
-    List<OptionRow> rows(DeviceStanding standing, List<FoundPort> ports) {
+    List<OptionRow> rows(DeviceStanding standing, List<FoundPort> ports, SearchState search) {
         List<OptionRow> rows = new ArrayList<>();
         for (DeviceOption option : standing.role().options()) {
             boolean speedless =
                     option == DeviceOption.BAUD && !standing.setting().port().startsWith(SERIAL);
             if (option == DeviceOption.PORT) {
-                rows.add(portRow(standing, ports));
+                rows.add(portRow(standing, ports, search));
             } else if (!speedless) {
                 rows.add(row(option, standing.setting()));
             }
@@ -131,7 +131,7 @@ final class DeviceWords {
         return new OptionRow(option, texts.get("option." + option.name()), choices, "");
     }
 
-    private OptionRow portRow(DeviceStanding standing, List<FoundPort> ports) {
+    private OptionRow portRow(DeviceStanding standing, List<FoundPort> ports, SearchState search) {
         String port = standing.setting().port();
         boolean there = ports.stream().anyMatch(found -> found.port().equals(port));
         Stream<Choice> found =
@@ -140,12 +140,20 @@ final class DeviceWords {
                                 new Choice(
                                         each.port(),
                                         each.name(),
-                                        each.place(),
+                                        note(each, search),
                                         each.port().equals(port)));
         Stream<Choice> absent = there || port.isEmpty() ? Stream.of() : Stream.of(absent(port));
         List<Choice> choices = Stream.concat(found, absent).toList();
         String hint = choices.isEmpty() ? texts.get("settings.noPorts") : "";
         return new OptionRow(DeviceOption.PORT, texts.get("option.PORT"), choices, hint);
+    }
+
+    private String note(FoundPort port, SearchState search) {
+        return search.answer(port.port())
+                .map(answer -> texts.getOr("settings.answer.short." + answer.what().name(), ""))
+                .filter(said -> !said.isEmpty())
+                .map(said -> texts.get("settings.answer.short", port.place(), said))
+                .orElse(port.place());
     }
 
     private Choice absent(String port) {

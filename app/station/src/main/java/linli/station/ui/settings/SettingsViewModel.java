@@ -23,6 +23,8 @@ import linli.station.ui.kit.device.DeviceTrial;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.device.FoundPort;
 import linli.station.ui.kit.device.Pan;
+import linli.station.ui.kit.device.PortAnswer;
+import linli.station.ui.kit.device.PortAnswer.What;
 import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
@@ -44,6 +46,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<AddressModel>> asking =
             new ReadOnlyObjectWrapper<>(this, "asking", Optional.empty());
     private final ByteLog bytes = new ByteLog();
+    private final SearchModel search;
     private final Map<DeviceRole, DeviceStanding> standings = new EnumMap<>(DeviceRole.class);
     private final Devices devices;
     private final Announcer announcer;
@@ -59,6 +62,8 @@ public final class SettingsViewModel {
         this.announcer = announcer;
         this.texts = texts;
         this.words = new DeviceWords(texts);
+        this.search = new SearchModel(devices);
+        search.state().addListener((source, before, now) -> refresh());
         devices.refusals().stream().findFirst().ifPresent(announcer::refuse);
     }
 
@@ -107,6 +112,16 @@ public final class SettingsViewModel {
         return devices.scale().pan();
     }
 
+    /** The search for devices. */
+    public SearchModel search() {
+        return search;
+    }
+
+    /** Whether the search is in sight, in the place of what can be chosen. */
+    public boolean isSearching() {
+        return search.state().get().shown();
+    }
+
     /** Whether the device that is looked at is in use. */
     public boolean isOn() {
         return standing().map(DeviceStanding::setting).filter(DeviceSetting::on).isPresent();
@@ -137,12 +152,13 @@ public final class SettingsViewModel {
         release = Optional.empty();
         byteRelease.ifPresent(Runnable::run);
         byteRelease = Optional.empty();
+        search.forget();
     }
 
     /** A key. */
     public void press(Press press) {
         switch (press) {
-            case Press.Typed(String text) when text.matches("[1-9]") ->
+            case Press.Typed(String text) when text.matches("[1-9]") && !isSearching() ->
                     choose(Integer.parseInt(text) - 1);
             case Press.Typed typed -> {}
             case Press.Asked(Command command) -> asked(command);
@@ -159,13 +175,28 @@ public final class SettingsViewModel {
         }
     }
 
-    /** Takes that value for that option; a device that gets a port is in use from then on. */
+    /**
+     * Takes that value for that option. A device that gets a port is in use from then on, set to
+     * what answered there if that is known.
+     */
     public void choose(DeviceOption option, String value) {
-        standing()
-                .ifPresent(now -> {
-                    DeviceSetting with = now.setting().with(option, value);
-                    set(option == DeviceOption.PORT ? with.turned(true) : with);
-                });
+        if (option == DeviceOption.PORT) {
+            take(
+                    search.state()
+                            .get()
+                            .answer(value)
+                            .orElseGet(() ->
+                                    new PortAnswer(value, What.NOTHING, "", Optional.empty())));
+        } else {
+            standing().ifPresent(now -> set(now.setting().with(option, value)));
+        }
+    }
+
+    /** Uses the device that is looked at on that port, set to what answered there. */
+    public void take(PortAnswer answer) {
+        search.putAway();
+        Fitting fitting = Fitting.of(chosen.get());
+        standing().ifPresent(now -> set(fitting.over(now.setting(), answer)));
     }
 
     /** Uses the device, or no longer. */
@@ -212,8 +243,21 @@ public final class SettingsViewModel {
             case SECOND -> turn();
             case QUANTITY -> askAddress();
             case REMOVE -> clearBytes();
-            case BACK -> announcer.clear();
+            case HOLD -> search.turn();
+            case CONFIRM -> takeBest();
+            case BACK -> back();
             default -> {}
+        }
+    }
+
+    private void back() {
+        search.putAway();
+        announcer.clear();
+    }
+
+    private void takeBest() {
+        if (isSearching()) {
+            Fitting.of(chosen.get()).best(search.state().get()).ifPresent(this::take);
         }
     }
 
@@ -257,6 +301,7 @@ public final class SettingsViewModel {
 
     private void found(List<FoundPort> now) {
         ports = now;
+        search.plugged(now);
         refresh();
     }
 
@@ -276,7 +321,10 @@ public final class SettingsViewModel {
 
     private void refresh() {
         cards.setAll(standings.values().stream().map(each -> words.card(each, ports)).toList());
-        List<OptionRow> now = standing().map(each -> words.rows(each, ports)).orElse(List.of());
+        List<OptionRow> now =
+                standing()
+                        .map(each -> words.rows(each, ports, search.state().get()))
+                        .orElse(List.of());
         if (!rows.equals(now)) {
             rows.setAll(now);
         }

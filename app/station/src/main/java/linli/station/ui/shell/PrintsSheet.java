@@ -66,6 +66,7 @@ public final class PrintsSheet implements Sheet {
                 case DOWN -> model.move(1);
                 case SECOND -> model.print();
                 case REMOVE -> model.dismiss();
+                case HOLD -> model.dismissAll();
                 case BACK, PRIMARY, PRINTS -> close.run();
                 default -> {}
             }
@@ -95,7 +96,11 @@ public final class PrintsSheet implements Sheet {
                         model::dismiss,
                         "second");
         dismiss.setId("prints-dismiss");
-        Button all = Parts.button(texts.get("prints.dismissAll"), model::dismissAll, "quiet");
+        Button all =
+                Parts.button(
+                        texts.get("prints.dismissAll", keys.label(Command.HOLD)),
+                        model::dismissAll,
+                        "quiet");
         all.setId("prints-dismiss-all");
         HBox foot = Parts.row("slip-foot", print, dismiss, Parts.spring(), all);
         return Parts.shownWhen(foot, model.rows().map(rows -> !rows.isEmpty()));

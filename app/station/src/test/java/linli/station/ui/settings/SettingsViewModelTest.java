@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import linli.station.setting.DeviceOption;
 import linli.station.setting.DeviceRole;
+import linli.station.setting.DeviceSetting;
 import linli.station.setting.DeviceStanding.How;
 import linli.station.setting.SettingRefusal;
 import linli.station.ui.FakeScreenDevices;
@@ -14,6 +15,9 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.device.FoundPort;
+import linli.station.ui.kit.device.PortAnswer;
+import linli.station.ui.kit.device.PortAnswer.What;
+import linli.station.ui.kit.device.SearchNews;
 import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +145,81 @@ class SettingsViewModelTest {
         assertThat(page.bytes()).extracting(line -> line.text().length()).containsExactly(16, 4);
         page.look(DeviceRole.SCALE);
         assertThat(page.bytes()).isEmpty();
+    }
+
+    @Test
+    void takesTheScaleThatAnsweredInTheProtocolItSpeaks() {
+        devices.plug(BUILT_IN, USB);
+        page.look(DeviceRole.SCALE);
+        press(Command.HOLD);
+        tell(BUILT_IN, What.NOTHING);
+        tell(USB, What.SCALE_TOLEDO);
+        devices.searched(new SearchNews.Ended());
+        press(Command.CONFIRM);
+
+        DeviceSetting scale = devices.setting(DeviceRole.SCALE);
+        assertThat(scale.on()).isTrue();
+        assertThat(scale.port()).isEqualTo(USB.port());
+        assertThat(scale.value(DeviceOption.PROTOCOL)).isEqualTo("TOLEDO_8217");
+        assertThat(page.isSearching()).isFalse();
+        assertThat(page.rows().getFirst().choices().getLast().note()).isEqualTo("ttyACM0 · 电子秤");
+    }
+
+    @Test
+    void speaksAsThePortAnsweredAlsoWhereItIsChosenByItsDigit() {
+        devices.plug(USB);
+        page.look(DeviceRole.SCALE);
+        press(Command.HOLD);
+        tell(USB, What.SCALE_TOLEDO);
+        type("1");
+        assertThat(devices.setting(DeviceRole.SCALE).on()).as("ports are out of sight").isFalse();
+
+        press(Command.BACK);
+        type("1");
+        assertThat(devices.setting(DeviceRole.SCALE).value(DeviceOption.PROTOCOL))
+                .isEqualTo("TOLEDO_8217");
+    }
+
+    @Test
+    void takesNothingThatAnsweredAsAnotherDevice() {
+        devices.plug(USB);
+        page.look(DeviceRole.PRINTER);
+        press(Command.HOLD);
+        tell(USB, What.SCALE_OS2);
+        press(Command.CONFIRM);
+        assertThat(devices.setting(DeviceRole.PRINTER).on()).isFalse();
+    }
+
+    @Test
+    void stopsAskingByTheSameKeyAndOutOfSight() {
+        devices.plug(BUILT_IN, USB);
+        press(Command.HOLD);
+        tell(BUILT_IN, What.NOTHING);
+        tell(USB, What.ASKED);
+        press(Command.HOLD);
+        assertThat(devices.isSearching()).isFalse();
+        assertThat(page.search().state().get().lines()).hasSize(1);
+
+        press(Command.HOLD);
+        page.hide();
+        assertThat(devices.isSearching()).isFalse();
+        assertThat(page.search().state().get()).isEqualTo(SearchState.NONE);
+    }
+
+    @Test
+    void forgetsWhatAnsweredAtAPortThatWasPulledOut() {
+        devices.plug(BUILT_IN, USB);
+        press(Command.HOLD);
+        tell(BUILT_IN, What.NOTHING);
+        tell(USB, What.PRINTER);
+        devices.searched(new SearchNews.Ended());
+        devices.plug(BUILT_IN);
+        assertThat(page.search().state().get().answer(USB.port())).isEmpty();
+    }
+
+    private void tell(FoundPort port, What what) {
+        devices.searched(
+                new SearchNews.Told(new PortAnswer(port.port(), what, "9600", Optional.empty())));
     }
 
     @Test

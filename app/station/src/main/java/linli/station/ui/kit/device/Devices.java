@@ -20,6 +20,14 @@ public interface Devices {
     /** Tells which serial ports are plugged in now, then each change within about a second. */
     Runnable followPorts(Consumer<List<FoundPort>> listener);
 
+    /**
+     * Asks at every serial port what is behind it, one after the other; those that a device of this
+     * station has or wants are left alone.
+     *
+     * @return asks no further; nothing is told from then on
+     */
+    Runnable search(Consumer<SearchNews> listener);
+
     /** Tells the bytes between station and device, both ways. */
     Runnable followBytes(DeviceRole role, Consumer<WireBytes> listener);
 
