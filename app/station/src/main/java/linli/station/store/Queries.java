@@ -59,7 +59,9 @@ final class Queries {
         }
     }
 
-    /** Whether a reading failed since this was asked last: H2 closes itself when its disk is full. */
+    /**
+     * Whether a reading failed since this was asked last: H2 closes itself when its disk is full.
+     */
     boolean failedSince() {
         boolean failed = failing;
         failing = false;

@@ -73,8 +73,7 @@ class FullDiskTest {
                 till.sell(Optional.of(wang.id()), 1);
                 disk.fill();
                 refuse(till);
-                assertThat(foundAtLast(till, wang))
-                        .isInstanceOf(Found.MemberFound.class);
+                assertThat(foundAtLast(till, wang)).isInstanceOf(Found.MemberFound.class);
                 assertThat(till.station().store().products().search("上海", 5)).hasSize(1);
                 disk.free();
                 goOn(till, wang);
