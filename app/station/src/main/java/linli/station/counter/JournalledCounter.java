@@ -135,8 +135,7 @@ public final class JournalledCounter implements Counter {
         Found found = new Found.NothingFound(ScanRefusal.STORE_FAILED, "");
         boolean asked = false;
         try {
-            // A store that failed at the last reading is mended first; a refusal still shows it.
-            var ignored = needs.store().ready();
+            needs.store().mendReading();
             found = lookup.find(code);
             Optional<MemberNumber> absent = mayAsk ? lookup.absent(code, found) : Optional.empty();
             asked = absent.isPresent();

@@ -167,6 +167,13 @@ public final class StationStore implements Closeable {
     }
 
     /**
+     * Opens H2 again if a reading failed: it closes itself when its disk is full. On the writer.
+     */
+    public void mendReading() {
+        upkeep.mendReading();
+    }
+
+    /**
      * Applies the act that was just journalled. A failure is mended, or shows in {@link #ready}.
      */
     public void apply(Entry entry, Act act) {

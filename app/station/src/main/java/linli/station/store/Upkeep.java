@@ -86,11 +86,18 @@ final class Upkeep implements Closeable {
      * @return why not; then no act may be decided
      */
     Optional<Refusal> ready() {
-        boolean failed = queries.failedSince();
-        if (failed || refusal.isPresent() || applied != journal.head().seq()) {
+        boolean unreadable = queries.failedSince();
+        if (unreadable || refusal.isPresent() || applied != journal.head().seq()) {
             makeAgain(Reason.UNWRITABLE);
         }
         return refusal;
+    }
+
+    /** Makes sure that things can be looked up, if a reading failed since this was asked last. */
+    void mendReading() {
+        if (queries.failedSince()) {
+            makeAgain(Reason.UNWRITABLE);
+        }
     }
 
     /** Applies the act that was just journalled. A failure is mended, or shows in the next call. */
