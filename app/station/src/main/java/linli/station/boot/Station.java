@@ -51,7 +51,7 @@ public final class Station implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
-    private static final int MOST_ORDERS = 500;
+    private static final int MOST_ORDERS = 2_000;
 
     /** Who is told what happens in the station, on threads of its own. */
     public record Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {}

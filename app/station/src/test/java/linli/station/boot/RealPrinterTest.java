@@ -44,7 +44,7 @@ class RealPrinterTest {
                     till.printOn(printer, background.devices(), background::after, news::add);
             Act first = till.sell(Optional.empty(), 1);
             await().atMost(SOON).until(() -> stage(first) == Stage.PRINTED);
-            assertThat(device.drawerPulses()).isEqualTo(1);
+            await().atMost(SOON).until(() -> device.drawerPulses() == 1);
             device.takePaper();
             await().atMost(SOON).until(() -> printer.status().paperEmpty());
             Act second = till.sell(Optional.empty(), 2);

@@ -22,7 +22,7 @@ final class FirstCounter {
     FirstCounter(Shop shop, Story story) {
         this.shop = shop;
         this.story = story;
-        this.keyboard = new Keyboard(shop.first().window().scene());
+        this.keyboard = new Keyboard(shop.first().window().scene(), shop.patience());
     }
 
     Keyboard keyboard() {

@@ -19,9 +19,11 @@ final class Keyboard {
     private static final Duration PACE = Duration.ofMillis(120);
 
     private final Scene scene;
+    private final Patience patience;
 
-    Keyboard(Scene scene) {
+    Keyboard(Scene scene, Patience patience) {
         this.scene = scene;
+        this.patience = patience;
     }
 
     /** Presses and releases keys, one after the other. */
@@ -32,7 +34,7 @@ final class Keyboard {
                 fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key);
                 return key;
             });
-            Thread.sleep(PACE);
+            patience.pass(PACE);
         }
     }
 

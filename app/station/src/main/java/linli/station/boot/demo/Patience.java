@@ -23,10 +23,15 @@ final class Patience {
 
     /** Takes a breath, longer than a scanner takes the same code for one scan. */
     void breathe() {
+        pass(BREATH);
+    }
+
+    /** Lets that much time pass. */
+    void pass(Duration time) {
         Instant start = clock.instant();
         until(
-                () -> "a breath",
-                () -> Duration.between(start, clock.instant()).compareTo(BREATH) > 0);
+                () -> "time passes",
+                () -> Duration.between(start, clock.instant()).compareTo(time) > 0);
     }
 
     /**

@@ -98,13 +98,20 @@ final class LineTable extends VBox {
                 Parts.paragraph(texts.get("sale.empty.hint"), "empty-hint"));
     }
 
+    /** One line; its labels are made once and kept while lines pass through it. */
     private final class Line extends ListCell<SaleRow> {
 
-        @Override
-        protected void updateItem(SaleRow row, boolean empty) {
-            super.updateItem(row, empty);
+        private final Label number = Parts.label("", "line-number");
+        private final Label name = Parts.yielding("", "line-name");
+        private final Label price = Parts.label("", "line-figure");
+        private final Label quantity = Parts.label("", "line-figure");
+        private final Label off = Parts.yielding("", "line-none");
+        private final Label amount = Parts.label("", "line-amount");
+        private double[] laidOut = {};
+        private Node line = new GridPane();
+
+        Line() {
             setText("");
-            setGraphic(empty || row == null ? null : line(row));
             setOnMousePressed(event -> {
                 if (!isEmpty()) {
                     sale.selected().set(getIndex());
@@ -112,16 +119,36 @@ final class LineTable extends VBox {
             });
         }
 
-        private GridPane line(SaleRow row) {
+        @Override
+        protected void updateItem(SaleRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            if (laidOut != widths) {
+                laidOut = widths;
+                line = laidOut();
+            }
+            show(row);
+            setGraphic(line);
+        }
+
+        private void show(SaleRow row) {
+            number.setText(String.valueOf(row.number()));
+            name.setText(row.name());
+            price.setText(row.price());
+            quantity.setText(row.quantity());
+            off.setText(row.off());
+            Parts.styled(off, "line-off", row.reduced());
+            Parts.styled(off, "line-none", !row.reduced());
+            amount.setText(row.amount());
+        }
+
+        private GridPane laidOut() {
             GridPane grid = grid();
             grid.getStyleClass().add("line");
-            Label name = Parts.yielding(row.name(), "line-name");
-            grid.add(Parts.label(String.valueOf(row.number()), "line-number"), 0, 0);
-            grid.add(name, 1, 0);
-            grid.add(Parts.label(row.price(), "line-figure"), 2, 0);
-            grid.add(Parts.label(row.quantity(), "line-figure"), 3, 0);
-            grid.add(Parts.yielding(row.off(), row.reduced() ? "line-off" : "line-none"), 4, 0);
-            grid.add(Parts.label(row.amount(), "line-amount"), 5, 0);
+            grid.addRow(0, number, name, price, quantity, off, amount);
             return grid;
         }
     }

@@ -5,20 +5,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import linli.core.Outcome;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.Found;
-import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.Visit;
 import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
-import linli.core.sale.PricedSale;
 import linli.core.sale.Quantity;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
@@ -35,32 +29,29 @@ public final class SaleViewModel {
     private static final int QUANTITY_DIGITS = 4;
 
     private final TypedCode typed = new TypedCode();
-    private final ObservableList<Product> hits = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Integer> hit = new ReadOnlyObjectWrapper<>(this, "hit", 0);
     private final ReadOnlyObjectWrapper<Optional<Asking>> asking =
             new ReadOnlyObjectWrapper<>(this, "asking", Optional.empty());
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
     private final Desk desk;
-    private final ProductSearch search;
+    private final ProductHits hits;
     private final KeyMap keys;
     private final Figures figures;
     private final Questions questions;
     private final OpenSale open;
     private final Payments payments;
     private final Weighing weighing;
+    private final PointsOffer offer;
 
     /** A sale at that desk, with that scale beside it. */
     public SaleViewModel(Desk desk, ProductSearch search, KeyMap keys, CounterScale scale) {
         this.desk = desk;
-        this.search = search;
+        this.hits = new ProductHits(typed, search);
         this.keys = keys;
         this.figures = new Figures(desk.texts());
         this.questions = new Questions(desk.texts());
         this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
         this.weighing = new Weighing(scale);
         this.payments = new Payments(desk, open, questions, asking);
-        typed.text().addListener((source, before, now) -> lookUp(now));
-        open.totals().addListener((source, before, now) -> hint.set(pointsHint()));
+        this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
     }
 
     /** What is typed into the scan field. */
@@ -69,13 +60,8 @@ public final class SaleViewModel {
     }
 
     /** Products that fit what is typed. */
-    public ObservableList<Product> hits() {
+    public ProductHits hits() {
         return hits;
-    }
-
-    /** The product that Enter would take. */
-    public ReadOnlyObjectProperty<Integer> hit() {
-        return hit.getReadOnlyProperty();
     }
 
     /** The basket. */
@@ -100,7 +86,7 @@ public final class SaleViewModel {
 
     /** What could be done for this member; empty if nothing. */
     public ReadOnlyStringProperty hint() {
-        return hint.getReadOnlyProperty();
+        return offer.hint();
     }
 
     /** A key, while nothing is being asked. */
@@ -163,23 +149,10 @@ public final class SaleViewModel {
 
     /** Asks how many points to pay with. */
     public void askPoints() {
-        if (desk.serving().current().isPresent() && !maySpend()) {
-            desk.announcer().refuse(IdentificationRefusal.PROOF_NEEDED);
-            return;
-        }
-        if (desk.serving().current().isEmpty()) {
-            desk.announcer().refuse(desk.texts().refusal("MEMBER_REQUIRED"));
-            return;
-        }
-        if (open.isEmpty()) {
-            desk.announcer().refuse(desk.texts().refusal("EMPTY_TICKET"));
-            return;
-        }
-        ask(
-                questions.points(
-                        mostPoints(),
-                        points -> open.tryPoints(Questions.request(points)),
-                        points -> answered(() -> open.points(Questions.request(points)))));
+        offer.refusal()
+                .ifPresentOrElse(
+                        desk.announcer()::refuse,
+                        () -> ask(offer.question(points -> answered(() -> open.points(points)))));
     }
 
     /** Takes the selected line out; the erase key brings it back. */
@@ -232,8 +205,9 @@ public final class SaleViewModel {
     }
 
     private void confirm() {
-        if (typed.isSearch() && !hits.isEmpty()) {
-            put(hits.get(hit.get()), new Quantity.Pieces(1));
+        Optional<Product> searched = hits.chosen();
+        if (searched.isPresent()) {
+            put(searched.get(), new Quantity.Pieces(1));
         } else if (!typed.isEmpty()) {
             desk.scanned().accept(desk.reader().read(typed.take()));
         }
@@ -258,22 +232,7 @@ public final class SaleViewModel {
         if (hits.isEmpty()) {
             open.select(step);
         } else {
-            hit.set(Math.clamp(hit.get() + step, 0, hits.size() - 1));
-        }
-    }
-
-    private void lookUp(String text) {
-        hit.set(0);
-        if (typed.isSearch()) {
-            search.search(text, found -> show(text, found));
-        } else {
-            hits.clear();
-        }
-    }
-
-    private void show(String asked, List<Product> found) {
-        if (asked.equals(typed.text().get())) {
-            hits.setAll(found);
+            hits.move(step);
         }
     }
 
@@ -370,36 +329,5 @@ public final class SaleViewModel {
 
     private static Quantity weight(long grams) {
         return new Quantity.Weight(new Grams(grams));
-    }
-
-    private boolean maySpend() {
-        return desk.serving()
-                .current()
-                .filter(visit -> visit.identification().maySpendFor(visit.member().id()))
-                .isPresent();
-    }
-
-    private long mostPoints() {
-        return open.tryPoints(new PointsRequest.Max())
-                        instanceof Outcome.Accepted<PricedSale>(PricedSale priced)
-                ? priced.pointsSpent()
-                : 0;
-    }
-
-    private String pointsHint() {
-        boolean useful =
-                !open.isEmpty() && maySpend() && open.sale().points() instanceof PointsRequest.None;
-        if (!useful
-                || !(open.tryPoints(new PointsRequest.Max())
-                        instanceof Outcome.Accepted<PricedSale>(PricedSale most))
-                || most.pointsSpent() == 0) {
-            return "";
-        }
-        return desk.texts()
-                .get(
-                        "sale.hint.points",
-                        figures.points(most.pointsSpent()),
-                        figures.money(most.pointsValue()),
-                        keys.label(Command.SECOND));
     }
 }

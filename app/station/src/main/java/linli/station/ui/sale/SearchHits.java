@@ -1,7 +1,10 @@
 package linli.station.ui.sale;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import linli.core.catalog.Product;
@@ -9,9 +12,10 @@ import linli.core.sale.Quantity;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.look.Parts;
 
-/** Products that fit what is being typed, under the scan field. */
+/** Products that fit what is being typed, under the scan field. Rows are made once and kept. */
 final class SearchHits extends VBox {
 
+    private final List<Hit> rows = new ArrayList<>();
     private final SaleViewModel model;
     private final Figures figures;
 
@@ -20,34 +24,58 @@ final class SearchHits extends VBox {
         this.figures = figures;
         getStyleClass().add("hits");
         setMaxHeight(USE_PREF_SIZE);
-        model.hits().addListener((ListChangeListener<Product>) change -> show());
-        model.hit().addListener((source, before, now) -> show());
+        model.hits().products().addListener((ListChangeListener<Product>) change -> show());
+        model.hits().place().addListener((source, before, now) -> mark());
         show();
     }
 
     private void show() {
-        getChildren().clear();
-        for (int i = 0; i < model.hits().size(); i++) {
-            Button hit = hit(model.hits().get(i));
-            Parts.styled(hit, "hit-chosen", i == model.hit().get());
-            getChildren().add(hit);
+        List<Product> products = model.hits().products();
+        while (rows.size() < products.size()) {
+            Hit hit = new Hit(rows.size());
+            rows.add(hit);
+            getChildren().add(hit.button);
         }
-        setVisible(!getChildren().isEmpty());
-        setManaged(!getChildren().isEmpty());
+        rows.forEach(row -> row.show(products));
+        mark();
+        setVisible(!products.isEmpty());
+        setManaged(!products.isEmpty());
     }
 
-    private Button hit(Product product) {
-        Button hit = Parts.button("", () -> model.put(product, new Quantity.Pieces(1)), "hit");
-        HBox row =
-                Parts.row(
-                        "hit-row",
-                        Parts.yielding(product.name(), "hit-name"),
-                        Parts.spring(),
-                        Parts.label(figures.unitPrice(product), "hit-price"));
-        row.prefWidthProperty().bind(widthProperty().subtract(48));
-        hit.setGraphic(row);
-        hit.setMaxWidth(Double.MAX_VALUE);
-        hit.setAccessibleText(product.name());
-        return hit;
+    private void mark() {
+        rows.forEach(row ->
+                Parts.styled(row.button, "hit-chosen", row.place == model.hits().place().get()));
+    }
+
+    private final class Hit {
+
+        private final Label name = Parts.yielding("", "hit-name");
+        private final Label price = Parts.label("", "hit-price");
+        private final Button button = Parts.button("", this::take, "hit");
+        private final int place;
+
+        Hit(int place) {
+            this.place = place;
+            HBox row = Parts.row("hit-row", name, Parts.spring(), price);
+            row.prefWidthProperty().bind(widthProperty().subtract(48));
+            button.setGraphic(row);
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+
+        void show(List<Product> products) {
+            boolean used = place < products.size();
+            if (used) {
+                Product product = products.get(place);
+                name.setText(product.name());
+                price.setText(figures.unitPrice(product));
+                button.setAccessibleText(product.name());
+            }
+            button.setVisible(used);
+            button.setManaged(used);
+        }
+
+        private void take() {
+            model.put(model.hits().products().get(place), new Quantity.Pieces(1));
+        }
     }
 }

@@ -1,0 +1,93 @@
+package linli.station.ui.sale;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import linli.core.Outcome;
+import linli.core.checkout.IdentificationRefusal;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.PricedSale;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.EntryModel;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+
+/** What the points of the member who is served could pay of the open sale. */
+final class PointsOffer {
+
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(this, "hint", "");
+    private final Desk desk;
+    private final OpenSale open;
+    private final Questions questions;
+    private final Figures figures;
+    private final String key;
+
+    /**
+     * @param key the one that asks for it, as drawn on its button
+     */
+    PointsOffer(Desk desk, OpenSale open, Questions questions, String key) {
+        this.desk = desk;
+        this.open = open;
+        this.questions = questions;
+        this.figures = new Figures(desk.texts());
+        this.key = key;
+        open.totals().addListener((source, before, now) -> hint.set(inWords()));
+    }
+
+    /** What the points could pay, in words; empty if nothing. */
+    ReadOnlyStringProperty hint() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Why points cannot be paid with now, if so. */
+    Optional<Texts.Sentence> refusal() {
+        Texts texts = desk.texts();
+        if (desk.serving().current().isEmpty()) {
+            return Optional.of(texts.refusal("MEMBER_REQUIRED"));
+        }
+        if (!maySpend()) {
+            return Optional.of(texts.refusal(IdentificationRefusal.PROOF_NEEDED));
+        }
+        return open.isEmpty() ? Optional.of(texts.refusal("EMPTY_TICKET")) : Optional.empty();
+    }
+
+    /** Asks how many points to pay with. */
+    EntryModel question(Consumer<PointsRequest> answer) {
+        return questions.points(
+                most().map(PricedSale::pointsSpent).orElse(0L),
+                points -> open.tryPoints(Questions.request(points)),
+                points -> answer.accept(Questions.request(points)));
+    }
+
+    private boolean maySpend() {
+        return desk.serving()
+                .current()
+                .filter(visit -> visit.identification().maySpendFor(visit.member().id()))
+                .isPresent();
+    }
+
+    private Optional<PricedSale> most() {
+        return open.tryPoints(new PointsRequest.Max())
+                        instanceof Outcome.Accepted<PricedSale>(PricedSale priced)
+                ? Optional.of(priced)
+                : Optional.empty();
+    }
+
+    private String inWords() {
+        boolean useful =
+                !open.isEmpty() && maySpend() && open.sale().points() instanceof PointsRequest.None;
+        return useful
+                ? most().filter(sale -> sale.pointsSpent() > 0).map(this::inWords).orElse("")
+                : "";
+    }
+
+    private String inWords(PricedSale most) {
+        return desk.texts()
+                .get(
+                        "sale.hint.points",
+                        figures.points(most.pointsSpent()),
+                        figures.money(most.pointsValue()),
+                        key);
+    }
+}
