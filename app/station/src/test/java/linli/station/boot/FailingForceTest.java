@@ -26,6 +26,7 @@ class FailingForceTest {
     private static final int RUNS = Integer.getInteger("runs", LONG ? 50 : 2);
     private static final int STATIONS = 2;
     private static final int LINES = 50;
+    private static final int MOST_LINES = 1_000;
 
     @TempDir Path folder;
     private final Map<String, Integer> refusals = new TreeMap<>();
@@ -56,7 +57,8 @@ class FailingForceTest {
         int refused = 0;
         int doneSince = 0;
         try (BufferedReader lines = process.inputReader()) {
-            for (int count = 0; count < LINES || doneSince < 3; count++) {
+            for (int count = 0; count < LINES || doneSince < 3 || refused == 0; count++) {
+                assertThat(count).as(when + ", no force failed").isLessThan(MOST_LINES);
                 String line = lines.readLine();
                 assertThat(line).as(when).isNotNull();
                 stations.remember(line);
