@@ -42,6 +42,7 @@ import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
+import linli.core.points.Why;
 import linli.core.rulebook.RuleBook;
 
 /**
@@ -49,8 +50,6 @@ import linli.core.rulebook.RuleBook;
  * into the hand of the home station.
  */
 public final class MemberDesk {
-
-    private static final String REASON = "OPENING";
 
     private final Publishing publishing;
     private final RuleBooks books;
@@ -177,7 +176,9 @@ public final class MemberDesk {
                 newcomer.member().id(),
                 lots.isEmpty()
                         ? List.of()
-                        : List.of(new LedgerEntry.Credit(REASON, act.value(), points, 0, lots)),
+                        : List.of(
+                                new LedgerEntry.Credit(
+                                        new Why.Opening(points), act.value(), points, 0, lots)),
                 newcomer.growth(),
                 newcomer.tier(),
                 newcomer.plusUntil(),

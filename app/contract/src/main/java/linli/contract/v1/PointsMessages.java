@@ -10,6 +10,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +20,6 @@ final class PointsMessages {
     private static final String FREE = "FREE";
     private static final String HELD = "HELD";
     private static final String ESCROW = "ESCROW:";
-    private static final int REASON_CHARS = 100;
 
     private PointsMessages() {}
 
@@ -55,30 +55,32 @@ final class PointsMessages {
 
     static LedgerEntry entry(Fields fields) {
         String kind = fields.text("kind", Limits.ID_CHARS);
-        String reason = fields.name("reason", REASON_CHARS);
+        Why why = fields.object("why", WhyMessages::why);
         String ref = fields.name("ref", Limits.ID_CHARS);
         return switch (kind) {
             case "CREDIT" ->
                     new LedgerEntry.Credit(
-                            reason,
+                            why,
                             ref,
                             MoneyFields.positive(fields, "points"),
                             MoneyFields.notNegative(fields, "debtPaid"),
                             fields.list("lots", Limits.LIST, PointsMessages::slice));
             case "DEBIT" ->
                     new LedgerEntry.Debit(
-                            reason,
+                            why,
                             ref,
                             fields.list("taken", Limits.LIST, PointsMessages::slice),
                             MoneyFields.notNegative(fields, "debtMade"));
             case "DEBT_PAID" ->
-                    new LedgerEntry.DebtPaid(reason, ref, MoneyFields.positive(fields, "points"));
+                    new LedgerEntry.DebtPaid(why, ref, MoneyFields.positive(fields, "points"));
             default -> throw fields.refuse(Reason.UNKNOWN_TYPE, "kind");
         };
     }
 
     private static ObjectNode head(ObjectNode node, String kind, LedgerEntry entry) {
-        return node.put("kind", kind).put("reason", entry.reason()).put("ref", entry.ref());
+        return node.put("kind", kind)
+                .set("why", WhyMessages.write(entry.why()))
+                .put("ref", entry.ref());
     }
 
     private static JsonNode write(LotSlice slice) {

@@ -7,6 +7,7 @@ import linli.contract.json.Json;
 import linli.core.member.MemberId;
 import linli.core.money.Grams;
 import linli.core.money.Money;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
@@ -19,6 +20,7 @@ import linli.core.sale.Sale;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.tier.TierId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,16 +81,20 @@ final class SaleMessages {
     }
 
     static JsonNode write(Earning earning) {
-        return Json.object().put("reason", earning.reason()).put("points", earning.points());
+        return WhyMessages.write(earning.why());
     }
 
     static Earning earning(Fields fields) {
-        return new Earning(
-                fields.name("reason", Limits.NAME_CHARS), MoneyFields.positive(fields, "points"));
+        Why why = WhyMessages.why(fields);
+        if (why.points() <= 0 || !(why instanceof Why.Award || why instanceof Why.Capped)) {
+            throw fields.refuse(Reason.OUT_OF_RANGE, "by");
+        }
+        return new Earning(why);
     }
 
     static JsonNode write(EarningTerms terms) {
         return Json.object()
+                .set("tier", Json.textOrNull(terms.tier().map(TierId::value)))
                 .put("tierBonusBp", terms.tierBonusBp())
                 .put("plusBonusBp", terms.plusBonusBp())
                 .set("campaign", Json.textOrNull(terms.campaign()));
@@ -96,6 +102,8 @@ final class SaleMessages {
 
     static EarningTerms terms(Fields fields) {
         return new EarningTerms(
+                fields.optional(
+                        "tier", (some, name) -> new TierId(some.name(name, Limits.NAME_CHARS))),
                 MoneyFields.notNegative(fields, "tierBonusBp"),
                 MoneyFields.notNegative(fields, "plusBonusBp"),
                 fields.optional("campaign", (some, name) -> some.name(name, Limits.NAME_CHARS)));

@@ -36,6 +36,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
@@ -174,7 +175,8 @@ final class RandomActs {
     }
 
     private EarningTerms terms() {
-        return new EarningTerms(positive(), positive(), maybe(this::id));
+        return new EarningTerms(
+                maybe(() -> new TierId(id())), positive(), positive(), maybe(this::id));
     }
 
     private PricedLine line() {
@@ -221,9 +223,36 @@ final class RandomActs {
 
     private LedgerEntry entry() {
         return switch (random.nextInt(3)) {
-            case 0 -> new LedgerEntry.Credit("BASE", id(), positive(), 0, list(this::slice));
-            case 1 -> new LedgerEntry.Debit("BURN", id(), list(this::slice), random.nextInt(9));
-            default -> new LedgerEntry.DebtPaid("DEBT_PAID", id(), positive());
+            case 0 -> new LedgerEntry.Credit(why(), id(), positive(), 0, list(this::slice));
+            case 1 -> new LedgerEntry.Debit(why(), id(), list(this::slice), random.nextInt(9));
+            default -> new LedgerEntry.DebtPaid(why(), id(), positive());
+        };
+    }
+
+    Why why() {
+        return switch (random.nextInt(13)) {
+            case 0 -> award();
+            case 1 -> new Why.Capped(award(), positive(), positive());
+            case 2 -> new Why.Activity(id(), positive());
+            case 3 -> new Why.Burn(positive(), positive());
+            case 4 -> new Why.BurnRestored(id(), money(), positive(), positive());
+            case 5 -> new Why.Clawback(id(), positive(), positive(), positive());
+            case 6 -> new Why.DebtPaid(money(), positive(), positive());
+            case 7 -> new Why.Expired(day(), positive());
+            case 8 -> new Why.Redeemed(id(), positive(), id(), random.nextInt(10_000));
+            case 9 -> new Why.RedemptionCancelled(id(), id(), positive());
+            case 10 -> new Why.Drawn(positive());
+            case 11 -> new Why.PrizeWon(id(), positive());
+            default -> new Why.Opening(positive());
+        };
+    }
+
+    private Why.Award award() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Why.BasePoints(Money.ofFen(positive() * 100), 1 + random.nextInt(100));
+            case 1 -> new Why.TierBonus(positive(), id(), 10_000L + random.nextInt(10_000));
+            case 2 -> new Why.PlusBonus(positive(), 10_000L + random.nextInt(10_000));
+            default -> new Why.CampaignBonus(id(), positive(), 20_000L + random.nextInt(10_000));
         };
     }
 
@@ -261,7 +290,7 @@ final class RandomActs {
     }
 
     private Earning earning() {
-        return new Earning("CAMPAIGN:" + id(), positive());
+        return new Earning(award());
     }
 
     private MemberId memberId() {

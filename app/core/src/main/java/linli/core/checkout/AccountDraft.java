@@ -10,6 +10,7 @@ import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.PointsLedger;
 import linli.core.points.Restoring;
+import linli.core.points.Why;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.GrowthWindow;
 import linli.core.tier.TierPolicy;
@@ -49,52 +50,56 @@ final class AccountDraft {
     }
 
     /** Points come and count towards tiers; none write no entry. */
-    void earn(String reason, long earned) {
-        receive(reason, earned);
-        earnedPoints = Math.addExact(earnedPoints, earned);
+    void earn(Why why) {
+        receive(why);
+        earnedPoints = Math.addExact(earnedPoints, why.points());
     }
 
     /** Points come that do not count towards tiers; none write no entry. */
-    void receive(String reason, long received) {
-        if (received > 0) {
+    void receive(Why why) {
+        if (why.points() > 0) {
             LocalDate expires = rules.earn().expiryOf(today());
-            write(book().earn(reason, ref(), received, lots.get(), expires));
+            write(book().earn(why, ref(), lots.get(), expires));
         }
     }
 
     /** Points go; the caller has seen that they are available. None write no entry. */
-    void spend(String reason, long spent) {
-        if (spent > 0) {
-            write(book().spend(reason, ref(), spent));
+    void spend(Why why) {
+        if (why.points() < 0) {
+            write(book().spend(why, ref()));
         }
     }
 
     /** Earned points are taken back; returns the debt that this made. */
-    long clawBack(String reason, long clawed) {
-        if (clawed <= 0) {
+    long clawBack(Why why) {
+        if (why.points() >= 0) {
             return 0;
         }
-        LedgerEntry.Debit debit = book().clawBack(reason, ref(), clawed);
+        LedgerEntry.Debit debit = book().clawBack(why, ref());
         write(debit);
-        earnedPoints = Math.subtractExact(earnedPoints, clawed);
+        earnedPoints = Math.addExact(earnedPoints, why.points());
         return debit.debtMade();
     }
 
-    void restore(String reason, List<LotSlice> taken, long alreadyRestored, long restored) {
-        if (restored > 0) {
-            Restoring restoring = new Restoring(taken, alreadyRestored, restored);
-            write(book().restore(reason, ref(), restoring, today(), lots));
+    /**
+     * Points of an earlier spending come back, after some came back before; none write no entry.
+     */
+    void restore(Why why, List<LotSlice> taken, long alreadyRestored) {
+        if (why.points() > 0) {
+            Restoring restoring = new Restoring(taken, alreadyRestored, why.points());
+            write(book().restore(why, ref(), restoring, today(), lots));
         }
     }
 
-    void payDebt(String reason, long paid) {
-        if (paid > 0) {
-            write(new LedgerEntry.DebtPaid(reason, ref(), paid));
+    /** Debt is paid; none writes no entry. */
+    void payDebt(Why why) {
+        if (why.points() > 0) {
+            write(new LedgerEntry.DebtPaid(why, ref(), why.points()));
         }
     }
 
     void expire(LocalDate day) {
-        book().expire("EXPIRE", day).ifPresent(this::write);
+        book().expire(day).ifPresent(this::write);
     }
 
     void grow(long more) {

@@ -2,6 +2,7 @@ package linli.core.checkout;
 
 import java.time.temporal.ChronoUnit;
 import linli.core.Outcome;
+import linli.core.points.Why;
 import linli.core.reward.RewardRefusal;
 
 /** Takes a reward back and restores its points, once and within some days. */
@@ -36,7 +37,10 @@ public final class CancelRedemption {
     private Outcome<Redemption.Changed> cancel(
             Redemption redemption, MemberAccount account, Occasion occasion) {
         AccountDraft draft = new AccountDraft(rules, account, occasion, new LotIds(occasion.act()));
-        draft.restore("REDEEM_CANCELLED", redemption.taken(), 0, redemption.points());
+        Why why =
+                new Why.RedemptionCancelled(
+                        redemption.id().value(), redemption.reward(), redemption.points());
+        draft.restore(why, redemption.taken(), 0);
         draft.use(UseKind.REWARD, redemption.reward(), redemption.day(), -1);
         return Outcome.of(
                 new Redemption.Changed(redemption.cancelled(), draft.change().stream().toList()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.campaign.Activity;
+import linli.core.points.Why;
 
 /** Gives the points of an activity within its limits by day and month. */
 record Claim(LoyaltyRules rules) {
@@ -15,7 +16,7 @@ record Claim(LoyaltyRules rules) {
             return false;
         }
         draft.use(UseKind.ACTIVITY, kind, today, 1);
-        draft.earn(kind, activity.get().points());
+        draft.earn(new Why.Activity(kind, activity.get().points()));
         draft.grow(rules.growth().ofActivity(kind));
         draft.upgrade();
         return true;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import linli.core.Outcome;
+import linli.core.points.Why;
 import linli.core.reward.Lottery;
 import linli.core.reward.Prize;
 import linli.core.reward.RewardRefusal;
@@ -70,9 +71,9 @@ public final class DrawPrize {
         }
         Prize prize = Lottery.at(random % weights, inStock);
         AccountDraft draft = new AccountDraft(rules, account, occasion, new LotIds(occasion.act()));
-        draft.spend("DRAW", lottery.points());
+        draft.spend(new Why.Drawn(lottery.points()));
         draft.use(UseKind.DRAW, "", occasion.businessDay(), 1);
-        draft.receive("PRIZE", prize.points());
+        draft.receive(new Why.PrizeWon(prize.id(), prize.points()));
         return Outcome.of(new Drawn(occasion, prize, draft.change().stream().toList()));
     }
 }

@@ -6,13 +6,12 @@ import linli.core.campaign.Activity;
 import linli.core.checkout.Ticket.TicketClaim;
 import linli.core.checkout.Ticket.TicketGrowth;
 import linli.core.money.Money;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.TicketEarning;
 
 /** What a refund does to the account of the ticket's member, step by step as the rules number. */
 final class MemberRefund {
-
-    private static final String CLAWBACK = "CLAWBACK";
 
     private final LoyaltyRules rules;
     private final AccountDraft draft;
@@ -48,14 +47,19 @@ final class MemberRefund {
     }
 
     private Ticket restore(Ticket ticket) {
-        long soFar = rules.burn().pointsFor(ticket.pointsBack());
-        restored = soFar - ticket.restored();
-        draft.restore("BURN_RESTORED", ticket.burned(), ticket.restored(), restored);
-        return ticket.withRestored(soFar);
+        Why why =
+                new Why.BurnRestored(
+                        ticket.id().value(),
+                        ticket.pointsBack(),
+                        ticket.restored(),
+                        rules.burn().pointsPerYuan());
+        restored = why.points();
+        draft.restore(why, ticket.burned(), ticket.restored());
+        return ticket.withRestored(Math.addExact(ticket.restored(), restored));
     }
 
     private Ticket clawBack(Ticket ticket) {
-        long ofTicket = Math.max(0, ticket.kept() - earnedAgain(ticket));
+        long recomputed = earnedAgain(ticket);
         long ofClaims = 0;
         List<TicketClaim> claims = new ArrayList<>(ticket.claims());
         for (int i = 0; i < claims.size(); i++) {
@@ -66,9 +70,10 @@ final class MemberRefund {
                 claims.set(i, claim.clawed());
             }
         }
-        clawed = Math.addExact(ofTicket, ofClaims);
-        payDebt(draft.clawBack(CLAWBACK, clawed));
-        return ticket.withKept(ticket.kept() - ofTicket).withClaims(claims);
+        Why why = new Why.Clawback(ticket.id().value(), ticket.kept(), recomputed, ofClaims);
+        clawed = -why.points();
+        payDebt(draft.clawBack(why));
+        return ticket.withKept(Math.min(ticket.kept(), recomputed)).withClaims(claims);
     }
 
     private long earnedAgain(Ticket ticket) {
@@ -85,9 +90,9 @@ final class MemberRefund {
 
     private void payDebt(long missing) {
         if (rules.refund().debtFromCash()) {
-            long paid = Math.min(missing, rules.burn().pointsFor(cash));
-            draft.payDebt("DEBT_PAID", paid);
-            debtPaid = rules.burn().value(paid);
+            Why why = new Why.DebtPaid(cash, missing, rules.burn().pointsPerYuan());
+            draft.payDebt(why);
+            debtPaid = rules.burn().value(why.points());
         }
     }
 
@@ -107,7 +112,7 @@ final class MemberRefund {
 
     static Ticket takeReferralBack(Ticket ticket, AccountDraft inviter) {
         Ticket.Referral referral = ticket.referral().orElseThrow();
-        inviter.clawBack(CLAWBACK, referral.points());
+        inviter.clawBack(new Why.Clawback(ticket.id().value(), 0, 0, referral.points()));
         inviter.grow(-referral.growth());
         inviter.withdrawTier();
         return ticket.withoutReferral();

@@ -10,8 +10,10 @@ import java.util.OptionalLong;
 import linli.core.Outcome;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
+import linli.core.points.Why;
 import linli.core.reward.Reward;
 import linli.core.reward.RewardRefusal;
+import linli.core.tier.Tier;
 
 /** Gives a member a reward for points, or a gift for none. */
 public final class RedeemReward {
@@ -109,12 +111,16 @@ public final class RedeemReward {
 
     private Outcome<Redemption.Changed> take(
             Reward reward, MemberAccount account, Occasion occasion) {
-        long price = reward.priceFor(rules.tiers().of(account.tier().tier()));
+        Tier tier = rules.tiers().of(account.tier().tier());
+        Why why =
+                new Why.Redeemed(
+                        reward.id(), reward.points(), tier.id().value(), tier.rewardDiscountBp());
+        long price = -why.points();
         if (price > account.availableAt(occasion.station())) {
             return Outcome.refused(RewardRefusal.INSUFFICIENT_POINTS);
         }
         AccountDraft draft = new AccountDraft(rules, account, occasion, new LotIds(occasion.act()));
-        draft.spend("REDEEM:" + reward.id(), price);
+        draft.spend(why);
         draft.use(UseKind.REWARD, reward.id(), occasion.businessDay(), 1);
         List<AccountChange> changes = draft.change().stream().toList();
         Redemption redemption =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.campaign.Activity;
 import linli.core.money.Money;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 
 /**
@@ -30,10 +31,10 @@ record TicketEffect(Money net, Optional<String> coupon, long pointsSpent, List<E
 
     private void post(AccountDraft member, LoyaltyRules rules, LocalDate today) {
         coupon.ifPresent(id -> member.use(UseKind.COUPON, id, today, 1));
-        member.spend("BURN", pointsSpent);
+        member.spend(new Why.Burn(pointsSpent, rules.burn().pointsPerYuan()));
         long earned = 0;
         for (Earning earning : earnings) {
-            member.earn(earning.reason(), earning.points());
+            member.earn(earning.why());
             earned = Math.addExact(earned, earning.points());
         }
         if (earned > 0) {

@@ -30,7 +30,7 @@ record TicketPoints(LoyaltyRules rules, Customer customer, Occasion occasion) {
         LocalDate today = occasion.businessDay();
         long before = customer.account().used(UseKind.TICKET_POINTS, "", today, today);
         long cap = rules.earn().dailySalePointsCap().getAsLong();
-        return TicketEarning.within(Math.subtractExact(cap, before), uncut);
+        return TicketEarning.within(cap, before, uncut);
     }
 
     private TicketEarning rule() {

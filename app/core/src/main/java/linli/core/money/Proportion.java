@@ -8,6 +8,12 @@ import java.math.BigInteger;
  */
 public final class Proportion {
 
+    /** The whole in basis points. */
+    public static final long WHOLE_BP = 10_000;
+
+    /** Fen of one yuan. */
+    public static final long FEN_PER_YUAN = 100;
+
     private Proportion() {}
 
     /** The share rounded towards negative infinity; {@code denominator > 0}. */

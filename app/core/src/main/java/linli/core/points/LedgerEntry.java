@@ -8,8 +8,13 @@ import java.util.List;
  */
 public sealed interface LedgerEntry {
 
-    /** Why: {@code BASE}, {@code TIER_BONUS}, {@code BURN}, {@code CAMPAIGN:<id>}, … */
-    String reason();
+    /** The rule that caused it, with its figures; they come to {@link #points()}. */
+    Why why();
+
+    /** The kind of change: {@code BASE}, {@code TIER_BONUS}, {@code CAMPAIGN:<id>}, … */
+    default String reason() {
+        return why().code();
+    }
 
     /** The id of the act that caused it, or the business day of a closing. */
     String ref();
@@ -24,7 +29,7 @@ public sealed interface LedgerEntry {
      * @param debtPaid taken by debt from the front of {@code lots}, at most {@code points}
      * @param lots as they came, whole, before debt took its part
      */
-    record Credit(String reason, String ref, long points, long debtPaid, List<LotSlice> lots)
+    record Credit(Why why, String ref, long points, long debtPaid, List<LotSlice> lots)
             implements LedgerEntry {}
 
     /**
@@ -33,8 +38,7 @@ public sealed interface LedgerEntry {
      * @param taken in the order taken, with the points taken of each
      * @param debtMade more than 0 only for a clawback
      */
-    record Debit(String reason, String ref, List<LotSlice> taken, long debtMade)
-            implements LedgerEntry {
+    record Debit(Why why, String ref, List<LotSlice> taken, long debtMade) implements LedgerEntry {
 
         @Override
         public long points() {
@@ -47,5 +51,5 @@ public sealed interface LedgerEntry {
     }
 
     /** Debt was paid from a refund's cash; {@code points} more than 0. */
-    record DebtPaid(String reason, String ref, long points) implements LedgerEntry {}
+    record DebtPaid(Why why, String ref, long points) implements LedgerEntry {}
 }

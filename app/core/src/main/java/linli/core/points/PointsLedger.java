@@ -42,47 +42,50 @@ public record PointsLedger(PointsAccount account, Holder holder) {
 
     private static final int DAYS_AFTER_RESTORING = 30;
 
-    /** Points come as one new lot; {@code points > 0}. */
-    public LedgerEntry.Credit earn(
-            String reason, String ref, long points, LotId lot, LocalDate expires) {
-        return credit(reason, ref, List.of(new LotSlice(lot, expires, expires, holder, points)));
+    /** Points come as one new lot: those of {@code why}, more than 0. */
+    public LedgerEntry.Credit earn(Why why, String ref, LotId lot, LocalDate expires) {
+        LotSlice whole = new LotSlice(lot, expires, expires, holder, why.points());
+        return credit(why, ref, List.of(whole));
     }
 
     /**
-     * Points are spent; {@code points > 0} and not more than are available.
+     * Points are spent: those of {@code why}, at least one and not more than are available.
      *
      * @throws IllegalStateException if they are not there
      */
-    public LedgerEntry.Debit spend(String reason, String ref, long points) {
+    public LedgerEntry.Debit spend(Why why, String ref) {
+        long points = -why.points();
         if (points > account.available(holder)) {
             throw new IllegalStateException("Spends more than is available");
         }
-        return new LedgerEntry.Debit(reason, ref, take(points), 0);
+        return new LedgerEntry.Debit(why, ref, take(points), 0);
     }
 
-    /** Points are taken back; what this holder does not have becomes debt. */
-    public LedgerEntry.Debit clawBack(String reason, String ref, long points) {
+    /** Points are taken back, those of {@code why}; what this holder lacks becomes debt. */
+    public LedgerEntry.Debit clawBack(Why why, String ref) {
+        long points = -why.points();
         List<LotSlice> taken = take(points);
-        long found = taken.stream().mapToLong(LotSlice::points).sum();
-        return new LedgerEntry.Debit(reason, ref, taken, points - found);
+        long found = sum(taken);
+        return new LedgerEntry.Debit(why, ref, taken, points - found);
     }
 
     /** The lots in this hand that end by the close of {@code day}, the earliest first, if any. */
-    public Optional<LedgerEntry.Debit> expire(String reason, LocalDate day) {
+    public Optional<LedgerEntry.Debit> expire(LocalDate day) {
         List<LotSlice> gone = inOrder().filter(slice -> !slice.expires().isAfter(day)).toList();
-        return gone.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LedgerEntry.Debit(reason, day.toString(), gone, 0));
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        Why why = new Why.Expired(day, sum(gone));
+        return Optional.of(new LedgerEntry.Debit(why, day.toString(), gone, 0));
     }
 
     /**
-     * Gives back {@code points} of what {@code spent} took, after {@code before} of them were given
-     * back earlier; what was taken last comes first.
+     * Gives back a part of what an earlier spending took; what was taken last comes first.
      *
      * @param lots makes the identities of the new lots
      */
     public LedgerEntry.Credit restore(
-            String reason, String ref, Restoring restoring, LocalDate today, Supplier<LotId> lots) {
+            Why why, String ref, Restoring restoring, LocalDate today, Supplier<LotId> lots) {
         List<LotSlice> back = new ArrayList<>();
         for (LotSlice part : restoring.parts()) {
             LocalDate first = part.firstExpires();
@@ -91,15 +94,20 @@ public record PointsLedger(PointsAccount account, Holder holder) {
             LocalDate expires = part.expires().isAfter(grace) ? part.expires() : grace;
             back.add(new LotSlice(lots.get(), expires, first, holder, part.points()));
         }
-        return credit(reason, ref, back);
+        return credit(why, ref, back);
     }
 
-    private LedgerEntry.Credit credit(String reason, String ref, List<LotSlice> lots) {
-        long points = 0;
-        for (LotSlice lot : lots) {
-            points = Math.addExact(points, lot.points());
+    private LedgerEntry.Credit credit(Why why, String ref, List<LotSlice> lots) {
+        long points = sum(lots);
+        return new LedgerEntry.Credit(why, ref, points, Math.min(account.debt(), points), lots);
+    }
+
+    private static long sum(List<LotSlice> slices) {
+        long sum = 0;
+        for (LotSlice slice : slices) {
+            sum = Math.addExact(sum, slice.points());
         }
-        return new LedgerEntry.Credit(reason, ref, points, Math.min(account.debt(), points), lots);
+        return sum;
     }
 
     private List<LotSlice> take(long points) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import linli.core.campaign.Campaign;
 import linli.core.catalog.Product;
-import linli.core.money.Proportion;
+import linli.core.money.Money;
+import linli.core.points.Why;
+import linli.core.tier.TierId;
 
 /**
  * Computes what a ticket earns.
@@ -25,6 +27,7 @@ public record TicketEarning(long fenPerPoint, long plusBonusBp, List<Campaign> c
     /** The terms that hold for a ticket of that member at that moment. */
     public EarningTerms terms(List<NetLine> lines, Earner earner, LocalDateTime at) {
         return new EarningTerms(
+                Optional.of(earner.tier().id()),
                 earner.tier().earnBonusBp(),
                 earner.plusActive() ? plusBonusBp : 0,
                 bestCampaign(lines, earner, at).map(Campaign::id));
@@ -32,26 +35,34 @@ public record TicketEarning(long fenPerPoint, long plusBonusBp, List<Campaign> c
 
     /** What the lines earn under those terms, before the daily cap; entries of 0 are left out. */
     public List<Earning> uncut(List<NetLine> lines, EarningTerms terms) {
-        long base = pointsOn(lines, product -> true);
+        Why.BasePoints base = base(lines, product -> true);
         List<Earning> earnings = new ArrayList<>(4);
-        add(earnings, "BASE", base);
-        add(earnings, "TIER_BONUS", Proportion.floor(base, terms.tierBonusBp(), 10_000));
-        add(earnings, "PLUS_BONUS", Proportion.floor(base, terms.plusBonusBp(), 10_000));
+        add(earnings, base);
+        String tier = terms.tier().map(TierId::value).orElse("");
+        add(earnings, new Why.TierBonus(base.points(), tier, terms.tierBonusBp()));
+        add(earnings, new Why.PlusBonus(base.points(), terms.plusBonusBp()));
         terms.campaign()
                 .flatMap(this::byId)
-                .ifPresent(campaign ->
-                        add(earnings, "CAMPAIGN:" + campaign.id(), bonus(campaign, lines)));
+                .ifPresent(campaign -> add(earnings, bonus(campaign, lines)));
         return earnings;
     }
 
-    /** The earnings within {@code room}, the first ones first. */
-    public static List<Earning> within(long room, List<Earning> earnings) {
+    /**
+     * The earnings within a daily cap, the first ones first.
+     *
+     * @param before points that tickets earned earlier that day
+     */
+    public static List<Earning> within(long cap, long before, List<Earning> earnings) {
         List<Earning> cut = new ArrayList<>(earnings.size());
-        long left = Math.max(0, room);
+        long left = Math.max(0, Math.subtractExact(cap, before));
         for (Earning earning : earnings) {
-            long points = Math.min(left, earning.points());
-            add(cut, earning.reason(), points);
-            left -= points;
+            boolean fits = earning.points() <= left;
+            if (!fits && earning.why() instanceof Why.Award award) {
+                add(cut, new Why.Capped(award, cap, left));
+            } else if (fits) {
+                cut.add(earning);
+            }
+            left -= Math.min(left, earning.points());
         }
         return cut;
     }
@@ -63,7 +74,7 @@ public record TicketEarning(long fenPerPoint, long plusBonusBp, List<Campaign> c
             if (campaign.runsAt(at)
                     && campaign.matches(
                             earner.tier().id(), earner.plusActive(), earner.birthdayMonth())) {
-                long bonus = bonus(campaign, lines);
+                long bonus = bonus(campaign, lines).points();
                 if (bonus > most) {
                     most = bonus;
                     best = Optional.of(campaign);
@@ -73,28 +84,28 @@ public record TicketEarning(long fenPerPoint, long plusBonusBp, List<Campaign> c
         return best;
     }
 
-    private long bonus(Campaign campaign, List<NetLine> lines) {
-        long points = pointsOn(lines, product -> campaign.covers(product.category()));
-        return Proportion.floor(points, campaign.multiplierBp() - 10_000, 10_000);
+    private Why.CampaignBonus bonus(Campaign campaign, List<NetLine> lines) {
+        Why.BasePoints covered = base(lines, product -> campaign.covers(product.category()));
+        return new Why.CampaignBonus(campaign.id(), covered.points(), campaign.multiplierBp());
     }
 
-    private long pointsOn(List<NetLine> lines, Predicate<Product> counts) {
+    private Why.BasePoints base(List<NetLine> lines, Predicate<Product> counts) {
         long sum = 0;
         for (NetLine line : lines) {
             if (line.product().earns() && counts.test(line.product())) {
                 sum = Math.addExact(sum, line.net().fen());
             }
         }
-        return Math.floorDiv(sum, fenPerPoint);
+        return new Why.BasePoints(Money.ofFen(sum), fenPerPoint);
     }
 
     private Optional<Campaign> byId(String id) {
         return campaigns.stream().filter(campaign -> campaign.id().equals(id)).findFirst();
     }
 
-    private static void add(List<Earning> earnings, String reason, long points) {
-        if (points > 0) {
-            earnings.add(new Earning(reason, points));
+    private static void add(List<Earning> earnings, Why why) {
+        if (why.points() > 0) {
+            earnings.add(new Earning(why));
         }
     }
 }

@@ -24,6 +24,7 @@ import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.PointsLedger;
+import linli.core.points.Why;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierStanding;
 import org.junit.jupiter.api.Test;
@@ -161,11 +162,10 @@ class MemberAccountTest {
             long available = seen.availableAt(station);
             LedgerEntry entry =
                     available > 0 && random.nextInt(3) > 0
-                            ? book.spend("BURN", ref, random.nextLong(1, available + 1))
+                            ? book.spend(new Why.Burn(random.nextLong(1, available + 1), 100), ref)
                             : book.earn(
-                                    "BASE",
+                                    new Why.Activity("REVIEW", 1 + random.nextInt(50)),
                                     ref,
-                                    1 + random.nextInt(50),
                                     new LotId(ref),
                                     day("2027-12-31"));
             AccountChange change =

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import linli.core.Seeds;
+import linli.core.money.Money;
 import linli.core.points.LedgerEntry.Credit;
 import linli.core.points.LedgerEntry.Debit;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PointsLedgerTest {
                         lot("old", "2027-11-30", 30),
                         lot("young", "2027-11-30", 40));
 
-        Debit spent = at(account).spend("BURN", "S", 60);
+        Debit spent = at(account).spend(new Why.Burn(60, 100), "S");
 
         assertThat(spent.taken())
                 .extracting(slice -> slice.lot().value(), LotSlice::points)
@@ -51,16 +52,16 @@ class PointsLedgerTest {
 
         assertThat(account.balance()).isEqualTo(120);
         assertThat(account.available(OURS)).isEqualTo(50);
-        assertThatThrownBy(() -> at(account).spend("BURN", "S", 51))
+        assertThatThrownBy(() -> at(account).spend(new Why.Burn(51, 100), "S"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(at(account).clawBack("CLAWBACK", "R", 60).debtMade()).isEqualTo(10);
+        assertThat(at(account).clawBack(clawback(60), "R").debtMade()).isEqualTo(10);
     }
 
     @Test
     void aClawbackTakesLikeSpendingAndTheRestBecomesDebt() {
         PointsAccount account = holding(lot("a", "2027-12-31", 50));
 
-        Debit clawed = at(account).clawBack("CLAWBACK", "R", 80);
+        Debit clawed = at(account).clawBack(clawback(80), "R");
         PointsAccount after = account.apply(clawed);
 
         assertThat(clawed.points()).isEqualTo(-80);
@@ -72,7 +73,7 @@ class PointsLedgerTest {
     void laterPointsPayDebtFirstButTheEntryShowsThemWhole() {
         PointsAccount owing = new PointsAccount(List.of(), 30);
 
-        Credit earned = at(owing).earn("BASE", "S", 100, new LotId("S/1"), day("2027-12-31"));
+        Credit earned = at(owing).earn(base(100), "S", new LotId("S/1"), day("2027-12-31"));
         PointsAccount after = owing.apply(earned);
 
         assertThat(earned.points()).isEqualTo(100);
@@ -95,8 +96,8 @@ class PointsLedgerTest {
                         lot("b", "2027-12-31", 50),
                         lot("c", "2027-10-31", 5));
 
-        assertThat(at(account).expire("EXPIRE", day("2027-10-30"))).isEmpty();
-        Debit gone = at(account).expire("EXPIRE", day("2027-11-30")).orElseThrow();
+        assertThat(at(account).expire(day("2027-10-30"))).isEmpty();
+        Debit gone = at(account).expire(day("2027-11-30")).orElseThrow();
 
         assertThat(gone.points()).isEqualTo(-35);
         assertThat(gone.ref()).isEqualTo("2027-11-30");
@@ -140,7 +141,7 @@ class PointsLedgerTest {
     @Test
     void debtThatWasPaidElsewhereLeavesThePointsToTheMember() {
         PointsAccount owing = new PointsAccount(List.of(), 30);
-        Credit here = at(owing).earn("BASE", "S", 100, new LotId("S/1"), day("2027-12-31"));
+        Credit here = at(owing).earn(base(100), "S", new LotId("S/1"), day("2027-12-31"));
         PointsAccount paidMeanwhile = PointsAccount.EMPTY;
 
         assertThat(paidMeanwhile.apply(here)).isEqualTo(holding(lot("S/1", "2027-12-31", 100)));
@@ -148,13 +149,14 @@ class PointsLedgerTest {
 
     @Test
     void anEntryOfAnotherAccountIsAFault() {
-        Debit foreign = new Debit("BURN", "S", List.of(lot("x", "2027-12-31", 1)), 0);
+        Debit foreign = new Debit(new Why.Burn(1, 100), "S", List.of(lot("x", "2027-12-31", 1)), 0);
         PointsAccount account = holding(lot("a", "2027-12-31", 50));
 
         assertThat(account.covers(foreign)).isFalse();
         assertThatThrownBy(() -> account.apply(foreign)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> account.apply(new LedgerEntry.DebtPaid("DEBT_PAID", "R", 1)))
-                .isInstanceOf(IllegalStateException.class);
+        LedgerEntry paid =
+                new LedgerEntry.DebtPaid(new Why.DebtPaid(Money.ofFen(1), 1, 100), "R", 1);
+        assertThatThrownBy(() -> account.apply(paid)).isInstanceOf(IllegalStateException.class);
     }
 
     static LongStream seeds() {
@@ -187,13 +189,13 @@ class PointsLedgerTest {
         PointsLedger book = at(account);
         long available = account.available(OURS);
         return switch (random.nextInt(5)) {
-            case 0 -> List.of(book.clawBack("CLAWBACK", ref, 1 + random.nextInt(150)));
-            case 1 -> List.copyOf(book.expire("EXPIRE", today).stream().toList());
+            case 0 -> List.of(book.clawBack(clawback(1 + random.nextInt(150)), ref));
+            case 1 -> List.copyOf(book.expire(today).stream().toList());
             case 2 -> {
                 if (available == 0) {
                     yield List.of();
                 }
-                Debit spent = book.spend("BURN", ref, random.nextLong(1, available + 1));
+                Debit spent = book.spend(new Why.Burn(random.nextLong(1, available + 1), 100), ref);
                 long back = random.nextLong(0, -spent.points() + 1);
                 yield back == 0
                         ? List.of(spent)
@@ -201,7 +203,7 @@ class PointsLedgerTest {
                                 spent,
                                 at(account.apply(spent))
                                         .restore(
-                                                "BURN_RESTORED",
+                                                restored(back),
                                                 ref,
                                                 new Restoring(spent.taken(), 0, back),
                                                 today,
@@ -210,9 +212,8 @@ class PointsLedgerTest {
             default ->
                     List.of(
                             book.earn(
-                                    "BASE",
+                                    base(1 + random.nextInt(100)),
                                     ref,
-                                    1 + random.nextInt(100),
                                     new LotId(ref),
                                     today.plusDays(random.nextInt(90))));
         };
@@ -221,11 +222,23 @@ class PointsLedgerTest {
     private static Credit restore(List<LotSlice> taken, long before, long points, String today) {
         return at(PointsAccount.EMPTY)
                 .restore(
-                        "BURN_RESTORED",
+                        restored(points),
                         "R",
                         new Restoring(taken, before, points),
                         day(today),
                         ids("R"));
+    }
+
+    private static Why base(long points) {
+        return new Why.BasePoints(Money.ofFen(points * 100), 100);
+    }
+
+    private static Why clawback(long points) {
+        return new Why.Clawback("T", points, 0, 0);
+    }
+
+    private static Why restored(long points) {
+        return new Why.BurnRestored("T", Money.ofFen(points), 0, 100);
     }
 
     private static java.util.function.Supplier<LotId> ids(String ref) {

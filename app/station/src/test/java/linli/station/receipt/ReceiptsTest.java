@@ -33,6 +33,7 @@ import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.tier.TierId;
@@ -201,8 +202,10 @@ class ReceiptsTest {
                 order,
                 List.of(new HandoverLine(1, 2), new HandoverLine(2, 1)).subList(0, lines),
                 Money.ofFen(lines == 1 ? 2432 : 3622),
-                List.of(new Earning("BASE", 24), new Earning("TIER_BONUS", 4)),
-                new EarningTerms(2000, 0, Optional.empty()),
+                List.of(
+                        new Earning(new Why.BasePoints(Money.ofFen(2432), 100)),
+                        new Earning(new Why.TierBonus(24, "GOLD", 2000))),
+                new EarningTerms(Optional.of(new TierId("GOLD")), 2000, 0, Optional.empty()),
                 proxy,
                 Optional.empty(),
                 List.of());

@@ -32,6 +32,7 @@ import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
@@ -125,9 +126,9 @@ public final class FakeCounter implements Counter {
                 visit.isEmpty()
                         ? List.of()
                         : List.of(
-                                new Earning("BASE", net / 100),
-                                new Earning("TIER_BONUS", net / 500),
-                                new Earning("CAMPAIGN:DOUBLE", net / 100));
+                                new Earning(new Why.BasePoints(Money.ofFen(net), 100)),
+                                new Earning(new Why.TierBonus(net / 100, "GOLD", 2000)),
+                                new Earning(new Why.CampaignBonus("DOUBLE", net / 100, 20_000)));
         return Outcome.of(new PricedSale(sale, lines, points, earnings, EarningTerms.NONE));
     }
 
@@ -170,7 +171,9 @@ public final class FakeCounter implements Counter {
                         before,
                         lines,
                         Money.ofFen(1216),
-                        List.of(new Earning("BASE", 24), new Earning("TIER_BONUS", 4)),
+                        List.of(
+                                new Earning(new Why.BasePoints(Money.ofFen(2432), 100)),
+                                new Earning(new Why.TierBonus(24, "GOLD", 2000))),
                         EarningTerms.NONE,
                         proxy,
                         identification,
