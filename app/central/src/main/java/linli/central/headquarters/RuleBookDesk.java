@@ -15,6 +15,7 @@ import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.contract.v1.ImportAnswer;
 import linli.contract.v1.ImportAnswer.Taken;
 import linli.core.Outcome;
+import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 
 /** Gives out rule books, signed, to all stations. A version never changes. */
@@ -30,11 +31,12 @@ public final class RuleBookDesk {
     }
 
     /**
-     * Gives a rule book out. Refused with a {@link RuleBookRefusal}, or with what the rules refuse
-     * in its text.
+     * Gives a rule book out. Refused with a {@link RuleBookRefusal}, with what the reader refuses in
+     * its text, or with {@link ContradictoryRules}.
      */
     public Outcome<ImportAnswer> put(byte[] text) {
         return RuleBookJson.read(text)
+                .then(ContradictoryRules::refusing)
                 .then(book ->
                         book.version() == 0
                                 ? Outcome.refused(RuleBookRefusal.VERSION_BUILT_IN)

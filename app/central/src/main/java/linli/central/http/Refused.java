@@ -1,6 +1,7 @@
 package linli.central.http;
 
 import java.util.Arrays;
+import java.util.List;
 import linli.contract.Malformed;
 import linli.contract.rules.MalformedDocument;
 import linli.contract.trust.TokenRefusal;
@@ -8,6 +9,8 @@ import linli.contract.v1.Problem;
 import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.core.rulebook.ContradictoryRules;
+import linli.core.rulebook.Finding;
 
 /**
  * A request that is not answered.
@@ -45,6 +48,11 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
                                     : ProblemCode.MALFORMED,
                             (reason + " " + place).strip());
             case MalformedDocument document -> new Refused(ProblemCode.MALFORMED, document.text());
+            case ContradictoryRules(List<Finding> findings) ->
+                    new Refused(
+                            ProblemCode.CONTRADICTORY_RULES,
+                            String.join(
+                                    "; ", findings.stream().map(Finding::text).toList()));
             case TokenRefusal token -> new Refused(StationGate.problem(token), "");
             default -> named(refusal.code());
         };

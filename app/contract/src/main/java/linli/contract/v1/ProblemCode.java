@@ -38,6 +38,8 @@ public enum ProblemCode {
     ENROLMENT_CODE(422),
     /** That station id is enrolled with another key. */
     STATION_TAKEN(409),
+    /** The rule book contradicts itself; the detail names each contradiction and its place. */
+    CONTRADICTORY_RULES(422),
     /** Too many requests. */
     RATE_LIMITED(429),
     /** A fault of the central. */

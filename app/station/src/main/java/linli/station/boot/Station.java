@@ -21,6 +21,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.pickup.PickupOrder;
+import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.journal.DataFolder;
@@ -296,6 +297,7 @@ public final class Station implements AutoCloseable {
 
     private static Optional<RuleBook> ruleBook(String document) {
         return RuleBookJson.read(document.getBytes(StandardCharsets.UTF_8))
+                                .then(ContradictoryRules::refusing)
                         instanceof Outcome.Accepted<RuleBook>(RuleBook book)
                 ? Optional.of(book)
                 : Optional.empty();
