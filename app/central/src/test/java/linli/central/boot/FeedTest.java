@@ -266,6 +266,22 @@ class FeedTest {
                 .isEqualTo("MALFORMED");
     }
 
+    @Test
+    void rulesThatContradictThemselvesAreNotGivenOut() {
+        RuleBook builtIn = RuleBookJson.builtIn();
+        String text =
+                new String(
+                        RuleBookJson.write(
+                                new RuleBook(
+                                        4, builtIn.zone(), builtIn.validFrom(), builtIn.rules())),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        String never = text.replace("\"expiryMonths\":12", "\"expiryMonths\":0");
+
+        assertThat(problem(central.headquarters("PUT", "/v1/hq/rulebooks", never)))
+                .isEqualTo("CONTRADICTORY_RULES");
+        assertThat(everything()).noneMatch(RuleBookItem.class::isInstance);
+    }
+
     private Cursor drained() {
         return station.feed(Cursor.START, 1000, Math.toIntExact(Duration.ZERO.toSeconds())).next();
     }
