@@ -31,8 +31,8 @@ public final class RuleBookDesk {
     }
 
     /**
-     * Gives a rule book out. Refused with a {@link RuleBookRefusal}, with what the reader refuses in
-     * its text, or with {@link ContradictoryRules}.
+     * Gives a rule book out. Refused with a {@link RuleBookRefusal}, with what the reader refuses
+     * in its text, or with {@link ContradictoryRules}.
      */
     public Outcome<ImportAnswer> put(byte[] text) {
         return RuleBookJson.read(text)

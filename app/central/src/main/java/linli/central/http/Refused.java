@@ -51,8 +51,7 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
             case ContradictoryRules(List<Finding> findings) ->
                     new Refused(
                             ProblemCode.CONTRADICTORY_RULES,
-                            String.join(
-                                    "; ", findings.stream().map(Finding::text).toList()));
+                            String.join("; ", findings.stream().map(Finding::text).toList()));
             case TokenRefusal token -> new Refused(StationGate.problem(token), "");
             default -> named(refusal.code());
         };

@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import linli.core.Outcome;
-import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.Contradiction;
+import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.Finding;
 import linli.core.rulebook.RuleBook;
 import linli.core.rulebook.RuleBookReview;
@@ -137,7 +137,11 @@ class ContradictoryRulesTest {
 
     @Test
     void escapesNamesInPlaces() {
-        assertThat(found(SOUND.replace("\"REVIEW\":{\"points\":30,\"perDay\":2", "\"A/~\":{\"points\":30,\"perDay\":0")))
+        assertThat(
+                        found(
+                                SOUND.replace(
+                                        "\"REVIEW\":{\"points\":30,\"perDay\":2",
+                                        "\"A/~\":{\"points\":30,\"perDay\":0")))
                 .contains("LIMIT_OF_NONE /activities/A~1~0/perDay");
     }
 
@@ -147,7 +151,8 @@ class ContradictoryRulesTest {
 
         Outcome<RuleBook> outcome = ContradictoryRules.refusing(book);
 
-        assertThat(outcome).isEqualTo(Outcome.refused(new ContradictoryRules(RuleBookReview.of(book))));
+        assertThat(outcome)
+                .isEqualTo(Outcome.refused(new ContradictoryRules(RuleBookReview.of(book))));
         assertThat(RuleBookReview.of(book))
                 .extracting(Finding::text)
                 .containsExactly(

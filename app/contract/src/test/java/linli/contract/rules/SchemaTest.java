@@ -99,9 +99,7 @@ class SchemaTest {
     private static JsonNode withRules(JsonNode scenario) {
         if (scenario instanceof tools.jackson.databind.node.ObjectNode object) {
             return object.deepCopy()
-                    .set(
-                            "rules",
-                            JSON.readTree(RuleBookJson.write(RuleBookJson.builtIn())));
+                    .set("rules", JSON.readTree(RuleBookJson.write(RuleBookJson.builtIn())));
         }
         return scenario;
     }
@@ -148,8 +146,7 @@ class SchemaTest {
     private static Optional<String> refusal(Outcome<?> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<?> accepted -> Optional.empty();
-            case Outcome.Refused<?>(MalformedDocument malformed) ->
-                    Optional.of(malformed.reason());
+            case Outcome.Refused<?>(MalformedDocument malformed) -> Optional.of(malformed.reason());
             case Outcome.Refused<?>(var other) -> throw new AssertionError(other);
         };
     }

@@ -52,14 +52,12 @@ final class Findings {
     <T> void distinct(List<T> things, Function<T, ?> id) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < things.size(); i++) {
-            at(i).at("id")
-                    .addIf(!seen.add(id.apply(things.get(i))), Contradiction.DUPLICATE_ID);
+            at(i).at("id").addIf(!seen.add(id.apply(things.get(i))), Contradiction.DUPLICATE_ID);
         }
     }
 
     /** Finds a time that is over before it begins, or before {@code valid}. */
-    void period(
-            Optional<LocalDateTime> from, Optional<LocalDateTime> to, LocalDateTime valid) {
+    void period(Optional<LocalDateTime> from, Optional<LocalDateTime> to, LocalDateTime valid) {
         if (to.isEmpty()) {
             return;
         }

@@ -24,16 +24,11 @@ final class PointsReview {
         earn();
         burn(rules.burn());
         plus();
-        rules.growth()
-                .activities()
-                .keySet()
-                .stream()
+        rules.growth().activities().keySet().stream()
                 .sorted()
                 .filter(kind -> rules.activity(kind).isEmpty())
                 .forEach(kind ->
-                        findings.at("growth")
-                                .at(kind)
-                                .add(Contradiction.GROWTH_WITHOUT_ACTIVITY));
+                        findings.at("growth").at(kind).add(Contradiction.GROWTH_WITHOUT_ACTIVITY));
     }
 
     private void earn() {
@@ -55,7 +50,9 @@ final class PointsReview {
                         burn.maxShareBp() < 0 || burn.maxShareBp() > WHOLE_BP,
                         Contradiction.SHARE_OUT_OF_RANGE);
         place.at("step")
-                .addIf(burn.value(burn.step()).equals(Money.ZERO), Contradiction.STEP_WORTH_NOTHING);
+                .addIf(
+                        burn.value(burn.step()).equals(Money.ZERO),
+                        Contradiction.STEP_WORTH_NOTHING);
     }
 
     private void plus() {

@@ -37,8 +37,7 @@ final class TierReview {
     }
 
     private static void lowest(Tier tier, Findings place) {
-        place.at("growth")
-                .addIf(asks(tier.growth()), Contradiction.TIER_LOWEST_HAS_THRESHOLD);
+        place.at("growth").addIf(asks(tier.growth()), Contradiction.TIER_LOWEST_HAS_THRESHOLD);
         place.at("earnedPoints")
                 .addIf(asks(tier.earnedPoints()), Contradiction.TIER_LOWEST_HAS_THRESHOLD);
     }
@@ -52,8 +51,7 @@ final class TierReview {
                 tier.growth().isEmpty() && tier.earnedPoints().isEmpty(),
                 Contradiction.TIER_UNREACHABLE);
         place.at("growth").addIf(isFree(tier.growth()), Contradiction.TIER_FOR_NOTHING);
-        place.at("earnedPoints")
-                .addIf(isFree(tier.earnedPoints()), Contradiction.TIER_FOR_NOTHING);
+        place.at("earnedPoints").addIf(isFree(tier.earnedPoints()), Contradiction.TIER_FOR_NOTHING);
     }
 
     private static boolean isFree(OptionalLong figure) {
@@ -75,9 +73,7 @@ final class TierReview {
     }
 
     private static boolean isLess(OptionalLong figure, OptionalLong below) {
-        return figure.isPresent()
-                && below.isPresent()
-                && figure.getAsLong() < below.getAsLong();
+        return figure.isPresent() && below.isPresent() && figure.getAsLong() < below.getAsLong();
     }
 
     private static boolean isWorse(Tier tier, Tier below) {

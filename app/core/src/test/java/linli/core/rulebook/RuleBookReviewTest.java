@@ -65,23 +65,11 @@ class RuleBookReviewTest {
     @Test
     void findsAShareOfMoreThanAllOrLessThanNothing() {
         for (long share : new long[] {10_001, -1}) {
-            assertThat(
-                            review(
-                                    with(
-                                            new BurnRule(100, 100, share),
-                                            List.of(),
-                                            List.of(),
-                                            List.of())))
+            assertThat(review(with(new BurnRule(100, 100, share), List.of(), List.of(), List.of())))
                     .contains("SHARE_OUT_OF_RANGE /burn/maxShareBp");
         }
         for (long share : new long[] {10_000, 0}) {
-            assertThat(
-                            review(
-                                    with(
-                                            new BurnRule(100, 100, share),
-                                            List.of(),
-                                            List.of(),
-                                            List.of())))
+            assertThat(review(with(new BurnRule(100, 100, share), List.of(), List.of(), List.of())))
                     .doesNotContain("SHARE_OUT_OF_RANGE /burn/maxShareBp");
         }
     }
