@@ -78,6 +78,9 @@ final class Application {
             case Act.MemberRegistered registered -> register(header, registered.member(), rules);
             case Act.SaleCompleted sale -> check(header, sale);
             case Act.OrderHandedOver handover -> handOver(header, handover);
+            case Act.RewardRedeemed redeemed -> {}
+            case Act.RedemptionCancelled cancelled -> {}
+            case Act.PrizeDrawn drawn -> {}
             case Act.ShiftOpened shift -> {}
             case Act.DayClosed closed -> {}
         }

@@ -26,6 +26,8 @@ public final class Bookkeeping {
     /** Where points wait that no account could take. */
     public static final String HELD = "HELD";
 
+    private static final String CANCELLED = "REDEMPTION_CANCELLED";
+
     private final Occasion occasion;
     private final List<Posting> postings = new ArrayList<>();
 
@@ -37,9 +39,14 @@ public final class Bookkeeping {
     public static List<Posting> of(Act act, Set<MemberId> held) {
         Bookkeeping book = new Bookkeeping(act.occasion());
         switch (act) {
-            case Act.SaleCompleted sale -> book.sale(sale.sale().net(), sale.payment());
+            case Act.SaleCompleted sale -> book.paid("SALE", sale.sale().net(), sale.payment());
             case Act.OrderHandedOver handover ->
                     book.move("PREPAID", "SALES", "HANDOVER", handover.paid().fen());
+            case Act.RewardRedeemed redeemed ->
+                    book.paid("REDEMPTION", redeemed.redemption().cash(), redeemed.payment());
+            case Act.RedemptionCancelled cancelled ->
+                    book.givenBack(cancelled.redemption().cash(), cancelled.givenBack());
+            case Act.PrizeDrawn drawn -> {}
             case Act.ShiftOpened shift ->
                     book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
             case Act.MemberRegistered registered -> {}
@@ -61,20 +68,29 @@ public final class Bookkeeping {
         return paid(sale.payment()).equals(sale.sale().net());
     }
 
-    private void sale(Money net, Payment payment) {
+    private void paid(String reason, Money net, Payment payment) {
         for (Tender tender : payment.tenders()) {
-            add(Unit.FEN, tender.type().name(), "SALE", tender.amount().fen());
+            add(Unit.FEN, tender.type().name(), reason, tender.amount().fen());
         }
         add(Unit.FEN, TenderType.CASH.name(), "CHANGE", -payment.change().fen());
-        add(Unit.FEN, "SALES", "SALE", -net.fen());
-        add(Unit.FEN, "DISPUTED", "SALE", net.minus(paid(payment)).fen());
+        add(Unit.FEN, "SALES", reason, -net.fen());
+        add(Unit.FEN, "DISPUTED", reason, net.minus(paid(payment)).fen());
+    }
+
+    private void givenBack(Money price, List<Tender> tenders) {
+        for (Tender tender : tenders) {
+            add(Unit.FEN, tender.type().name(), CANCELLED, -tender.amount().fen());
+        }
+        add(Unit.FEN, "SALES", CANCELLED, price.fen());
+        add(Unit.FEN, "DISPUTED", CANCELLED, sum(tenders).minus(price).fen());
     }
 
     private static Money paid(Payment payment) {
-        return payment.tenders().stream()
-                .map(Tender::amount)
-                .reduce(Money.ZERO, Money::plus)
-                .minus(payment.change());
+        return sum(payment.tenders()).minus(payment.change());
+    }
+
+    private static Money sum(List<Tender> tenders) {
+        return tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
     }
 
     private void points(AccountChange change, boolean held) {

@@ -31,6 +31,9 @@ public final class ActMessages {
     private static final String MEMBER_REGISTERED = "MEMBER_REGISTERED";
     private static final String SALE_COMPLETED = "SALE_COMPLETED";
     private static final String ORDER_HANDED_OVER = "ORDER_HANDED_OVER";
+    private static final String REWARD_REDEEMED = "REWARD_REDEEMED";
+    private static final String REDEMPTION_CANCELLED = "REDEMPTION_CANCELLED";
+    private static final String PRIZE_DRAWN = "PRIZE_DRAWN";
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
     private static final String PROXY = "proxy";
@@ -64,6 +67,18 @@ public final class ActMessages {
                     case Act.MemberRegistered registered -> writeRegistered(body, registered);
                     case Act.SaleCompleted sale -> writeSale(body, sale);
                     case Act.OrderHandedOver handover -> writeHandover(body, handover);
+                    case Act.RewardRedeemed redeemed -> {
+                        RewardMessages.write(body, redeemed);
+                        yield REWARD_REDEEMED;
+                    }
+                    case Act.RedemptionCancelled cancelled -> {
+                        RewardMessages.write(body, cancelled);
+                        yield REDEMPTION_CANCELLED;
+                    }
+                    case Act.PrizeDrawn drawn -> {
+                        RewardMessages.write(body, drawn);
+                        yield PRIZE_DRAWN;
+                    }
                     case Act.ShiftOpened(Occasion occasion, Money openingFloat) -> {
                         body.put("openingFloatFen", openingFloat.fen());
                         yield SHIFT_OPENED;
@@ -86,6 +101,9 @@ public final class ActMessages {
                             case MEMBER_REGISTERED -> this::readRegistered;
                             case SALE_COMPLETED -> ActMessages::readSale;
                             case ORDER_HANDED_OVER -> this::readHandover;
+                            case REWARD_REDEEMED -> RewardMessages::redeemed;
+                            case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
+                            case PRIZE_DRAWN -> RewardMessages::drawn;
                             case SHIFT_OPENED -> ActMessages::readShift;
                             case DAY_CLOSED -> ActMessages::readDay;
                             default -> null;

@@ -5,6 +5,7 @@ import linli.contract.json.Json;
 import linli.contract.trust.MemberKey;
 import linli.contract.trust.SignedText;
 import linli.core.Outcome;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
@@ -28,6 +29,9 @@ public sealed interface FeedItem {
 
     /** A product as it is sold from now on. */
     record ProductItem(Product product) implements FeedItem {}
+
+    /** What people call something that the rule book knows by its id. */
+    record LabelItem(Label label) implements FeedItem {}
 
     /**
      * A member who uses this station.

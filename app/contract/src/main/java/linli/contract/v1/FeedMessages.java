@@ -8,6 +8,7 @@ import linli.contract.trust.MemberKey;
 import linli.contract.trust.SignedText;
 import linli.contract.v1.FeedItem.AccountItem;
 import linli.contract.v1.FeedItem.KeysItem;
+import linli.contract.v1.FeedItem.LabelItem;
 import linli.contract.v1.FeedItem.MemberItem;
 import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.ProductItem;
@@ -28,6 +29,7 @@ final class FeedMessages {
         return switch (item) {
             case ProductItem(var product) ->
                     kind("PRODUCT").set("product", CatalogMessages.write(product));
+            case LabelItem(var label) -> kind("LABEL").set("label", LabelMessages.write(label));
             case MemberItem(var member, var sealedProfile, var key) ->
                     kind("MEMBER")
                             .set("member", MemberMessages.write(member))
@@ -52,6 +54,7 @@ final class FeedMessages {
     static FeedItem item(Fields fields) {
         return switch (fields.text("kind", Limits.ID_CHARS)) {
             case "PRODUCT" -> new ProductItem(fields.object("product", CatalogMessages::product));
+            case "LABEL" -> new LabelItem(fields.object("label", LabelMessages::label));
             case "MEMBER" ->
                     new MemberItem(
                             fields.object(

@@ -47,7 +47,7 @@ final class OccasionMessages {
                 "identification", (some, name) -> some.object(name, OccasionMessages::read));
     }
 
-    private static Identification read(Fields fields) {
+    static Identification read(Fields fields) {
         return new Identification(
                 new MemberId(fields.name("member", Limits.ID_CHARS)),
                 fields.oneOf("kind", Identification.Kind.class),

@@ -83,7 +83,7 @@ final class PointsMessages {
                 .put("ref", entry.ref());
     }
 
-    private static JsonNode write(LotSlice slice) {
+    static JsonNode write(LotSlice slice) {
         return Json.object()
                 .put("lot", slice.lot().value())
                 .put("expires", slice.expires().toString())
@@ -92,7 +92,7 @@ final class PointsMessages {
                 .put("points", slice.points());
     }
 
-    private static LotSlice slice(Fields fields) {
+    static LotSlice slice(Fields fields) {
         return new LotSlice(
                 new LotId(fields.name("lot", Limits.NAME_CHARS)),
                 fields.day("expires"),

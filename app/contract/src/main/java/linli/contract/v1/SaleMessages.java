@@ -109,14 +109,14 @@ final class SaleMessages {
                 fields.optional("campaign", (some, name) -> some.name(name, Limits.NAME_CHARS)));
     }
 
-    private static JsonNode write(Tender tender) {
+    static JsonNode write(Tender tender) {
         return Json.object()
                 .put("type", tender.type().name())
                 .put("amountFen", tender.amount().fen())
                 .put("reference", tender.reference());
     }
 
-    private static Tender tender(Fields fields) {
+    static Tender tender(Fields fields) {
         return new Tender(
                 fields.oneOf("type", TenderType.class),
                 Money.ofFen(MoneyFields.positive(fields, "amountFen")),

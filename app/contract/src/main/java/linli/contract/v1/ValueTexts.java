@@ -2,6 +2,7 @@ package linli.contract.v1;
 
 import linli.contract.json.Json;
 import linli.core.Outcome;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.MemberAccount;
@@ -14,6 +15,16 @@ import linli.core.pickup.PickupOrder;
 public final class ValueTexts {
 
     private ValueTexts() {}
+
+    /** A label as text. */
+    public static String of(Label label) {
+        return Json.write(LabelMessages.write(label));
+    }
+
+    /** The label in the text, refused with a {@link linli.contract.Malformed}. */
+    public static Outcome<Label> label(String text) {
+        return Json.read(text, Limits.SMALL_BYTES, LabelMessages::label);
+    }
 
     /** A product as JSON. */
     public static String of(Product product) {

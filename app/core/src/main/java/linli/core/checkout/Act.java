@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
+import linli.core.catalog.Label;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.reward.Chance;
+import linli.core.reward.Prize;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.PricedSale;
 import linli.core.tender.Payment;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
 
 /**
  * Something that was done at a counter, whole: it is decided once, written to the journal as one
@@ -67,6 +72,80 @@ public sealed interface Act {
                 case Outcome.Accepted<Handover>(Handover handover) -> handover.parts();
                 case Outcome.Refused<Handover> refused -> List.of();
             };
+        }
+    }
+
+    /**
+     * A member took a reward.
+     *
+     * @param label what the reward was called then
+     * @param payment of its cash; nothing was tendered where it costs none
+     */
+    record RewardRedeemed(
+            Occasion occasion,
+            Redemption redemption,
+            Optional<Label> label,
+            Payment payment,
+            Identification identification,
+            List<AccountChange> changes)
+            implements Act {}
+
+    /**
+     * A reward was taken back.
+     *
+     * @param redemption as it was before
+     * @param label what the reward was called when it was taken
+     * @param givenBack the money, the way it was paid; together the cash of the redemption
+     */
+    record RedemptionCancelled(
+            Occasion occasion,
+            Redemption redemption,
+            Optional<Label> label,
+            List<Tender> givenBack,
+            List<AccountChange> changes)
+            implements Act {
+
+        /** Keeps its own copy of the money. */
+        public RedemptionCancelled {
+            givenBack = List.copyOf(givenBack);
+        }
+
+        /** What leaves the drawer. */
+        public Money cashGivenBack() {
+            return givenBack.stream()
+                    .filter(tender -> tender.type() == TenderType.CASH)
+                    .map(Tender::amount)
+                    .reduce(Money.ZERO, Money::plus);
+        }
+    }
+
+    /**
+     * A member drew a prize.
+     *
+     * @param label what the prize was called then
+     * @param points that the draw cost
+     * @param random of {@link DrawNumber}; modulo the sum of the chances it falls on the prize
+     * @param chances of the prizes in stock, in the order of the rules
+     */
+    record PrizeDrawn(
+            Occasion occasion,
+            Prize prize,
+            Optional<Label> label,
+            long points,
+            long random,
+            List<Chance> chances,
+            Identification identification,
+            List<AccountChange> changes)
+            implements Act {
+
+        /** Keeps its own copy of the chances. */
+        public PrizeDrawn {
+            chances = List.copyOf(chances);
+        }
+
+        /** Who drew. */
+        public MemberId member() {
+            return identification.member();
         }
     }
 

@@ -2,9 +2,11 @@ package linli.core.checkout;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import linli.core.Outcome;
 import linli.core.points.Why;
+import linli.core.reward.Chance;
 import linli.core.reward.Lottery;
 import linli.core.reward.Prize;
 import linli.core.reward.RewardRefusal;
@@ -21,11 +23,22 @@ public final class DrawPrize {
         this.rules = rules;
     }
 
-    /** A prize that was drawn. */
-    public record Drawn(Occasion occasion, Prize prize, List<AccountChange> changes) {
+    /**
+     * A prize that was drawn.
+     *
+     * @param points that the draw cost
+     * @param chances among which the number fell
+     */
+    public record Drawn(
+            Occasion occasion,
+            Prize prize,
+            long points,
+            List<Chance> chances,
+            List<AccountChange> changes) {
 
-        /** Keeps its own copy. */
+        /** Keeps its own copies. */
         public Drawn {
+            chances = List.copyOf(chances);
             changes = List.copyOf(changes);
         }
     }
@@ -46,14 +59,41 @@ public final class DrawPrize {
             return Outcome.refused(RewardRefusal.NO_LOTTERY);
         }
         Lottery lottery = rules.lottery().get();
-        LocalDate today = occasion.businessDay();
-        long before = account.used(UseKind.DRAW, "", today, today);
-        if (lottery.perDay().isPresent() && before >= lottery.perDay().getAsLong()) {
-            return Outcome.refused(RewardRefusal.LIMIT_REACHED);
-        }
         return Outcome.exact(
                 RewardRefusal.AMOUNT_TOO_LARGE,
-                () -> draw(account, lottery, lottery.inStock(drawnBefore), random, occasion));
+                () ->
+                        obstacle(lottery, account, drawnBefore, occasion)
+                                .map(Outcome::<Drawn>refused)
+                                .orElseGet(() ->
+                                        draw(
+                                                account,
+                                                lottery,
+                                                lottery.inStock(drawnBefore),
+                                                random,
+                                                occasion)));
+    }
+
+    /** The first thing in the way of a draw, in the order of the rules. */
+    static Optional<RewardRefusal> obstacle(
+            Lottery lottery,
+            MemberAccount account,
+            ToLongFunction<String> drawnBefore,
+            Occasion occasion) {
+        long before = usedOn(occasion.businessDay(), account);
+        if (lottery.perDay().isPresent() && before >= lottery.perDay().getAsLong()) {
+            return Optional.of(RewardRefusal.LIMIT_REACHED);
+        }
+        if (Lottery.weights(Lottery.chances(lottery.inStock(drawnBefore))) == 0) {
+            return Optional.of(RewardRefusal.OUT_OF_STOCK);
+        }
+        return lottery.points() > account.availableAt(occasion.station())
+                ? Optional.of(RewardRefusal.INSUFFICIENT_POINTS)
+                : Optional.empty();
+    }
+
+    /** How often the member drew on that day. */
+    static long usedOn(LocalDate day, MemberAccount account) {
+        return account.used(UseKind.DRAW, "", day, day);
     }
 
     private Outcome<Drawn> draw(
@@ -62,18 +102,19 @@ public final class DrawPrize {
             List<Prize> inStock,
             long random,
             Occasion occasion) {
-        long weights = inStock.stream().mapToLong(Prize::weight).reduce(0, Math::addExact);
-        if (weights == 0) {
-            return Outcome.refused(RewardRefusal.OUT_OF_STOCK);
-        }
-        if (lottery.points() > account.availableAt(occasion.station())) {
-            return Outcome.refused(RewardRefusal.INSUFFICIENT_POINTS);
-        }
-        Prize prize = Lottery.at(random % weights, inStock);
+        List<Chance> chances = Lottery.chances(inStock);
+        String drawn = Lottery.at(random % Lottery.weights(chances), chances);
+        Prize prize = lottery.prize(drawn).orElseThrow();
         AccountDraft draft = new AccountDraft(rules, account, occasion, new LotIds(occasion.act()));
         draft.spend(new Why.Drawn(lottery.points()));
         draft.use(UseKind.DRAW, "", occasion.businessDay(), 1);
         draft.receive(new Why.PrizeWon(prize.id(), prize.points()));
-        return Outcome.of(new Drawn(occasion, prize, draft.change().stream().toList()));
+        return Outcome.of(
+                new Drawn(
+                        occasion,
+                        prize,
+                        lottery.points(),
+                        chances,
+                        draft.change().stream().toList()));
     }
 }

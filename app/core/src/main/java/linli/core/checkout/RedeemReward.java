@@ -4,10 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import linli.core.Outcome;
+import linli.core.checkout.UseLimit.Period;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
 import linli.core.points.Why;
@@ -38,15 +39,48 @@ public final class RedeemReward {
             return Outcome.refused(RewardRefusal.UNKNOWN_REWARD);
         }
         Reward reward = known.get();
-        Optional<RewardRefusal> refusal =
-                whyNot(reward, customer, occasion)
-                        .or(() -> overLimit(reward, customer.account(), occasion.businessDay()))
-                        .or(() -> outOfStock(reward, takenBefore));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
         return Outcome.exact(
-                RewardRefusal.AMOUNT_TOO_LARGE, () -> take(reward, customer.account(), occasion));
+                RewardRefusal.AMOUNT_TOO_LARGE,
+                () ->
+                        obstacle(customer, reward, takenBefore, occasion)
+                                .map(Outcome::<Redemption.Changed>refused)
+                                .orElseGet(() -> take(reward, customer.account(), occasion)));
+    }
+
+    /**
+     * The first thing in the way, in the order of the rules.
+     *
+     * @throws ArithmeticException if the price does not fit
+     */
+    Optional<RewardRefusal> obstacle(
+            Customer customer, Reward reward, long takenBefore, Occasion occasion) {
+        return whyNot(reward, customer, occasion)
+                .or(() -> overLimit(reward, customer.account(), occasion.businessDay()))
+                .or(() -> outOfStock(reward, takenBefore))
+                .or(() -> tooExpensive(reward, customer.account(), occasion));
+    }
+
+    /** The points that the member pays. */
+    long priceFor(Reward reward, MemberAccount account) {
+        return reward.priceFor(rules.tiers().of(account.tier().tier()));
+    }
+
+    /** Each limit of the reward with what the member used of it. */
+    static List<UseLimit> limits(Reward reward, MemberAccount account, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        List<UseLimit> limits = new ArrayList<>(3);
+        reward.perWeek()
+                .ifPresent(most ->
+                        limits.add(limit(Period.WEEK, most, reward, account, monday, today)));
+        LocalDate first = today.withDayOfMonth(1);
+        reward.perMonth()
+                .ifPresent(most ->
+                        limits.add(limit(Period.MONTH, most, reward, account, first, today)));
+        LocalDate newYear = today.withDayOfYear(1);
+        reward.perYear()
+                .ifPresent(most ->
+                        limits.add(limit(Period.YEAR, most, reward, account, newYear, today)));
+        return limits;
     }
 
     private Optional<RewardRefusal> whyNot(Reward reward, Customer customer, Occasion occasion) {
@@ -71,7 +105,8 @@ public final class RedeemReward {
         return Optional.empty();
     }
 
-    private LocalDateTime beginning(Reward reward, MemberAccount account) {
+    /** From when on the member can have the reward. */
+    LocalDateTime beginning(Reward reward, MemberAccount account) {
         if (reward.from().isEmpty()) {
             return LocalDateTime.MIN;
         }
@@ -83,24 +118,26 @@ public final class RedeemReward {
 
     private static Optional<RewardRefusal> overLimit(
             Reward reward, MemberAccount account, LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        boolean free =
-                isBelow(reward.perWeek(), reward, account, monday, today)
-                        && isBelow(
-                                reward.perMonth(), reward, account, today.withDayOfMonth(1), today)
-                        && isBelow(
-                                reward.perYear(), reward, account, today.withDayOfYear(1), today);
-        return free ? Optional.empty() : Optional.of(RewardRefusal.LIMIT_REACHED);
+        return limits(reward, account, today).stream().anyMatch(limit -> limit.left() == 0)
+                ? Optional.of(RewardRefusal.LIMIT_REACHED)
+                : Optional.empty();
     }
 
-    private static boolean isBelow(
-            OptionalLong limit,
+    private static UseLimit limit(
+            Period period,
+            long most,
             Reward reward,
             MemberAccount account,
             LocalDate from,
-            LocalDate to) {
-        return limit.isEmpty()
-                || account.used(UseKind.REWARD, reward.id(), from, to) < limit.getAsLong();
+            LocalDate today) {
+        return new UseLimit(period, account.used(UseKind.REWARD, reward.id(), from, today), most);
+    }
+
+    private Optional<RewardRefusal> tooExpensive(
+            Reward reward, MemberAccount account, Occasion occasion) {
+        return priceFor(reward, account) > account.availableAt(occasion.station())
+                ? Optional.of(RewardRefusal.INSUFFICIENT_POINTS)
+                : Optional.empty();
     }
 
     private static Optional<RewardRefusal> outOfStock(Reward reward, long takenBefore) {
@@ -116,9 +153,6 @@ public final class RedeemReward {
                 new Why.Redeemed(
                         reward.id(), reward.points(), tier.id().value(), tier.rewardDiscountBp());
         long price = -why.points();
-        if (price > account.availableAt(occasion.station())) {
-            return Outcome.refused(RewardRefusal.INSUFFICIENT_POINTS);
-        }
         AccountDraft draft = new AccountDraft(rules, account, occasion, new LotIds(occasion.act()));
         draft.spend(why);
         draft.use(UseKind.REWARD, reward.id(), occasion.businessDay(), 1);

@@ -33,6 +33,11 @@ public record Reward(
         OptionalLong perYear,
         OptionalLong stock) {
 
+    /** Whether one member may have it only so often. */
+    public boolean isLimited() {
+        return perWeek.isPresent() || perMonth.isPresent() || perYear.isPresent();
+    }
+
     /** The points a member of that tier pays, rounded up. */
     public long priceFor(Tier tier) {
         return Proportion.ceil(points, 10_000 - tier.rewardDiscountBp(), 10_000);

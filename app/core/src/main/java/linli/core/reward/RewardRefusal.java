@@ -30,6 +30,8 @@ public enum RewardRefusal implements Refusal {
     TOO_LATE,
     /** The rules have no lucky draw. */
     NO_LOTTERY,
+    /** Its limits are counted at the member's own station. */
+    LIMITED_ELSEWHERE,
     /** A figure does not fit. */
     AMOUNT_TOO_LARGE;
 

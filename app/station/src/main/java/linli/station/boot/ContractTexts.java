@@ -7,6 +7,7 @@ import linli.contract.trust.MemberKey;
 import linli.contract.v1.Profiles;
 import linli.contract.v1.ValueTexts;
 import linli.core.Outcome;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.MemberAccount;
@@ -41,6 +42,16 @@ final class ContractTexts implements Texts {
     @Override
     public Product product(String text) {
         return readable(ValueTexts.product(text));
+    }
+
+    @Override
+    public String label(Label label) {
+        return ValueTexts.of(label);
+    }
+
+    @Override
+    public Label label(String text) {
+        return readable(ValueTexts.label(text));
     }
 
     @Override

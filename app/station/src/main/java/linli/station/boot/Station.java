@@ -17,6 +17,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
+import linli.core.checkout.RewardCounter;
 import linli.core.member.Member;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
@@ -142,6 +143,11 @@ public final class Station implements AutoCloseable {
     /** Where its acts are decided. */
     public Counter counter() {
         return files.counter();
+    }
+
+    /** The rewards at that counter. */
+    public RewardCounter rewards() {
+        return files.counter().rewards();
     }
 
     /** Closes the business days that have ended, soon; done every minute anyway. */

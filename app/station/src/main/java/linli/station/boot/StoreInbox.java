@@ -66,6 +66,7 @@ final class StoreInbox implements FeedInbox {
         return Optional.ofNullable(
                 switch (item) {
                     case FeedItem.ProductItem(var product) -> new SharedItem.SharedProduct(product);
+                    case FeedItem.LabelItem(var label) -> new SharedItem.SharedLabel(label);
                     case FeedItem.MemberItem(var member, var sealed, var key) ->
                             new SharedItem.SharedMember(
                                     member, sealed, key.map(MemberKey::toBase64));

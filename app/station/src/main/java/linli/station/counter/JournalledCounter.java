@@ -14,6 +14,7 @@ import linli.core.checkout.HandOver;
 import linli.core.checkout.Identification;
 import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.PriceSale;
+import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
@@ -39,6 +40,7 @@ public final class JournalledCounter implements Counter {
     private final Lookup lookup;
     private final Registration registration;
     private final ActWriter acts;
+    private final JournalledRewards rewards;
 
     /** A counter over an opened journal and store. */
     public JournalledCounter(CounterNeeds needs) {
@@ -47,11 +49,17 @@ public final class JournalledCounter implements Counter {
         this.lookup = new Lookup(needs.store(), moments);
         this.registration = new Registration(needs, lookup);
         this.acts = new ActWriter(needs, moments);
+        this.rewards = new JournalledRewards(needs, moments, lookup, acts);
     }
 
     /** Closes the business days that have ended; to be called now and then, also when idle. */
     public void closeDays() {
         needs.writer().execute(acts::closeDays);
+    }
+
+    /** The rewards, decided after every earlier act at this counter. */
+    public RewardCounter rewards() {
+        return rewards;
     }
 
     @Override

@@ -78,6 +78,9 @@ public final class ActDocuments implements Documents {
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().sale().member();
             case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            case Act.RewardRedeemed redeemed -> Optional.of(redeemed.redemption().member());
+            case Act.RedemptionCancelled cancelled -> Optional.of(cancelled.redemption().member());
+            case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
             default -> Optional.empty();
         };
     }

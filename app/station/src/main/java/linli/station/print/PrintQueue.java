@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.hardware.DeviceState;
 import linli.hardware.PaperWidth;
@@ -331,8 +332,13 @@ public final class PrintQueue implements AutoCloseable {
     }
 
     private static boolean hasCash(Act act) {
-        return act instanceof Act.SaleCompleted sale
-                && sale.payment().tenders().stream()
-                        .anyMatch(tender -> tender.type() == TenderType.CASH);
+        List<Tender> moved =
+                switch (act) {
+                    case Act.SaleCompleted sale -> sale.payment().tenders();
+                    case Act.RewardRedeemed redeemed -> redeemed.payment().tenders();
+                    case Act.RedemptionCancelled cancelled -> cancelled.givenBack();
+                    default -> List.of();
+                };
+        return moved.stream().anyMatch(tender -> tender.type() == TenderType.CASH);
     }
 }

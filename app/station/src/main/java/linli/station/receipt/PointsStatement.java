@@ -35,7 +35,8 @@ final class PointsStatement {
         member.ifPresent(each -> balance(paper, each, act));
     }
 
-    private void balance(Paper paper, ReceiptMember member, Act act) {
+    /** What there is now and what ends next. */
+    void balance(Paper paper, ReceiptMember member, Act act) {
         MemberAccount account = member.account();
         paper.strong(
                 words.get("points.balance"), words.points(account.points().balance()), Size.TALL);

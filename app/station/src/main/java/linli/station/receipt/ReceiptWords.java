@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import linli.core.catalog.Label;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
@@ -35,6 +37,13 @@ public final class ReceiptWords {
     /** The text of that key with its places filled; a key nobody wrote is a fault. */
     String get(String key, Object... values) {
         return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    /** What the label says in this language; the id where there is none. */
+    String name(Optional<Label> label, String id) {
+        boolean english = locale.getLanguage().equals("en");
+        return label.map(some -> english && !some.en().isBlank() ? some.en() : some.zh())
+                .orElse(id);
     }
 
     /** {@code 25.60}; what is taken off has a minus. */

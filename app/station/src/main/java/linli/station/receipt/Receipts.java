@@ -16,6 +16,7 @@ public final class Receipts {
     private final SaleGoods goods;
     private final HandedGoods handed;
     private final PointsStatement statement;
+    private final RewardGoods rewards;
 
     /** Receipts in those words. */
     public Receipts(ReceiptWords words) {
@@ -23,6 +24,7 @@ public final class Receipts {
         this.goods = new SaleGoods(words);
         this.handed = new HandedGoods(words);
         this.statement = new PointsStatement(words);
+        this.rewards = new RewardGoods(words, goods, statement);
     }
 
     /**
@@ -40,6 +42,21 @@ public final class Receipts {
                     case Act.OrderHandedOver handover ->
                             handover(paper, handover, head, member, copy);
                     case Act.MemberRegistered joined -> card(paper, joined, head, copy);
+                    case Act.RewardRedeemed redeemed -> {
+                        begin(paper, act, "redemption", head, member, copy);
+                        rewards.redeemed(paper, redeemed, member);
+                        yield code(paper, head, "redemption.return");
+                    }
+                    case Act.RedemptionCancelled cancelled -> {
+                        begin(paper, act, "cancelling", head, member, copy);
+                        rewards.cancelled(paper, cancelled, member);
+                        yield code(paper, head, "cancelling.keep");
+                    }
+                    case Act.PrizeDrawn drawn -> {
+                        begin(paper, act, "draw", head, member, copy);
+                        rewards.drawn(paper, drawn, member);
+                        yield code(paper, head, "draw.keep");
+                    }
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
                     case Act.DayClosed closed -> false;
                 };
@@ -56,16 +73,13 @@ public final class Receipts {
             ReceiptHead head,
             Optional<ReceiptMember> member,
             Optional<CopyMark> copy) {
-        head(paper, act, "sale", head, copy);
-        member(paper, member);
-        paper.rule();
+        begin(paper, act, "sale", head, member, copy);
         goods.lines(paper, act.sale());
         paper.rule();
         goods.totals(paper, act.sale());
-        goods.payment(paper, act);
+        goods.payment(paper, act.payment());
         statement.of(paper, act, act.sale().pointsSpent(), member);
-        code(paper, head, "sale.return");
-        return true;
+        return code(paper, head, "sale.return");
     }
 
     private boolean handover(
@@ -74,18 +88,13 @@ public final class Receipts {
             ReceiptHead head,
             Optional<ReceiptMember> member,
             Optional<CopyMark> copy) {
-        head(paper, act, "handover", head, copy);
-        member(paper, member);
-        paper.rule();
+        begin(paper, act, "handover", head, member, copy);
         handed.handedOver(paper, act);
         boolean waits = handed.waiting(paper, act);
         statement.of(paper, act, 0, member);
-        if (waits) {
-            code(paper, new ReceiptHead("", 0, act.order().code()), "handover.again");
-        } else {
-            code(paper, head, "handover.return");
-        }
-        return true;
+        return waits
+                ? code(paper, new ReceiptHead("", 0, act.order().code()), "handover.again")
+                : code(paper, head, "handover.return");
     }
 
     private boolean card(
@@ -96,8 +105,7 @@ public final class Receipts {
         paper.title(name.isEmpty() ? words.get("card.member") : name, Size.TALL);
         paper.centred(words.masked(act.member()));
         paper.feed(1);
-        code(paper, head, "card.use");
-        return true;
+        return code(paper, head, "card.use");
     }
 
     private boolean shift(
@@ -127,15 +135,28 @@ public final class Receipts {
         }
     }
 
+    private void begin(
+            Paper paper,
+            Act act,
+            String kind,
+            ReceiptHead head,
+            Optional<ReceiptMember> member,
+            Optional<CopyMark> copy) {
+        head(paper, act, kind, head, copy);
+        member(paper, member);
+        paper.rule();
+    }
+
     private void member(Paper paper, Optional<ReceiptMember> member) {
         member.map(ReceiptMember::member)
                 .ifPresent(each -> paper.line(words.get("member", words.masked(each))));
     }
 
-    private void code(Paper paper, ReceiptHead head, String hint) {
+    private boolean code(Paper paper, ReceiptHead head, String hint) {
         paper.rule();
         paper.qr(head.code());
         paper.centred(words.grouped(head.code()));
         paper.centred(words.get(hint));
+        return true;
     }
 }

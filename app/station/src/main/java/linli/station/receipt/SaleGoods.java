@@ -1,12 +1,12 @@
 package linli.station.receipt;
 
 import linli.core.catalog.Product;
-import linli.core.checkout.Act;
 import linli.core.money.Money;
 import linli.core.sale.LineItem;
 import linli.core.sale.PricedLine;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Quantity;
+import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.hardware.escpos.PrintElement.Size;
 
@@ -41,16 +41,16 @@ final class SaleGoods {
         }
     }
 
-    void payment(Paper paper, Act.SaleCompleted act) {
+    void payment(Paper paper, Payment payment) {
         paper.feed(1);
-        for (Tender tender : act.payment().tenders()) {
+        for (Tender tender : payment.tenders()) {
             paper.pair(words.get("tender." + tender.type()), words.amount(tender.amount()));
             if (!tender.reference().isBlank()) {
                 paper.line(words.get("reference", tender.reference()));
             }
         }
-        if (act.payment().change().isPositive()) {
-            paper.strong(words.get("change"), words.off(act.payment().change()), Size.NORMAL);
+        if (payment.change().isPositive()) {
+            paper.strong(words.get("change"), words.off(payment.change()), Size.NORMAL);
         }
     }
 

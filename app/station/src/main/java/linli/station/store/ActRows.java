@@ -8,6 +8,7 @@ import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.Redemption;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.pickup.HandoverLine;
@@ -48,6 +49,9 @@ final class ActRows {
                     rows.add(registered(seq, member));
             case Act.SaleCompleted sale -> addSale(rows, seq, sale);
             case Act.OrderHandedOver handover -> addHandover(rows, seq, handover);
+            case Act.RewardRedeemed redeemed -> addRedemption(rows, seq, redeemed);
+            case Act.RedemptionCancelled cancelled -> addCancelled(rows, seq, cancelled);
+            case Act.PrizeDrawn drawn -> addDrawn(rows, seq, drawn);
             case Act.ShiftOpened(var when, var openingFloat) ->
                     rows.add(new ShiftRow(seq, when.operator(), openingFloat.fen()));
             case Act.DayClosed closed -> rows.add(new ClosedDayRow(seq, closed.day()));
@@ -83,15 +87,7 @@ final class ActRows {
         for (PricedLine line : act.sale().lines()) {
             rows.add(line(new Place(seq, ++place), line));
         }
-        place = 0;
-        for (Tender tender : act.payment().tenders()) {
-            rows.add(
-                    new TenderRow(
-                            new Place(seq, ++place),
-                            tender.type().name(),
-                            tender.amount().fen(),
-                            tender.reference()));
-        }
+        addTenders(rows, seq, act.payment().tenders(), 1);
         act.identification().ifPresent(id -> addSerial(rows, seq, id));
     }
 
@@ -111,7 +107,59 @@ final class ActRows {
                 line.round().fen());
     }
 
-    private static void addHandover(List<Row> rows, long seq, Act.OrderHandedOver act) {
+    private static void addTenders(List<Row> rows, long seq, List<Tender> tenders, int sign) {
+        int place = 0;
+        for (Tender tender : tenders) {
+            rows.add(
+                    new TenderRow(
+                            new Place(seq, ++place),
+                            tender.type().name(),
+                            sign * tender.amount().fen(),
+                            tender.reference()));
+        }
+    }
+
+    private void addRedemption(List<Row> rows, long seq, Act.RewardRedeemed act) {
+        Redemption redemption = act.redemption();
+        rows.add(
+                new RedemptionRow(
+                        seq,
+                        redemption.id().value(),
+                        redemption.member().value(),
+                        redemption.reward(),
+                        redemption.day(),
+                        redemption.points(),
+                        redemption.cash().fen(),
+                        act.payment().cashKept().fen()));
+        addTenders(rows, seq, act.payment().tenders(), 1);
+        addReceipt(rows, seq, act);
+        addSerial(rows, seq, act.identification());
+    }
+
+    private void addCancelled(List<Row> rows, long seq, Act.RedemptionCancelled act) {
+        rows.add(
+                new CancelledRedemptionRow(
+                        seq,
+                        act.redemption().id().value(),
+                        act.redemption().reward(),
+                        act.cashGivenBack().fen()));
+        addTenders(rows, seq, act.givenBack(), -1);
+        addReceipt(rows, seq, act);
+    }
+
+    private void addDrawn(List<Row> rows, long seq, Act.PrizeDrawn act) {
+        rows.add(
+                new DrawnPrizeRow(
+                        seq, act.member().value(), act.prize().id(), act.points(), act.random()));
+        addReceipt(rows, seq, act);
+        addSerial(rows, seq, act.identification());
+    }
+
+    private void addReceipt(List<Row> rows, long seq, Act act) {
+        rows.add(new ReceiptRow(seq, receiptCodes.apply(act.occasion().act())));
+    }
+
+    private void addHandover(List<Row> rows, long seq, Act.OrderHandedOver act) {
         int place = 0;
         for (HandoverLine line : act.lines()) {
             rows.add(
@@ -121,6 +169,7 @@ final class ActRows {
                             line.line(),
                             line.qty()));
         }
+        addReceipt(rows, seq, act);
         act.identification().ifPresent(id -> addSerial(rows, seq, id));
     }
 

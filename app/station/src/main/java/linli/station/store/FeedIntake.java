@@ -10,6 +10,7 @@ import linli.core.member.MemberId;
 import linli.core.pickup.PickupOrder;
 import linli.station.journal.MemberKeyFile;
 import linli.station.store.SharedItem.SharedAccount;
+import linli.station.store.SharedItem.SharedLabel;
 import linli.station.store.SharedItem.SharedMember;
 import linli.station.store.SharedItem.SharedOrder;
 import linli.station.store.SharedItem.SharedProduct;
@@ -100,7 +101,8 @@ public final class FeedIntake {
     private void write(StatelessSession session, Page page, boolean settled) {
         put(session, page.items(), page.generation());
         if (!settled && !page.more()) {
-            for (String row : List.of("Product", "Member", "Account", "PickupOrder", "RuleBook")) {
+            for (String row :
+                    List.of("Product", "Member", "Account", "PickupOrder", "RuleBook", "Label")) {
                 session.createMutationQuery(
                                 "delete from " + row + "Row where generation <> :generation")
                         .setParameter("generation", page.generation())
@@ -140,6 +142,11 @@ public final class FeedIntake {
                             product.name(),
                             Initials.of(product.name()),
                             texts.product(product),
+                            generation);
+            case SharedLabel(var label) ->
+                    new LabelRow(
+                            StoredLabels.key(label.kind(), label.id()),
+                            texts.label(label),
                             generation);
             case SharedMember(var member, var sealed, var key) ->
                     member(member, sealed, generation);

@@ -38,7 +38,10 @@ public record PrintJob(
         SALE,
         HANDOVER,
         CARD,
-        SHIFT
+        SHIFT,
+        REDEMPTION,
+        CANCELLING,
+        DRAW
     }
 
     /** What became of it. */
@@ -60,6 +63,9 @@ public record PrintJob(
             case Act.SaleCompleted sale -> Optional.of(Kind.SALE);
             case Act.OrderHandedOver handover -> Optional.of(Kind.HANDOVER);
             case Act.MemberRegistered joined -> Optional.of(Kind.CARD);
+            case Act.RewardRedeemed redeemed -> Optional.of(Kind.REDEMPTION);
+            case Act.RedemptionCancelled cancelled -> Optional.of(Kind.CANCELLING);
+            case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);
             case Act.DayClosed closed -> Optional.empty();
         };

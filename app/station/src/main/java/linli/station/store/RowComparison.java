@@ -29,6 +29,10 @@ final class RowComparison {
                     "registered_member",
                     "shift",
                     "closed_day",
+                    "redemption",
+                    "cancelled_redemption",
+                    "drawn_prize",
+                    "receipt",
                     "code_serial");
     private static final String SEALED = "sealed_profile";
 

@@ -1,6 +1,7 @@
 package linli.station.store;
 
 import java.util.Optional;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
@@ -11,6 +12,9 @@ public sealed interface SharedItem {
 
     /** A product as it is sold from now on. */
     record SharedProduct(Product product) implements SharedItem {}
+
+    /** A label as it reads from now on. */
+    record SharedLabel(Label label) implements SharedItem {}
 
     /**
      * A member who uses this station.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import linli.core.Refusal;
+import linli.core.catalog.Labels;
 import linli.core.catalog.Products;
 import linli.core.checkout.Act;
 import linli.core.member.Members;
@@ -34,6 +35,7 @@ public final class StationStore implements Closeable {
     private final StoreParts parts;
     private final ActRows rows;
     private final RuleBooks ruleBooks;
+    private final StoredLabels labels;
     private final FeedIntake feed;
     private final Upkeep upkeep;
     private final PrintJobs printJobs;
@@ -58,7 +60,8 @@ public final class StationStore implements Closeable {
                         needs.epoch());
         this.rows = new ActRows(needs.texts(), passwords, expiry, needs.receiptCodes());
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
-        this.feed = new FeedIntake(parts, doors.readLock(), ruleBooks::refresh);
+        this.labels = new StoredLabels(parts);
+        this.feed = new FeedIntake(parts, doors.readLock(), this::refresh);
         Projection projection = new Projection(sessions, rows, needs.acts(), needs.printing());
         this.printJobs = new PrintJobs(parts, doors.readLock(), journal, needs.acts());
         this.upkeep =
@@ -69,8 +72,13 @@ public final class StationStore implements Closeable {
                         parts,
                         projection,
                         feed,
-                        ruleBooks,
+                        this::refresh,
                         doors.writeLock());
+    }
+
+    private void refresh() {
+        ruleBooks.refresh();
+        labels.refresh();
     }
 
     /** What a store is known to have held when it was last forced to disk. */
@@ -110,7 +118,17 @@ public final class StationStore implements Closeable {
         return new MemberAccounts(parts);
     }
 
-    /** The sales completed here. */
+    /** What people call things that the rule books know by their ids. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** The rewards given here. */
+    public StationRewards rewards() {
+        return new StationRewards(parts.queries(), tickets());
+    }
+
+    /** What was done here and has a receipt. */
     public Tickets tickets() {
         return new Tickets(parts.queries(), journal, needs.acts());
     }

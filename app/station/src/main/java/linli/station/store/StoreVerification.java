@@ -90,6 +90,12 @@ public final class StoreVerification {
             sales++;
             drawer = drawer.plus(sale.payment().cashKept());
         }
+        if (act instanceof Act.RewardRedeemed redeemed) {
+            drawer = drawer.plus(redeemed.payment().cashKept());
+        }
+        if (act instanceof Act.RedemptionCancelled cancelled) {
+            drawer = drawer.minus(cancelled.cashGivenBack());
+        }
         if (act instanceof Act.ShiftOpened(var when, Money openingFloat)) {
             drawer = drawer.plus(openingFloat);
         }
@@ -117,6 +123,9 @@ public final class StoreVerification {
     private void verifyCash() {
         long inRows =
                 parts.queries().number("select sum(cash_kept_fen) from ticket")
+                        + parts.queries().number("select sum(cash_kept_fen) from redemption")
+                        - parts.queries()
+                                .number("select sum(cash_back_fen) from cancelled_redemption")
                         + parts.queries().number("select sum(opening_float_fen) from shift");
         if (inRows != drawer.fen()) {
             found.add(

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Money taken for a sale. */
+/** Money taken for something, less than 0 where it was given back. */
 @Entity
 @Table(name = "tender")
 class TenderRow implements Row {

@@ -1,6 +1,7 @@
 package linli.station.store;
 
 import java.util.Optional;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.MemberAccount;
@@ -19,6 +20,12 @@ public interface Texts {
 
     /** The product in a text. */
     Product product(String text);
+
+    /** A label as text. */
+    String label(Label label);
+
+    /** The label in a text. */
+    Label label(String text);
 
     /** An account as text. */
     String account(MemberAccount account);

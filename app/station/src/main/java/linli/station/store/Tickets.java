@@ -7,7 +7,7 @@ import linli.core.checkout.Act;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Journal;
 
-/** The sales that were completed here. */
+/** What was done here and has a receipt. */
 public final class Tickets {
 
     private final Queries queries;
@@ -26,15 +26,25 @@ public final class Tickets {
                         "select seq from ticket where receipt_code = ? order by seq",
                         row -> row.getLong(1),
                         code)
-                .flatMap(this::inJournal);
+                .flatMap(seq -> inJournal(seq, Act.SaleCompleted.class));
     }
 
-    private Optional<Act.SaleCompleted> inJournal(long seq) {
+    /** Anything but a sale whose receipt carries that code, all digits equal. */
+    public Optional<Act> otherByReceipt(String code) {
+        return queries.first(
+                        "select seq from receipt where code = ? order by seq",
+                        row -> row.getLong(1),
+                        code)
+                .flatMap(seq -> inJournal(seq, Act.class));
+    }
+
+    /** The act in that entry, if it is of that kind. */
+    <A extends Act> Optional<A> inJournal(long seq, Class<A> kind) {
         try {
             return journal.entry(seq)
                     .map(entry -> acts.read(entry.header(), entry.payload()))
-                    .filter(Act.SaleCompleted.class::isInstance)
-                    .map(Act.SaleCompleted.class::cast);
+                    .filter(kind::isInstance)
+                    .map(kind::cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ final class Upkeep implements Closeable {
     private final Recovery recovery;
     private final Projection projection;
     private final FeedIntake feed;
-    private final RuleBooks ruleBooks;
+    private final Runnable refresh;
     private final Lock closing;
     private final DiskFile checkpointFile;
     private final Snapshot snapshot;
@@ -55,7 +55,7 @@ final class Upkeep implements Closeable {
             StoreParts parts,
             Projection projection,
             FeedIntake feed,
-            RuleBooks ruleBooks,
+            Runnable refresh,
             Lock closing)
             throws IOException {
         this.needs = needs;
@@ -65,7 +65,7 @@ final class Upkeep implements Closeable {
         this.recovery = new Recovery(parts.queries(), journal);
         this.projection = projection;
         this.feed = feed;
-        this.ruleBooks = ruleBooks;
+        this.refresh = refresh;
         this.closing = closing;
         this.checkpointFile = checkpointFile(needs);
         this.snapshot = new Snapshot(needs.disk(), needs.folder());
@@ -187,7 +187,7 @@ final class Upkeep implements Closeable {
     private void goOn() throws IOException {
         applied = recovery.position().map(Head::seq).orElse(0L);
         catchUp();
-        ruleBooks.refresh();
+        refresh.run();
     }
 
     /** While rows are written, the next ones are made. */

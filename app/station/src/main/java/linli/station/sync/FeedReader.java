@@ -99,6 +99,7 @@ final class FeedReader {
                     keys = next.get();
                 }
                 case FeedItem.ProductItem product -> {}
+                case FeedItem.LabelItem label -> {}
                 case FeedItem.MemberItem member -> {}
                 case FeedItem.AccountItem account -> {}
                 case FeedItem.OrderItem order -> {}

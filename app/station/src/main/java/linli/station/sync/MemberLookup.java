@@ -70,6 +70,7 @@ public final class MemberLookup {
             case FeedItem.AccountItem account -> account.account().member().equals(member.id());
             case FeedItem.OrderItem order -> order.order().member().equals(member.id());
             case FeedItem.ProductItem other -> false;
+            case FeedItem.LabelItem other -> false;
             case FeedItem.RuleBookItem other -> false;
             case FeedItem.KeysItem other -> false;
         };

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import linli.core.Refusal;
+import linli.core.reward.RewardRefusal;
 
 /** The words on the screen, in the language of the shop; Chinese where a language is not ours. */
 public final class Texts {
@@ -44,7 +45,10 @@ public final class Texts {
 
     /** What to say about a refusal. */
     public Sentence refusal(Refusal refusal) {
-        return refusal(refusal.code());
+        // The rules call a coupon's limit and a reward's the same; people are told different
+        // things.
+        return refusal(
+                refusal instanceof RewardRefusal ? "REWARD_" + refusal.code() : refusal.code());
     }
 
     /** What to say about a refusal of that code; the general sentence for one we do not know. */
