@@ -4,10 +4,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import linli.central.feed.Bell;
@@ -38,6 +41,7 @@ import linli.central.store.DatabaseLogin;
 import linli.central.store.EmbeddedDatabase;
 import linli.central.store.Migration;
 import linli.central.store.Publishing;
+import linli.central.store.Transaction;
 import linli.central.trust.CentralIdentity;
 import linli.central.trust.Enrolment;
 import linli.central.trust.KeyFiles;
@@ -188,7 +192,9 @@ public final class CentralServer implements AutoCloseable {
                         cipher,
                         clock,
                         (lag, entries) -> parts.meters().tookIn(entries, lag.toSeconds()));
-        Feed feed = new Feed(database, publishing, identity.generation(), bell, clock);
+        BiFunction<Transaction, Instant, LocalDate> calendar =
+                (tx, at) -> books.newest(tx).calendar().businessDay(at);
+        Feed feed = new Feed(database, publishing, identity.generation(), bell, clock, calendar);
         StationGate stations =
                 new StationGate(database, identity, clock, new RateLimit(clock, 200, 50));
         HeadquartersGate gate =

@@ -1,5 +1,7 @@
 package linli.central.feed;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import linli.central.store.Catalogue.SignedRuleBook;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Journals.Head;
+import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.Orders.OrderRow;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberKey;
@@ -22,6 +25,8 @@ import linli.core.member.StationId;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.EscrowBook;
+import linli.core.points.EscrowBook.Wish;
 
 /** What stands behind the changes, as it is now and as one station is to see it. */
 final class Content {
@@ -30,19 +35,29 @@ final class Content {
     private final StationId station;
     private final int epoch;
     private final long appliedSeq;
+    private final Today today;
 
-    private Content(Transaction tx, StationId station, int epoch, long appliedSeq) {
+    /** Which moment and business day it is for what is told. */
+    record Today(Instant now, LocalDate day) {}
+
+    private Content(
+            Transaction tx, StationId station, int epoch, long appliedSeq, Today today) {
         this.tx = tx;
         this.station = station;
         this.epoch = epoch;
         this.appliedSeq = appliedSeq;
+        this.today = today;
     }
 
     /** For that station, with how much of its journal is applied. */
-    static Content of(Transaction tx, StationId station) {
+    static Content of(Transaction tx, StationId station, Today today) {
         Optional<Head> head = tx.journals().latest(station);
         return new Content(
-                tx, station, head.map(Head::epoch).orElse(0), head.map(Head::seq).orElse(0L));
+                tx,
+                station,
+                head.map(Head::epoch).orElse(0),
+                head.map(Head::seq).orElse(0L),
+                today);
     }
 
     /** The items of one change; none if the station may no longer see it. */
@@ -64,13 +79,18 @@ final class Content {
     }
 
     private List<FeedItem> member(MemberId id) {
-        return tx.neighbours()
-                .find(id)
-                .map(row -> item(row.content()))
-                .filter(MemberItem.class::isInstance)
-                .map(MemberItem.class::cast)
-                .map(kept -> List.of(withKey(kept), account(id)))
-                .orElse(List.of());
+        return tx.neighbours().find(id).map(row -> member(id, row)).orElse(List.of());
+    }
+
+    private List<FeedItem> member(MemberId id, MemberRow row) {
+        return item(row.content()) instanceof MemberItem kept
+                ? List.of(withKey(kept), account(id, row.home()))
+                : List.of();
+    }
+
+    /** The account alone, for a station that knows the member. */
+    List<FeedItem> account(MemberId id) {
+        return tx.neighbours().find(id).map(row -> account(id, row.home())).stream().toList();
     }
 
     private FeedItem withKey(MemberItem kept) {
@@ -79,9 +99,13 @@ final class Content {
         return new MemberItem(kept.member(), kept.sealedProfile(), key);
     }
 
-    private FeedItem account(MemberId id) {
+    private FeedItem account(MemberId id, StationId home) {
         if (item(tx.neighbours().account(id).orElseThrow()) instanceof AccountItem kept) {
-            return new AccountItem(kept.account(), epoch, appliedSeq);
+            List<Wish> wishes =
+                    tx.escrows().wishes(List.of(id), today.now()).getOrDefault(id, List.of());
+            EscrowBook book =
+                    new EscrowBook(kept.account().points(), home, wishes, today.day());
+            return new AccountItem(kept.account(), epoch, appliedSeq, book.share(station));
         }
         throw new IllegalStateException("An account is kept as something else");
     }

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import linli.central.store.Database;
 import linli.central.store.Feeds.Item;
 import linli.central.store.Publishing;
@@ -36,19 +38,26 @@ public final class Feed {
     private final int generation;
     private final Bell bell;
     private final InstantSource clock;
+    private final BiFunction<Transaction, Instant, LocalDate> calendar;
 
-    /** With the generation of the database and the bell that rings when there is news. */
+    /**
+     * With the generation of the database and the bell that rings when there is news.
+     *
+     * @param calendar says which business day a moment belongs to
+     */
     public Feed(
             Database database,
             Publishing publishing,
             int generation,
             Bell bell,
-            InstantSource clock) {
+            InstantSource clock,
+            BiFunction<Transaction, Instant, LocalDate> calendar) {
         this.database = database;
         this.publishing = publishing;
         this.generation = generation;
         this.bell = bell;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     /**
@@ -74,7 +83,18 @@ public final class Feed {
                 .inTransaction((tx, news) -> show(tx, number, station))
                 .map(member ->
                         database.inSnapshot(
-                                tx -> new MemberAnswer(Content.of(tx, station).all(member))));
+                                tx -> new MemberAnswer(content(tx, station).all(member))));
+    }
+
+    /** The account of a member whom the station sees, as it is now. */
+    public MemberAnswer account(StationId station, MemberId member) {
+        return database.inSnapshot(
+                tx -> new MemberAnswer(content(tx, station).account(member)));
+    }
+
+    private Content content(Transaction tx, StationId station) {
+        Instant now = clock.instant();
+        return Content.of(tx, station, new Content.Today(now, calendar.apply(tx, now)));
     }
 
     private static Optional<MemberId> show(Transaction tx, MemberNumber number, StationId station) {
@@ -101,7 +121,7 @@ public final class Feed {
         List<Item> changes = tx.feeds().after(station, from, limit + 1);
         boolean more = changes.size() > limit;
         List<Item> told = more ? changes.subList(0, limit) : changes;
-        Content content = Content.of(tx, station);
+        Content content = content(tx, station);
         List<FeedItem> items = new ArrayList<>();
         told.forEach(change -> items.addAll(content.of(change.ref())));
         long next = told.isEmpty() ? from : told.getLast().position();

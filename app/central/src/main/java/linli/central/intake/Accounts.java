@@ -16,6 +16,7 @@ import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.points.LedgerEntry;
+import linli.core.points.PointsAccount;
 
 /** The accounts that one upload changes, locked and in memory until all of it is applied. */
 public final class Accounts {
@@ -70,7 +71,18 @@ public final class Accounts {
         }
         Optional<MemberAccount> after = folded(before, change, rules, today);
         after.ifPresent(this::open);
-        return after.isPresent() ? Optional.empty() : Optional.of(Dispute.CONTRADICTS_ACCOUNT);
+        if (after.isEmpty()) {
+            return Optional.of(Dispute.CONTRADICTS_ACCOUNT);
+        }
+        return before.covers(change) ? Optional.empty() : Optional.of(Dispute.POINTS_NOT_HELD);
+    }
+
+    /** Gives out what nobody holds of the accounts that changed. */
+    void spread(Spreading spreading) {
+        Map<MemberId, PointsAccount> points = new HashMap<>();
+        changed.forEach(member -> points.put(member, accounts.get(member).points()));
+        spreading.of(points)
+                .forEach((member, after) -> open(accounts.get(member).withPoints(after)));
     }
 
     Set<MemberId> changed() {

@@ -1,5 +1,7 @@
 package linli.central.intake;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -83,12 +85,16 @@ final class Application {
             case Act.PrizeDrawn drawn -> {}
             case Act.ShiftOpened shift -> {}
             case Act.DayClosed closed -> {}
+            case Act.EscrowReceived received -> {}
+            case Act.EscrowReturned returned -> {}
         }
         Set<MemberId> held = new HashSet<>();
         for (AccountChange change : act.changes()) {
             accounts.change(change, rules, header.businessDate())
                     .ifPresent(dispute -> {
-                        held.add(change.member());
+                        if (dispute.isHeld()) {
+                            held.add(change.member());
+                        }
                         dispute(header, dispute, change.member().value());
                     });
         }
@@ -96,8 +102,10 @@ final class Application {
     }
 
     /** Writes what was applied and tells whom it concerns. */
-    void finish() {
+    void finish(Instant now) {
         tx.ledger().post(station, postings);
+        LocalDate today = books.newest(tx).calendar().businessDay(now);
+        accounts.spread(new Spreading(tx, now, today));
         accounts.save(tx);
         tx.neighbours().show(accounts.changed(), station);
         tx.neighbours()

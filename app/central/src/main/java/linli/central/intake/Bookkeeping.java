@@ -51,6 +51,8 @@ public final class Bookkeeping {
                     book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
             case Act.MemberRegistered registered -> {}
             case Act.DayClosed closed -> {}
+            case Act.EscrowReceived received -> {}
+            case Act.EscrowReturned returned -> {}
         }
         act.changes().forEach(change -> book.points(change, held.contains(change.member())));
         return List.copyOf(book.postings);

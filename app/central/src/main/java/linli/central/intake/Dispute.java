@@ -21,5 +21,15 @@ enum Dispute {
     /** The rule book is not known here; tiers follow the newest one that is. */
     UNKNOWN_RULE_BOOK,
     /** The act was taken in before, from another entry; it was not applied again. */
-    ACT_REPEATED
+    ACT_REPEATED,
+    /**
+     * Points were taken that were not in the station's hand any more; they came from elsewhere or
+     * became debt.
+     */
+    POINTS_NOT_HELD;
+
+    /** Whether the points of the act wait because of it. */
+    boolean isHeld() {
+        return this == UNKNOWN_MEMBER || this == CONTRADICTS_ACCOUNT;
+    }
 }

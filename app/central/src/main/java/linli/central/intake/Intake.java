@@ -141,7 +141,7 @@ public final class Intake {
         for (int i = 0; i < acts.size(); i++) {
             application.apply(fresh.get(i).header(), acts.get(i));
         }
-        application.finish();
+        application.finish(clock.instant());
     }
 
     private Outcome<List<Act>> acts(

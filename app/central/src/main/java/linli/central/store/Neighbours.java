@@ -82,6 +82,52 @@ public final class Neighbours {
                 id.value());
     }
 
+    /** The home stations of those of the members that are known. */
+    public Map<MemberId, StationId> homes(Collection<MemberId> members) {
+        Map<MemberId, StationId> homes = new HashMap<>();
+        sql.list(
+                        "select member_id, home_station from member where member_id = any (?)",
+                        row ->
+                                Map.entry(
+                                        new MemberId(row.getString(1)),
+                                        new StationId(row.getString(2))),
+                        sql.texts(members.stream().map(MemberId::value).toList()))
+                .forEach(home -> homes.put(home.getKey(), home.getValue()));
+        return homes;
+    }
+
+    /** Gives a member another home; {@code content} says it too. */
+    public void move(MemberId member, StationId home, String content) {
+        sql.update(
+                "update member set home_station = ?, content = ? where member_id = ?",
+                home.value(),
+                content,
+                member.value());
+    }
+
+    /** At most {@code limit} members after the one given whom that station sees, by id. */
+    public List<MemberId> seenAt(StationId station, String after, int limit) {
+        return sql.list(
+                """
+                select member_id from member_station
+                where station_id = ? and member_id > ? order by member_id limit ?
+                """,
+                row -> new MemberId(row.getString(1)),
+                station.value(),
+                after,
+                limit);
+    }
+
+    /** Whether that station sees the member. */
+    public boolean isSeen(MemberId member, StationId station) {
+        return sql.one(
+                        "select 1 from member_station where member_id = ? and station_id = ?",
+                        row -> row.getInt(1),
+                        member.value(),
+                        station.value())
+                .isPresent();
+    }
+
     /** The member of that number; the first by id if two drew the same. */
     public Optional<MemberRow> find(MemberNumber number) {
         return sql.one(

@@ -49,6 +49,11 @@ public final class Transaction {
         return new Feeds(sql);
     }
 
+    /** What stations asked to hold, and what was written off. */
+    public Escrows escrows() {
+        return new Escrows(sql);
+    }
+
     /** What is disputed. */
     public Quarantine quarantine() {
         return new Quarantine(sql);

@@ -51,6 +51,11 @@ public final class Fields {
         return malformed(reason, at(name));
     }
 
+    /** Whether there is such a field: one that older messages do not have. */
+    public boolean has(String name) {
+        return unread.containsKey(name);
+    }
+
     /** A whole number within both bounds. */
     public long number(String name, long min, long max) {
         JsonNode node = take(name);

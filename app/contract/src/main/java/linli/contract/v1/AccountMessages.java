@@ -1,5 +1,6 @@
 package linli.contract.v1;
 
+import java.util.List;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
 import linli.core.checkout.AccountChange;
@@ -42,6 +43,14 @@ final class AccountMessages {
     }
 
     static ObjectNode write(AccountChange change) {
+        ObjectNode node = withoutMoves(change);
+        if (!change.moves().isEmpty()) {
+            node.set("moves", Json.array(change.moves(), PointsMessages::write));
+        }
+        return node;
+    }
+
+    private static ObjectNode withoutMoves(AccountChange change) {
         return Json.object()
                 .put("member", change.member().value())
                 .set("ledger", Json.array(change.ledger(), PointsMessages::write))
@@ -58,7 +67,10 @@ final class AccountMessages {
                 fields.list("growth", Limits.LIST, AccountMessages::growth),
                 fields.optional("tier", (some, name) -> some.object(name, AccountMessages::tier)),
                 fields.optional("plusUntil", Fields::day),
-                fields.list("uses", Limits.LIST, AccountMessages::use));
+                fields.list("uses", Limits.LIST, AccountMessages::use),
+                fields.has("moves")
+                        ? fields.list("moves", Limits.LIST, PointsMessages::move)
+                        : List.of());
     }
 
     static JsonNode write(GrowthEntry entry) {

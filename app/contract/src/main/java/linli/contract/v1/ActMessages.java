@@ -2,6 +2,7 @@ package linli.contract.v1;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import linli.contract.Malformed;
@@ -36,6 +37,8 @@ public final class ActMessages {
     private static final String PRIZE_DRAWN = "PRIZE_DRAWN";
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
+    private static final String ESCROW_RECEIVED = "ESCROW_RECEIVED";
+    private static final String ESCROW_RETURNED = "ESCROW_RETURNED";
     private static final String PROXY = "proxy";
     private static final RandomGenerator NO_NONCES =
             () -> {
@@ -87,6 +90,8 @@ public final class ActMessages {
                         body.put("day", closed.day().toString());
                         yield DAY_CLOSED;
                     }
+                    case Act.EscrowReceived received -> ESCROW_RECEIVED;
+                    case Act.EscrowReturned returned -> ESCROW_RETURNED;
                 };
         body.set("changes", Json.array(act.changes(), AccountMessages::write));
         String payload = Json.write(body);
@@ -106,6 +111,8 @@ public final class ActMessages {
                             case PRIZE_DRAWN -> RewardMessages::drawn;
                             case SHIFT_OPENED -> ActMessages::readShift;
                             case DAY_CLOSED -> ActMessages::readDay;
+                            case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
+                            case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
                             default -> null;
                         });
         return reader.map(known -> Json.read(payload, Limits.PAYLOAD_CHARS, known))
@@ -222,6 +229,13 @@ public final class ActMessages {
                 fields.object("occasion", OccasionMessages::occasion),
                 fields.day("day"),
                 changes(fields));
+    }
+
+    private static Function<Fields, Act> escrow(
+            BiFunction<Occasion, List<AccountChange>, Act> act) {
+        return fields ->
+                act.apply(
+                        fields.object("occasion", OccasionMessages::occasion), changes(fields));
     }
 
     private static List<AccountChange> changes(Fields fields) {

@@ -10,6 +10,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.EscrowBook.Share;
 
 /**
  * Something the central tells a station. An item is the whole new state of its thing, so that
@@ -60,8 +61,16 @@ public sealed interface FeedItem {
      *
      * @param epoch of this station's journal, 0 if it has none of it
      * @param appliedSeq the last entry of that epoch that the account includes, from 0
+     * @param share how many of the points in it this station may keep
      */
-    record AccountItem(MemberAccount account, int epoch, long appliedSeq) implements FeedItem {}
+    record AccountItem(MemberAccount account, int epoch, long appliedSeq, Share share)
+            implements FeedItem {
+
+        /** An account of which the station keeps all that it holds. */
+        public AccountItem(MemberAccount account, int epoch, long appliedSeq) {
+            this(account, epoch, appliedSeq, Share.ALL);
+        }
+    }
 
     /**
      * An order that waits at this station, or waited.

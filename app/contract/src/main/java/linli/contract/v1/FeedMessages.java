@@ -14,6 +14,7 @@ import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.ProductItem;
 import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.core.member.Profile;
+import linli.core.points.EscrowBook.Share;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,11 +36,14 @@ final class FeedMessages {
                             .set("member", MemberMessages.write(member))
                             .put("profile", sealedProfile)
                             .set("key", Json.textOrNull(key.map(MemberKey::toBase64)));
-            case AccountItem(var account, var epoch, var appliedSeq) ->
-                    kind("ACCOUNT")
-                            .set("account", AccountMessages.write(account))
-                            .put("epoch", epoch)
-                            .put("appliedSeq", appliedSeq);
+            case AccountItem(var account, var epoch, var appliedSeq, var share) -> {
+                ObjectNode node =
+                        kind("ACCOUNT")
+                                .set("account", AccountMessages.write(account))
+                                .put("epoch", epoch)
+                                .put("appliedSeq", appliedSeq);
+                yield share.equals(Share.ALL) ? node : node.set("share", write(share));
+            }
             case OrderItem(var order, var epoch, var appliedSeq) ->
                     kind("ORDER")
                             .set("order", PickupMessages.write(order))
@@ -69,7 +73,10 @@ final class FeedMessages {
                     new AccountItem(
                             fields.object("account", AccountMessages::account),
                             epoch(fields),
-                            appliedSeq(fields));
+                            appliedSeq(fields),
+                            fields.has("share")
+                                    ? fields.object("share", FeedMessages::share)
+                                    : Share.ALL);
             case "ORDER" ->
                     new OrderItem(
                             fields.object("order", PickupMessages::order),
@@ -94,6 +101,14 @@ final class FeedMessages {
 
     private static long appliedSeq(Fields fields) {
         return fields.number("appliedSeq", 0, Long.MAX_VALUE);
+    }
+
+    private static JsonNode write(Share share) {
+        return Json.object().put("most", share.most()).put("now", share.now());
+    }
+
+    private static Share share(Fields fields) {
+        return new Share(MoneyFields.notNegative(fields, "most"), fields.flag("now"));
     }
 
     private static JsonNode write(SignedText document) {

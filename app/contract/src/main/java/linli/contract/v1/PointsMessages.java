@@ -5,6 +5,7 @@ import linli.contract.Malformed.Reason;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
 import linli.core.member.StationId;
+import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
@@ -20,6 +21,8 @@ final class PointsMessages {
     private static final String FREE = "FREE";
     private static final String HELD = "HELD";
     private static final String ESCROW = "ESCROW:";
+    private static final String OFFERED = "OFFERED:";
+    private static final String FROZEN = "FROZEN:";
 
     private PointsMessages() {}
 
@@ -101,22 +104,43 @@ final class PointsMessages {
                 MoneyFields.positive(fields, "points"));
     }
 
+    static JsonNode write(EscrowMove move) {
+        return Json.object()
+                .set("taken", Json.array(move.taken(), PointsMessages::write))
+                .put("to", write(move.to()));
+    }
+
+    static EscrowMove move(Fields fields) {
+        return new EscrowMove(
+                fields.list("taken", Limits.LIST, PointsMessages::slice),
+                fields.parsed("to", Limits.NAME_CHARS, PointsMessages::holder));
+    }
+
     private static String write(Holder holder) {
         return switch (holder) {
             case Holder.Free free -> FREE;
             case Holder.Held held -> HELD;
+            case Holder.Offered(StationId station) -> OFFERED + station.value();
             case Holder.Escrow(StationId station) -> ESCROW + station.value();
+            case Holder.Frozen(StationId station) -> FROZEN + station.value();
         };
     }
 
     private static Optional<Holder> holder(String text) {
-        if (text.startsWith(ESCROW) && text.length() > ESCROW.length()) {
-            return Optional.of(new Holder.Escrow(new StationId(text.substring(ESCROW.length()))));
-        }
         return switch (text) {
             case FREE -> Optional.of(new Holder.Free());
             case HELD -> Optional.of(new Holder.Held());
-            default -> Optional.empty();
+            default ->
+                    station(text, ESCROW)
+                            .<Holder>map(Holder.Escrow::new)
+                            .or(() -> station(text, OFFERED).map(Holder.Offered::new))
+                            .or(() -> station(text, FROZEN).map(Holder.Frozen::new));
         };
+    }
+
+    private static Optional<StationId> station(String text, String kind) {
+        return Optional.of(text)
+                .filter(some -> some.startsWith(kind) && some.length() > kind.length())
+                .map(some -> new StationId(some.substring(kind.length())));
     }
 }

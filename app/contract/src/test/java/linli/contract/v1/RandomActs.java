@@ -31,6 +31,7 @@ import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
@@ -75,7 +76,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -96,6 +97,8 @@ final class RandomActs {
                             maybe(this::identified),
                             changes());
             case 3 -> new Act.ShiftOpened(occasion(), Money.ofFen(positive()));
+            case 4 -> new Act.EscrowReceived(occasion(), changes());
+            case 5 -> new Act.EscrowReturned(occasion(), changes());
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }
@@ -218,7 +221,8 @@ final class RandomActs {
                         list(this::growth),
                         maybe(this::standing),
                         maybe(this::day),
-                        list(this::use)));
+                        list(this::use),
+                        list(() -> new EscrowMove(list(this::slice), holder()))));
     }
 
     private LedgerEntry entry() {
@@ -257,13 +261,17 @@ final class RandomActs {
     }
 
     private LotSlice slice() {
-        Holder holder =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Holder.Free();
-                    case 1 -> new Holder.Held();
-                    default -> new Holder.Escrow(station());
-                };
-        return new LotSlice(new LotId(id() + "/1"), day(), day(), holder, positive());
+        return new LotSlice(new LotId(id() + "/1"), day(), day(), holder(), positive());
+    }
+
+    private Holder holder() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Holder.Free();
+            case 1 -> new Holder.Held();
+            case 2 -> new Holder.Offered(station());
+            case 3 -> new Holder.Frozen(station());
+            default -> new Holder.Escrow(station());
+        };
     }
 
     private GrowthEntry growth() {

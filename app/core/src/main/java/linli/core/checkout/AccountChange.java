@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.core.member.MemberId;
+import linli.core.points.EscrowMove;
 import linli.core.points.LedgerEntry;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierStanding;
@@ -14,6 +15,7 @@ import linli.core.tier.TierStanding;
  *
  * @param tier the standing after it, if it changed
  * @param plusUntil the last day of the paid membership after it, if it changed
+ * @param moves from hand to hand, after the ledger's entries
  */
 public record AccountChange(
         MemberId member,
@@ -21,12 +23,37 @@ public record AccountChange(
         List<GrowthEntry> growth,
         Optional<TierStanding> tier,
         Optional<LocalDate> plusUntil,
-        List<Use> uses) {
+        List<Use> uses,
+        List<EscrowMove> moves) {
 
     /** Keeps its own copies. */
     public AccountChange {
         ledger = List.copyOf(ledger);
         growth = List.copyOf(growth);
         uses = List.copyOf(uses);
+        moves = List.copyOf(moves);
+    }
+
+    /** A change in which no points go from hand to hand. */
+    public AccountChange(
+            MemberId member,
+            List<LedgerEntry> ledger,
+            List<GrowthEntry> growth,
+            Optional<TierStanding> tier,
+            Optional<LocalDate> plusUntil,
+            List<Use> uses) {
+        this(member, ledger, growth, tier, plusUntil, uses, List.of());
+    }
+
+    /** A change in which points do nothing but go from hand to hand. */
+    public static AccountChange ofMoves(MemberId member, List<EscrowMove> moves) {
+        return new AccountChange(
+                member,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                moves);
     }
 }

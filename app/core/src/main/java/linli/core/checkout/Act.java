@@ -162,6 +162,12 @@ public sealed interface Act {
     record DayClosed(Occasion occasion, LocalDate day, List<AccountChange> changes)
             implements Act {}
 
+    /** Points that the central offered are this station's from now on. */
+    record EscrowReceived(Occasion occasion, List<AccountChange> changes) implements Act {}
+
+    /** Points that this station held are anybody's again: they were above its share. */
+    record EscrowReturned(Occasion occasion, List<AccountChange> changes) implements Act {}
+
     /** The change of that member's account, if there is one. */
     default Optional<AccountChange> changeOf(MemberId member) {
         return changes().stream().filter(change -> change.member().equals(member)).findFirst();

@@ -53,6 +53,20 @@ public interface Counter {
     /** Opens a shift. */
     void openShift(String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply);
 
+    /**
+     * Asks the other holders of the member's points for some, and says after two seconds at most
+     * what can be spent here then.
+     *
+     * @param points that shall be available here in all, more than 0
+     */
+    default void bring(
+            MemberId member,
+            long points,
+            Identification identification,
+            Consumer<Optional<Visit>> reply) {
+        refresh(member, identification, reply);
+    }
+
     /** The member's visit again, after an act or a change at the central. */
     void refresh(MemberId member, Identification identification, Consumer<Optional<Visit>> reply);
 }

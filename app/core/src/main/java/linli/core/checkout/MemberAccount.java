@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
@@ -57,6 +58,13 @@ public record MemberAccount(
         for (LedgerEntry entry : change.ledger()) {
             after = after.apply(entry);
         }
+        for (EscrowMove move : change.moves()) {
+            after = after.apply(move);
+        }
+        return with(after, change);
+    }
+
+    private MemberAccount with(PointsAccount after, AccountChange change) {
         return new MemberAccount(
                 member,
                 after,
@@ -68,12 +76,20 @@ public record MemberAccount(
 
     /**
      * The account after a change that was decided on another state of it: all facts but the tier,
-     * which is raised again by the rules if the growth now calls for it.
+     * which is raised again by the rules if the growth now calls for it. Points that are not where
+     * the change says are posted as {@link PointsAccount#post} does.
      *
-     * @throws IllegalStateException if the change takes points that are not there
+     * @throws IllegalStateException if the change pays debt that is not there
      */
     public MemberAccount fold(AccountChange change, LoyaltyRules rules, LocalDate today) {
-        MemberAccount after = apply(change).withTier(tier);
+        PointsAccount posted = points;
+        for (LedgerEntry entry : change.ledger()) {
+            posted = posted.post(entry);
+        }
+        for (EscrowMove move : change.moves()) {
+            posted = posted.post(move);
+        }
+        MemberAccount after = with(posted, change).withTier(tier);
         return new TierPolicy(rules.tiers())
                 .upgrade(tier, after.window(today), today)
                 .map(after::withTier)
@@ -89,7 +105,18 @@ public record MemberAccount(
             }
             after = after.apply(entry);
         }
+        for (EscrowMove move : change.moves()) {
+            if (!after.covers(move)) {
+                return false;
+            }
+            after = after.apply(move);
+        }
         return true;
+    }
+
+    /** The same account with its points in other hands. */
+    public MemberAccount withPoints(PointsAccount other) {
+        return new MemberAccount(member, other, growth, tier, plusUntil, uses);
     }
 
     /**

@@ -17,4 +17,9 @@ public record LotSlice(
     public LotSlice withPoints(long other) {
         return new LotSlice(lot, expires, firstExpires, holder, other);
     }
+
+    /** The same slice in another hand. */
+    public LotSlice heldBy(Holder other) {
+        return new LotSlice(lot, expires, firstExpires, other, points);
+    }
 }

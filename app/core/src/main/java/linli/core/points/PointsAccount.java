@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.core.member.StationId;
 
 /**
  * A member's points: what is left of each lot, by holder, and the debt.
@@ -28,7 +29,7 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
 
     /** What that holder may spend: its slices, but nothing while there is debt. */
     public long available(Holder holder) {
-        return debt > 0 ? 0 : sum(heldBy(holder));
+        return debt > 0 ? 0 : in(holder);
     }
 
     /** The slices in that hand, in the order in which their lots came. */
@@ -57,9 +58,76 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
         };
     }
 
+    /**
+     * The account after a move.
+     *
+     * @throws IllegalStateException if it moves what is not there
+     */
+    public PointsAccount apply(EscrowMove move) {
+        SliceList after = new SliceList(slices);
+        for (LotSlice slice : move.taken()) {
+            if (after.take(slice) < slice.points()) {
+                throw new IllegalStateException("Not in this account: " + slice);
+            }
+            after.put(slice.heldBy(move.to()));
+        }
+        return new PointsAccount(after.slices(), debt);
+    }
+
+    /**
+     * The account after an entry whose writer saw another account: what it takes and is not where
+     * it says comes from what nobody holds, else it becomes debt. The balance changes by exactly
+     * what the entry says.
+     *
+     * @throws IllegalStateException if the entry pays more debt than there is
+     */
+    public PointsAccount post(LedgerEntry entry) {
+        return entry instanceof LedgerEntry.Debit debit
+                ? Reconciled.debit(this, debit)
+                : apply(entry);
+    }
+
+    /** The account after as much of a move as is still where it says. */
+    public PointsAccount post(EscrowMove move) {
+        return Reconciled.move(this, move);
+    }
+
     /** Whether what the entry takes is there. */
     public boolean covers(LedgerEntry.Debit debit) {
-        return debit.taken().stream().allMatch(slice -> held(slice) >= slice.points());
+        return covers(debit.taken());
+    }
+
+    /** Whether what moves is there. */
+    public boolean covers(EscrowMove move) {
+        return covers(move.taken());
+    }
+
+    /** The account with what that station holds or was offered frozen: its history broke off. */
+    public PointsAccount frozen(StationId station) {
+        Holder frozen = new Holder.Frozen(station);
+        return moved(new Holder.Escrow(station), frozen)
+                .moved(new Holder.Offered(station), frozen);
+    }
+
+    /** The account with all that station had in anybody's reach again: it was written off. */
+    public PointsAccount writtenOff(StationId station) {
+        Holder free = new Holder.Free();
+        return frozen(station).moved(new Holder.Frozen(station), free);
+    }
+
+    /** The points in that hand, debt or not. */
+    public long in(Holder holder) {
+        return sum(heldBy(holder));
+    }
+
+    private PointsAccount moved(Holder from, Holder to) {
+        List<LotSlice> there = heldBy(from);
+        return there.isEmpty() ? this : apply(new EscrowMove(there, to));
+    }
+
+    private boolean covers(List<LotSlice> taken) {
+        SliceList left = new SliceList(slices);
+        return taken.stream().allMatch(slice -> left.take(slice) == slice.points());
     }
 
     private PointsAccount credited(LedgerEntry.Credit credit) {
@@ -73,20 +141,13 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
     }
 
     private List<LotSlice> without(List<LotSlice> taken) {
-        List<LotSlice> after = new ArrayList<>(slices);
+        SliceList after = new SliceList(slices);
         for (LotSlice slice : taken) {
-            int place = placeOf(slice, after);
-            if (place < 0 || after.get(place).points() < slice.points()) {
+            if (after.take(slice) < slice.points()) {
                 throw new IllegalStateException("Not in this account: " + slice);
             }
-            long left = after.get(place).points() - slice.points();
-            if (left == 0) {
-                after.remove(place);
-            } else {
-                after.set(place, after.get(place).withPoints(left));
-            }
         }
-        return after;
+        return after.slices();
     }
 
     private PointsAccount withDebt(long after) {
@@ -94,21 +155,6 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
             throw new IllegalStateException("More debt paid than there is");
         }
         return new PointsAccount(slices, after);
-    }
-
-    private long held(LotSlice wanted) {
-        int place = placeOf(wanted, slices);
-        return place < 0 ? 0 : slices.get(place).points();
-    }
-
-    private static int placeOf(LotSlice wanted, List<LotSlice> slices) {
-        for (int place = 0; place < slices.size(); place++) {
-            LotSlice slice = slices.get(place);
-            if (slice.lot().equals(wanted.lot()) && slice.holder().equals(wanted.holder())) {
-                return place;
-            }
-        }
-        return -1;
     }
 
     private static long sum(List<LotSlice> slices) {

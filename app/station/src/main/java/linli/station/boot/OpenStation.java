@@ -123,6 +123,7 @@ final class OpenStation implements Closeable {
                         opened.acts(),
                         opened.keys(),
                         around.absentMembers(),
+                        around.pointsElsewhere(),
                         around.clock(),
                         around.ids(),
                         around.random(),

@@ -19,12 +19,14 @@ import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
 import linli.core.checkout.RewardCounter;
 import linli.core.member.Member;
+import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
+import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
 import linli.station.print.ActDocuments;
 import linli.station.print.Documents;
@@ -87,6 +89,7 @@ public final class Station implements AutoCloseable {
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
         this.sync = syncLoop(listeners);
         this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
+        news.add(files.counter()::centralTold);
     }
 
     /**
@@ -292,6 +295,7 @@ public final class Station implements AutoCloseable {
                 mapping,
                 background.devices(),
                 this::askCentral,
+                new CentralPoints(),
                 RuleBookJson.builtIn(),
                 Station::ruleBook,
                 () -> sync.journalGrew(),
@@ -342,6 +346,28 @@ public final class Station implements AutoCloseable {
                         then.run();
                     }
                 });
+    }
+
+    /** The points that others hold, for the counter; while sync is not there nobody is asked. */
+    private final class CentralPoints implements PointsElsewhere {
+
+        @Override
+        public boolean isOnline() {
+            return sync.escrow().isOnline();
+        }
+
+        @Override
+        public void ask(MemberId member, long points, Runnable then) {
+            background
+                    .devices()
+                    .execute(() -> {
+                        try {
+                            boolean ignored = sync.escrow().ask(member, points);
+                        } finally {
+                            then.run();
+                        }
+                    });
+        }
     }
 
     private Profile profileOf(PickupOrder order) {

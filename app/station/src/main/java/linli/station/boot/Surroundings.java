@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import linli.core.checkout.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.counter.AbsentMembers;
+import linli.station.counter.PointsElsewhere;
 import linli.station.journal.Disk;
 import linli.station.store.Mapping;
 import linli.station.store.StoreEvent;
@@ -42,6 +43,7 @@ record Surroundings(
         Mapping mapping,
         Executor background,
         AbsentMembers absentMembers,
+        PointsElsewhere pointsElsewhere,
         RuleBook builtIn,
         Function<String, Optional<RuleBook>> ruleBooks,
         Runnable journalGrew,

@@ -45,6 +45,20 @@ final class ActWriter {
         }
     }
 
+    /** Writes and applies an act that nobody waits for, if there is one and acts are accepted. */
+    <A extends Act> void writeIfAny(Function<Moment, Optional<A>> decision) {
+        if (needs.store().ready().or(this::doubtfulDate).or(dayEnd::close).isPresent()) {
+            return;
+        }
+        Moment moment = moments.forAct();
+        Optional<A> act = decision.apply(moment);
+        if (act.isPresent()) {
+            // What was refused stays due, and is tried again with the next news.
+            Optional<Refusal> refusal = writeFirst(moment, act.get());
+            refusal.ifPresent(why -> moments.forLooking());
+        }
+    }
+
     /** What is due once a minute: closes the business days that have ended, lets the store rest. */
     void closeDays() {
         if (needs.store().ready().isEmpty() && !moments.isTooFarAhead()) {

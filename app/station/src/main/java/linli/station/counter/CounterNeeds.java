@@ -31,6 +31,7 @@ public record CounterNeeds(
         ActCodec acts,
         MemberKeyFile keys,
         AbsentMembers absentMembers,
+        PointsElsewhere pointsElsewhere,
         InstantSource clock,
         Supplier<String> ids,
         RandomGenerator random,

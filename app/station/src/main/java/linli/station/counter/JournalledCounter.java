@@ -41,6 +41,7 @@ public final class JournalledCounter implements Counter {
     private final Registration registration;
     private final ActWriter acts;
     private final JournalledRewards rewards;
+    private final EscrowKeeping escrow;
 
     /** A counter over an opened journal and store. */
     public JournalledCounter(CounterNeeds needs) {
@@ -50,11 +51,18 @@ public final class JournalledCounter implements Counter {
         this.registration = new Registration(needs, lookup);
         this.acts = new ActWriter(needs, moments);
         this.rewards = new JournalledRewards(needs, moments, lookup, acts);
+        this.escrow = new EscrowKeeping(needs, acts);
     }
 
     /** Closes the business days that have ended; to be called now and then, also when idle. */
     public void closeDays() {
         needs.writer().execute(acts::closeDays);
+        needs.writer().execute(escrow::settleAll);
+    }
+
+    /** Does what the central asks in what it told; to be called whenever it told something. */
+    public void centralTold() {
+        needs.writer().execute(escrow::settleNow);
     }
 
     /** The rewards, decided after every earlier act at this counter. */
@@ -137,6 +145,22 @@ public final class JournalledCounter implements Counter {
                         send(reply, visit);
                     }
                 });
+    }
+
+    @Override
+    public void bring(
+            MemberId member,
+            long points,
+            Identification identification,
+            Consumer<Optional<Visit>> reply) {
+        needs.pointsElsewhere()
+                .ask(
+                        member,
+                        points,
+                        () -> {
+                            needs.writer().execute(escrow::settleNow);
+                            refresh(member, identification, reply);
+                        });
     }
 
     private void find(ScannedCode code, boolean mayAsk, Consumer<Found> reply) {

@@ -59,6 +59,8 @@ public final class Receipts {
                     }
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
                     case Act.DayClosed closed -> false;
+                    case Act.EscrowReceived received -> false;
+                    case Act.EscrowReturned returned -> false;
                 };
         if (!printed) {
             return Optional.empty();

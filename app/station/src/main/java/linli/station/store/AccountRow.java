@@ -28,6 +28,11 @@ class AccountRow implements Row {
     @Column(name = "account", length = Row.LONGEST_TEXT)
     String account = "";
 
+    @Column(name = "may_keep")
+    long mayKeep;
+
+    String due = "";
+
     int generation;
 
     /** For Hibernate. */
@@ -39,12 +44,15 @@ class AccountRow implements Row {
             long appliedSeq,
             LocalDate firstExpiry,
             String account,
+            Dues.Due due,
             int generation) {
         this.memberId = memberId;
         this.epoch = epoch;
         this.appliedSeq = appliedSeq;
         this.firstExpiry = firstExpiry;
         this.account = account;
+        this.mayKeep = due.mayKeep();
+        this.due = due.when().name();
         this.generation = generation;
     }
 
@@ -61,6 +69,8 @@ class AccountRow implements Row {
         columns.put("applied_seq", appliedSeq);
         columns.put("first_expiry", firstExpiry);
         columns.put("account", account);
+        columns.put("may_keep", mayKeep);
+        columns.put("due", due);
         columns.put("generation", generation);
         return columns;
     }

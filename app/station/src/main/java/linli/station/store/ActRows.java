@@ -55,6 +55,8 @@ final class ActRows {
             case Act.ShiftOpened(var when, var openingFloat) ->
                     rows.add(new ShiftRow(seq, when.operator(), openingFloat.fen()));
             case Act.DayClosed closed -> rows.add(new ClosedDayRow(seq, closed.day()));
+            case Act.EscrowReceived received -> {}
+            case Act.EscrowReturned returned -> {}
         }
         addChanges(rows, seq, act.changes());
         return rows;

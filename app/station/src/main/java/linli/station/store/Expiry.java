@@ -29,10 +29,12 @@ final class Expiry {
 
     /** The first end among all slices that a change brings. */
     LocalDate firstOf(AccountChange change) {
-        return first(
+        Stream<LotSlice> earned =
                 change.ledger().stream()
                         .filter(LedgerEntry.Credit.class::isInstance)
-                        .flatMap(entry -> ((LedgerEntry.Credit) entry).lots().stream()));
+                        .flatMap(entry -> ((LedgerEntry.Credit) entry).lots().stream());
+        Stream<LotSlice> received = change.moves().stream().flatMap(move -> move.given().stream());
+        return first(Stream.concat(earned, received));
     }
 
     private LocalDate first(Stream<LotSlice> slices) {

@@ -25,6 +25,7 @@ public final class FeedIntake {
     private final Texts texts;
     private final Passwords passwords;
     private final Expiry expiry;
+    private final Dues dues;
     private final MemberKeyFile keys;
     private final Lock open;
     private final Runnable changed;
@@ -35,6 +36,7 @@ public final class FeedIntake {
         this.texts = parts.texts();
         this.passwords = parts.passwords();
         this.expiry = parts.expiry();
+        this.dues = parts.dues();
         this.keys = parts.keys();
         this.open = open;
         this.changed = changed;
@@ -150,13 +152,14 @@ public final class FeedIntake {
                             generation);
             case SharedMember(var member, var sealed, var key) ->
                     member(member, sealed, generation);
-            case SharedAccount(var account, var epoch, var appliedSeq) ->
+            case SharedAccount(var account, var epoch, var appliedSeq, var share) ->
                     new AccountRow(
                             account.member().value(),
                             epoch,
                             appliedSeq,
                             expiry.firstOf(account),
                             texts.account(account),
+                            dues.of(account, share),
                             generation);
             case SharedOrder(var order, var epoch, var appliedSeq) ->
                     order(order, epoch, appliedSeq, generation);

@@ -29,8 +29,6 @@ public final class MemberAccounts {
      * The account of a member who is known here; as if just opened if nothing was ever booked.
      *
      * @param today the business day that tiers are judged on
-     * @throws IllegalStateException if an own act takes points that the feed's account does not
-     *     have
      */
     public MemberAccount of(MemberId member, LoyaltyRules rules, LocalDate today) {
         Optional<Shared> shared = shared(member);
@@ -52,6 +50,29 @@ public final class MemberAccounts {
         return queries.all(sql, row -> new MemberId(row.getString(1)), day, day, parts.epoch());
     }
 
+    /** The members of whose points some are offered, or are above this station's share. */
+    public List<MemberId> withEscrowDue(boolean onlyNow) {
+        String sql =
+                "select member_id from account where due = 'NOW'"
+                        + (onlyNow ? "" : " or due = 'LATER'")
+                        + " order by member_id";
+        return queries.all(sql, row -> new MemberId(row.getString(1)));
+    }
+
+    /**
+     * How many points of a member this station may keep, if the account of the feed includes
+     * everything that was done here: before that nobody can say.
+     */
+    public Optional<Long> mayKeep(MemberId member) {
+        return shared(member)
+                .filter(known -> changesAfter(known.included(), member).isEmpty())
+                .flatMap(known ->
+                        queries.first(
+                                "select may_keep from account where member_id = ?",
+                                row -> row.getLong(1),
+                                member.value()));
+    }
+
     Optional<Shared> shared(MemberId member) {
         return queries.first(
                 "select epoch, applied_seq, account from account where member_id = ?",
@@ -60,6 +81,11 @@ public final class MemberAccounts {
                                 parts.texts().account(row.getString(3)),
                                 parts.included(row.getInt(1), row.getLong(2))),
                 member.value());
+    }
+
+    /** Whether a change spends nothing and gives nothing away that another hand holds. */
+    boolean takesOnlyWhatIsHere(AccountChange change) {
+        return parts.dues().takesOnlyWhatIsHere(change);
     }
 
     List<AccountChange> changesAfter(long seq, MemberId member) {

@@ -68,6 +68,8 @@ public record PrintJob(
             case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);
             case Act.DayClosed closed -> Optional.empty();
+            case Act.EscrowReceived received -> Optional.empty();
+            case Act.EscrowReturned returned -> Optional.empty();
         };
     }
 

@@ -56,6 +56,7 @@ public final class StationStore implements Closeable {
                         needs.texts(),
                         passwords,
                         expiry,
+                        new Dues(needs.station()),
                         needs.keys(),
                         needs.epoch());
         this.rows = new ActRows(needs.texts(), passwords, expiry, needs.receiptCodes());

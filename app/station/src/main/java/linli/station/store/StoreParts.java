@@ -9,6 +9,7 @@ record StoreParts(
         Texts texts,
         Passwords passwords,
         Expiry expiry,
+        Dues dues,
         MemberKeyFile keys,
         int epoch) {
 

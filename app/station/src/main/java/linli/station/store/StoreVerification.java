@@ -166,6 +166,9 @@ public final class StoreVerification {
                 found.add(new Discrepancy("POINTS_NOT_HELD", "member " + member.value()));
                 return;
             }
+            if (!accounts.takesOnlyWhatIsHere(change)) {
+                found.add(new Discrepancy("POINTS_OF_OTHERS", "member " + member.value()));
+            }
             account = account.apply(change);
             expected += change.ledger().stream().mapToLong(LedgerEntry::points).sum();
         }

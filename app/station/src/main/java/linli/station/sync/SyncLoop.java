@@ -44,6 +44,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Consumer<Throwable> faults;
     private final CentralClock centralClock;
     private final MemberLookup lookup;
+    private final MoreEscrow escrow;
     private final Lane journalLane;
     private final Lane feedLane;
     private final Object telling = new Object();
@@ -73,6 +74,7 @@ public final class SyncLoop implements AutoCloseable {
                         ports.enrolments(),
                         world.random());
         this.lookup = new MemberLookup(central, ports.inbox(), this::isOnline);
+        this.escrow = new MoreEscrow(central, ports.inbox(), this::isOnline);
         Uploader uploader = new Uploader(ports.journal(), ports.memberKeys(), central);
         Backoff backoff = new Backoff(world.random());
         this.journalLane =
@@ -116,6 +118,11 @@ public final class SyncLoop implements AutoCloseable {
     /** Asks the central for members, with this loop's connection. */
     public MemberLookup lookup() {
         return lookup;
+    }
+
+    /** Asks the central for points that others hold, with this loop's connection. */
+    public MoreEscrow escrow() {
+        return escrow;
     }
 
     /** How journal and feed stand now. */

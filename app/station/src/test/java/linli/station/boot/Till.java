@@ -42,6 +42,7 @@ import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.hardware.PosPrinter;
 import linli.station.counter.AbsentMembers;
+import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
 import linli.station.journal.Disk;
 import linli.station.journal.LocalDisk;
@@ -88,6 +89,7 @@ final class Till implements Closeable {
                         mapping,
                         Runnable::run,
                         AbsentMembers.NOBODY_TO_ASK,
+                        PointsElsewhere.NOBODY_TO_ASK,
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
                         () -> {},

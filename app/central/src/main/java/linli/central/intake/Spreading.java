@@ -1,0 +1,63 @@
+package linli.central.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import linli.central.store.Transaction;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.points.EscrowBook;
+import linli.core.points.EscrowBook.Wish;
+import linli.core.points.Holder;
+import linli.core.points.PointsAccount;
+
+/** Gives out what nobody holds of members' points: to debt, to stations that asked, to homes. */
+public final class Spreading {
+
+    private static final Holder FREE = new Holder.Free();
+
+    private final Transaction tx;
+    private final Instant now;
+    private final LocalDate today;
+
+    /** At that moment, which is that business day. */
+    public Spreading(Transaction tx, Instant now, LocalDate today) {
+        this.tx = tx;
+        this.now = now;
+        this.today = today;
+    }
+
+    /** Those of the locked accounts of which something is given out, as they are then. */
+    public Map<MemberId, PointsAccount> of(Map<MemberId, PointsAccount> accounts) {
+        Map<MemberId, PointsAccount> spread = new HashMap<>();
+        List<MemberId> some =
+                accounts.keySet().stream().filter(id -> accounts.get(id).in(FREE) > 0).toList();
+        if (some.isEmpty()) {
+            return spread;
+        }
+        Map<MemberId, StationId> homes = tx.neighbours().homes(some);
+        Map<MemberId, List<Wish>> wishes = tx.escrows().wishes(some, now);
+        for (MemberId member : some) {
+            StationId home = homes.get(member);
+            if (home != null) {
+                List<Wish> asked = wishes.getOrDefault(member, List.of());
+                spread.put(member, of(member, accounts.get(member), home, asked));
+            }
+        }
+        return spread;
+    }
+
+    private PointsAccount of(
+            MemberId member, PointsAccount account, StationId home, List<Wish> wishes) {
+        PointsAccount after = new EscrowBook(account, home, wishes, today).spread();
+        EscrowBook book = new EscrowBook(after, home, wishes, today);
+        for (Wish wish : wishes) {
+            if (!wish.met() && book.isMet(wish)) {
+                tx.escrows().met(member, wish.station());
+            }
+        }
+        return after;
+    }
+}
