@@ -136,6 +136,7 @@ final class HouseRules {
                 centralPart("trust", ports),
                 centralPart("intake", ports),
                 centralPart("feed", ports),
+                centralPart("escrow", andIntake(ports)),
                 centralPart("headquarters", andIntake(ports)));
     }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import linli.central.escrow.EscrowDesk;
+import linli.central.escrow.EscrowUpkeep;
+import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
 import linli.central.headquarters.CatalogueDesk;
@@ -29,6 +32,7 @@ import linli.central.http.Observation;
 import linli.central.http.PublicRoutes;
 import linli.central.http.RateLimit;
 import linli.central.http.Route;
+import linli.central.http.StationDeskRoutes;
 import linli.central.http.StationGate;
 import linli.central.http.StationRoutes;
 import linli.central.intake.Intake;
@@ -59,6 +63,7 @@ public final class CentralServer implements AutoCloseable {
     private final Optional<EmbeddedDatabase> postgres;
     private final Database database;
     private final CentralHttp http;
+    private final Rounds rounds;
     private final List<Route> routes;
     private final KeyFiles files;
     private final String host;
@@ -67,13 +72,14 @@ public final class CentralServer implements AutoCloseable {
             Optional<EmbeddedDatabase> postgres,
             Database database,
             CentralHttp http,
-            List<Route> routes,
+            Offer offer,
             KeyFiles files,
             String host) {
         this.postgres = postgres;
         this.database = database;
         this.http = http;
-        this.routes = routes;
+        this.rounds = Rounds.start(offer.upkeep());
+        this.routes = offer.routes();
         this.files = files;
         this.host = host;
     }
@@ -112,10 +118,10 @@ public final class CentralServer implements AutoCloseable {
                 Database.open(Migration.migrateAndHandOver(owner, files.databasePassword()));
         CentralIdentity identity = identity(database, files, random);
         Meters meters = new Meters();
-        List<Route> routes = routes(database, identity, files, new Parts(clock, random, meters));
+        Offer offer = offer(database, identity, files, new Parts(clock, random, meters));
         Observation observation = new Observation(clock, meters, database::answers);
-        CentralHttp http = answer(machine.limits(), routes, observation, database);
-        return new CentralServer(postgres, database, http, routes, files, options.host());
+        CentralHttp http = answer(machine.limits(), offer.routes(), observation, database);
+        return new CentralServer(postgres, database, http, offer, files, options.host());
     }
 
     /** The port it answers on. */
@@ -138,6 +144,11 @@ public final class CentralServer implements AutoCloseable {
         return files.headquartersFile();
     }
 
+    /** Does at once what becomes due by time alone. */
+    void goRound() {
+        rounds.go();
+    }
+
     /** Everything it answers. */
     List<Route> routes() {
         return routes;
@@ -147,6 +158,7 @@ public final class CentralServer implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        rounds.close();
         database.close();
         postgres.ifPresent(EmbeddedDatabase::close);
     }
@@ -175,12 +187,22 @@ public final class CentralServer implements AutoCloseable {
                         files.signingKeys()));
     }
 
-    private static List<Route> routes(
+    /** What it answers, and what it does by itself. */
+    private record Offer(List<Route> routes, EscrowUpkeep upkeep) {}
+
+    private static Offer offer(
             Database database, CentralIdentity identity, KeyFiles files, Parts parts) {
         InstantSource clock = parts.clock();
         SecureRandom random = parts.random();
         Bell bell = new Bell();
-        Publishing publishing = new Publishing(database, bell::ring);
+        Bell counters = new Bell();
+        Publishing publishing =
+                new Publishing(
+                        database,
+                        station -> {
+                            bell.ring(station);
+                            counters.ring(station);
+                        });
         MemberCipher cipher = new MemberCipher(random);
         RuleBooks books = new RuleBooks();
         Enrolment enrolment = new Enrolment(publishing, identity, clock, random);
@@ -195,6 +217,7 @@ public final class CentralServer implements AutoCloseable {
         BiFunction<Transaction, Instant, LocalDate> calendar =
                 (tx, at) -> books.newest(tx).calendar().businessDay(at);
         Feed feed = new Feed(database, publishing, identity.generation(), bell, clock, calendar);
+        EscrowDesk escrow = new EscrowDesk(publishing, database, books, clock, counters);
         StationGate stations =
                 new StationGate(database, identity, clock, new RateLimit(clock, 200, 50));
         HeadquartersGate gate =
@@ -203,7 +226,16 @@ public final class CentralServer implements AutoCloseable {
         PageAddresses pages = new PageAddresses(files.pageSecret());
         List<Route> routes = new ArrayList<>();
         routes.addAll(
-                new StationRoutes(stations, enrolment, intake, feed, new RateLimit(clock, 20, 1))
+                new StationRoutes(
+                                stations,
+                                enrolment,
+                                intake,
+                                feed,
+                                escrow,
+                                new RateLimit(clock, 20, 1))
+                        .routes());
+        routes.addAll(
+                new StationDeskRoutes(gate, escrow, new StationDesk(publishing, books, clock))
                         .routes());
         routes.addAll(
                 new HeadquartersRoutes(
@@ -229,7 +261,13 @@ public final class CentralServer implements AutoCloseable {
                                 new MemberPage(database, codes, books, pages),
                                 new RateLimit(clock, 30, 5))
                         .routes());
-        return List.copyOf(routes);
+        EscrowUpkeep upkeep =
+                new EscrowUpkeep(
+                        publishing,
+                        books,
+                        clock,
+                        () -> UuidCreator.getTimeOrderedEpoch().toString());
+        return new Offer(List.copyOf(routes), upkeep);
     }
 
     /** Says itself why it cannot answer, so that Helidon need not. */

@@ -40,8 +40,7 @@ final class Content {
     /** Which moment and business day it is for what is told. */
     record Today(Instant now, LocalDate day) {}
 
-    private Content(
-            Transaction tx, StationId station, int epoch, long appliedSeq, Today today) {
+    private Content(Transaction tx, StationId station, int epoch, long appliedSeq, Today today) {
         this.tx = tx;
         this.station = station;
         this.epoch = epoch;
@@ -103,8 +102,7 @@ final class Content {
         if (item(tx.neighbours().account(id).orElseThrow()) instanceof AccountItem kept) {
             List<Wish> wishes =
                     tx.escrows().wishes(List.of(id), today.now()).getOrDefault(id, List.of());
-            EscrowBook book =
-                    new EscrowBook(kept.account().points(), home, wishes, today.day());
+            EscrowBook book = new EscrowBook(kept.account().points(), home, wishes, today.day());
             return new AccountItem(kept.account(), epoch, appliedSeq, book.share(station));
         }
         throw new IllegalStateException("An account is kept as something else");

@@ -3,18 +3,21 @@ package linli.central.http;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import linli.central.escrow.EscrowDesk;
 import linli.central.feed.Feed;
 import linli.central.intake.Intake;
 import linli.central.trust.Enrolment;
 import linli.contract.v1.Cursor;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.EscrowRequest;
 import linli.contract.v1.Limits;
 import linli.contract.v1.MemberAnswer;
 import linli.contract.v1.ProblemCode;
 import linli.contract.v1.UploadAnswer;
 import linli.contract.v1.UploadBatch;
 import linli.core.Outcome;
+import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 
@@ -25,15 +28,22 @@ public final class StationRoutes {
     private final Enrolment enrolment;
     private final Intake intake;
     private final Feed feed;
+    private final EscrowDesk escrow;
     private final RateLimit strangers;
 
     /** With the rate at which one address may try to enrol. */
     public StationRoutes(
-            StationGate gate, Enrolment enrolment, Intake intake, Feed feed, RateLimit strangers) {
+            StationGate gate,
+            Enrolment enrolment,
+            Intake intake,
+            Feed feed,
+            EscrowDesk escrow,
+            RateLimit strangers) {
         this.gate = gate;
         this.enrolment = enrolment;
         this.intake = intake;
         this.feed = feed;
+        this.escrow = escrow;
         this.strangers = strangers;
     }
 
@@ -43,7 +53,12 @@ public final class StationRoutes {
                 new Route("POST", "/v1/enrolments", Limits.SMALL_BYTES, this::enrol),
                 new Route("POST", "/v1/journal", Limits.BATCH_BYTES, gate.open(this::upload)),
                 new Route("GET", "/v1/feed", 0, gate.open(this::read)),
-                new Route("GET", "/v1/stations/me/members", 0, gate.open(this::member)));
+                new Route("GET", "/v1/stations/me/members", 0, gate.open(this::member)),
+                new Route(
+                        "POST",
+                        "/v1/stations/me/escrow",
+                        Limits.SMALL_BYTES,
+                        gate.open(this::ask)));
     }
 
     private Outcome<Reply> enrol(Call call) {
@@ -75,6 +90,23 @@ public final class StationRoutes {
             Duration patience = Duration.ofSeconds(wait.get());
             return Outcome.of(
                     Reply.json(feed.read(station, cursor.get(), limit.get(), patience).text()));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Refused.because(ProblemCode.UNAVAILABLE);
+        }
+    }
+
+    private Outcome<Reply> ask(StationId station, Call call) {
+        return EscrowRequest.read(call.body())
+                .then(request -> ask(station, request))
+                .map(member -> feed.account(station, member))
+                .map(MemberAnswer::text)
+                .map(Reply::json);
+    }
+
+    private Outcome<MemberId> ask(StationId station, EscrowRequest request) {
+        try {
+            return escrow.ask(station, request);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Refused.because(ProblemCode.UNAVAILABLE);

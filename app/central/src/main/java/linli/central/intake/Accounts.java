@@ -81,7 +81,8 @@ public final class Accounts {
     void spread(Spreading spreading) {
         Map<MemberId, PointsAccount> points = new HashMap<>();
         changed.forEach(member -> points.put(member, accounts.get(member).points()));
-        spreading.of(points)
+        spreading
+                .of(points)
                 .forEach((member, after) -> open(accounts.get(member).withPoints(after)));
     }
 

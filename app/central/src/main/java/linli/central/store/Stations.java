@@ -39,6 +39,30 @@ public final class Stations {
                 == 1;
     }
 
+    /**
+     * Marks a station as revoked.
+     *
+     * @return false if there is none of that id
+     */
+    public boolean revoke(StationId id) {
+        return sql.update("update station set status = 'REVOKED' where station_id = ?", id.value())
+                == 1;
+    }
+
+    /**
+     * Replaces the key of a station that is enrolled.
+     *
+     * @return false if its key is not {@code old}
+     */
+    public boolean changeKey(StationId id, String old, String key) {
+        return sql.update(
+                        "update station set public_key = ? where station_id = ? and public_key = ?",
+                        key,
+                        id.value(),
+                        old)
+                == 1;
+    }
+
     /** The station of that id. */
     public Optional<Station> find(StationId id) {
         return sql.one(

@@ -234,8 +234,7 @@ public final class ActMessages {
     private static Function<Fields, Act> escrow(
             BiFunction<Occasion, List<AccountChange>, Act> act) {
         return fields ->
-                act.apply(
-                        fields.object("occasion", OccasionMessages::occasion), changes(fields));
+                act.apply(fields.object("occasion", OccasionMessages::occasion), changes(fields));
     }
 
     private static List<AccountChange> changes(Fields fields) {

@@ -48,12 +48,6 @@ public record AccountChange(
     /** A change in which points do nothing but go from hand to hand. */
     public static AccountChange ofMoves(MemberId member, List<EscrowMove> moves) {
         return new AccountChange(
-                member,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                moves);
+                member, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), moves);
     }
 }

@@ -9,7 +9,9 @@ import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
 import linli.core.points.LotSlice;
 
-/** What a station does with the points that are offered to it, and with those it is to give back. */
+/**
+ * What a station does with the points that are offered to it, and with those it is to give back.
+ */
 public final class SettleEscrow {
 
     private static final Holder FREE = new Holder.Free();

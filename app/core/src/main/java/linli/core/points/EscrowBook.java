@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import linli.core.member.StationId;
 
 /**
- * Who is to hold a member's points. The home station keeps the most, so that it can redeem while cut
- * off; every other station keeps what it asked for, for as long as it asks; the rest is nobody's.
+ * Who is to hold a member's points. The home station keeps the most, so that it can redeem while
+ * cut off; every other station keeps what it asked for, for as long as it asks; the rest is
+ * nobody's.
  *
  * <p>Nothing here takes points from a station. A share says how much a station may keep, and the
  * station gives the rest back by an entry of its own journal.

@@ -105,14 +105,12 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
     /** The account with what that station holds or was offered frozen: its history broke off. */
     public PointsAccount frozen(StationId station) {
         Holder frozen = new Holder.Frozen(station);
-        return moved(new Holder.Escrow(station), frozen)
-                .moved(new Holder.Offered(station), frozen);
+        return moved(new Holder.Escrow(station), frozen).moved(new Holder.Offered(station), frozen);
     }
 
-    /** The account with all that station had in anybody's reach again: it was written off. */
-    public PointsAccount writtenOff(StationId station) {
-        Holder free = new Holder.Free();
-        return frozen(station).moved(new Holder.Frozen(station), free);
+    /** The account with what is frozen of that station in anybody's reach again. */
+    public PointsAccount released(StationId station) {
+        return moved(new Holder.Frozen(station), new Holder.Free());
     }
 
     /** The points in that hand, debt or not. */

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Facts posted to an account that is not as their writer saw it: a station that was written off came
- * back, or the central was restored from an old copy. Nothing is refused and nothing is lost.
+ * Facts posted to an account that is not as their writer saw it: a station that was written off
+ * came back, or the central was restored from an old copy. Nothing is refused and nothing is lost.
  */
 final class Reconciled {
 

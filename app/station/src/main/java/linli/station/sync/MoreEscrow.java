@@ -2,7 +2,6 @@ package linli.station.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import linli.contract.v1.EscrowRequest;
 import linli.contract.v1.FeedItem;

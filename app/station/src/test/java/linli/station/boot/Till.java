@@ -72,6 +72,23 @@ final class Till implements Closeable {
     private Optional<PrintQueue> queue = Optional.empty();
     private boolean dateIsRight = true;
     private boolean running;
+    private boolean online;
+    private Runnable asked = () -> {};
+
+    /** A central that is told what to offer by the test. */
+    private final class Elsewhere implements PointsElsewhere {
+
+        @Override
+        public boolean isOnline() {
+            return online;
+        }
+
+        @Override
+        public void ask(MemberId member, long points, Runnable then) {
+            asked.run();
+            then.run();
+        }
+    }
 
     private Till(Path path, Disk disk, Instant start, Mapping mapping, Closeable own)
             throws IOException {
@@ -89,7 +106,7 @@ final class Till implements Closeable {
                         mapping,
                         Runnable::run,
                         AbsentMembers.NOBODY_TO_ASK,
-                        PointsElsewhere.NOBODY_TO_ASK,
+                        new Elsewhere(),
                         TestShop.ruleBook(),
                         text -> Optional.empty(),
                         () -> {},
@@ -187,6 +204,12 @@ final class Till implements Closeable {
     /** From now on nobody says whether the date is right, or somebody does. */
     void vouchForDate(boolean isRight) {
         dateIsRight = isRight;
+    }
+
+    /** From now on the central answers; {@code asking} happens when it is asked for points. */
+    void goOnline(Runnable asking) {
+        online = true;
+        asked = asking;
     }
 
     void setClock(Instant instant) {
