@@ -3,8 +3,10 @@ package linli.central.headquarters;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -135,17 +137,19 @@ public final class MemberDesk {
 
     private void admit(Transaction tx, News news, List<Newcomer> fresh, RuleBook book) {
         List<Admission> admissions = new ArrayList<>();
+        Map<StationId, List<Posting>> postings = new HashMap<>();
         for (Newcomer newcomer : fresh) {
             Member member = newcomer.member();
             Occasion occasion = occasion(member.home(), book);
             AccountChange opening = opening(newcomer, occasion.act());
             MemberAccount account = MemberAccount.opened(member.id(), book.rules()).apply(opening);
             admissions.add(admission(member, account));
-            List<Posting> postings = Bookkeeping.opening(occasion, opening);
-            tx.ledger().post(member.home(), postings);
+            postings.computeIfAbsent(member.home(), home -> new ArrayList<>())
+                    .addAll(Bookkeeping.opening(occasion, opening));
             news.tell(member.home(), new Ref(Kind.MEMBER, member.id().value()));
         }
         tx.neighbours().admit(admissions);
+        postings.forEach(tx.ledger()::post);
     }
 
     private Occasion occasion(StationId home, RuleBook book) {

@@ -3,6 +3,7 @@ package linli.central.http;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import linli.central.store.Database;
+import linli.central.store.Stations;
 import linli.central.store.Stations.Station;
 import linli.central.trust.CentralIdentity;
 import linli.contract.trust.Ed25519;
@@ -41,12 +42,15 @@ public final class StationGate {
         return call.credentials(RequestToken.SCHEME)
                 .map(RequestToken::read)
                 .orElseGet(() -> Outcome.refused(TokenRefusal.MALFORMED_TOKEN))
-                .then(token -> verified(token, call))
-                .then(this::firstUse);
+                .then(token ->
+                        database.inTransaction(tx ->
+                                verified(tx.stations(), token, call)
+                                        .then(good -> firstUse(tx.stations(), good))));
     }
 
-    private Outcome<RequestToken> verified(RequestToken.Unverified token, Call call) {
-        return database.inTransaction(tx -> tx.stations().find(token.station()))
+    private Outcome<RequestToken> verified(
+            Stations stations, RequestToken.Unverified token, Call call) {
+        return stations.find(token.station())
                 .map(station -> verified(token, station, call))
                 .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_STATION));
     }
@@ -66,19 +70,17 @@ public final class StationGate {
                                 : Outcome.of(good));
     }
 
-    private Outcome<StationId> firstUse(RequestToken token) {
+    private Outcome<StationId> firstUse(Stations stations, RequestToken token) {
         StationId station = token.station();
         if (!limit.admits(station.value())) {
             return Refused.because(ProblemCode.RATE_LIMITED);
         }
         boolean first =
-                database.inTransaction(tx ->
-                        tx.stations()
-                                .useToken(
-                                        station,
-                                        token.id(),
-                                        token.expires().plus(RequestToken.TOLERANCE),
-                                        clock.instant()));
+                stations.useToken(
+                        station,
+                        token.id(),
+                        token.expires().plus(RequestToken.TOLERANCE),
+                        clock.instant());
         return first ? Outcome.of(station) : Refused.because(ProblemCode.TOKEN_REPLAYED);
     }
 

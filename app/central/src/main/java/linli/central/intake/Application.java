@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Ledger.Posting;
@@ -55,6 +56,7 @@ final class Application {
             News news,
             StationId station,
             RuleBooks books,
+            Assortment assortment,
             Profiles profiles,
             Map<MemberId, MemberKey> keys,
             List<Act> batch) {
@@ -65,7 +67,7 @@ final class Application {
         this.profiles = profiles;
         this.keys = keys;
         this.accounts = Accounts.locked(tx, membersOf(batch));
-        this.skus = tx.catalogue().known(skusOf(batch));
+        this.skus = assortment.known(tx, skusOf(batch));
         this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
     }
 
@@ -103,15 +105,14 @@ final class Application {
 
     /** Writes what was applied and tells whom it concerns. */
     void finish(Instant now) {
-        tx.ledger().post(station, postings);
         LocalDate today = books.newest(tx).calendar().businessDay(now);
         accounts.spread(new Spreading(tx, now, today));
-        accounts.save(tx);
-        tx.neighbours().show(accounts.changed(), station);
         tx.neighbours()
-                .seenBy(accounts.changed())
+                .seenBy(accounts.changed(), station)
                 .forEach((member, stations) ->
                         news.tell(stations, new Ref(Kind.MEMBER, member.value())));
+        tx.ledger().post(station, postings);
+        accounts.save(tx);
     }
 
     private LoyaltyRules rules(JournalHeader header) {
@@ -207,15 +208,14 @@ final class Application {
         return members;
     }
 
-    private static List<String> skusOf(List<Act> batch) {
+    private static Set<String> skusOf(List<Act> batch) {
         return batch.stream()
                 .filter(Act.SaleCompleted.class::isInstance)
                 .map(Act.SaleCompleted.class::cast)
                 .flatMap(sale -> sale.sale().lines().stream())
                 .map(line -> line.item().product().sku())
                 .map(Sku::value)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static List<String> actsOf(List<Act> batch) {

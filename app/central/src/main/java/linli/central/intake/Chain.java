@@ -2,7 +2,6 @@ package linli.central.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import linli.central.store.Journals;
 import linli.central.store.Journals.Head;
 import linli.contract.Malformed;
@@ -34,8 +33,11 @@ final class Chain {
     }
 
     /** What is held of that epoch. */
-    static Chain held(StationId station, int epoch, Optional<Head> known) {
-        return known.map(some -> new Chain(station, epoch, some.seq(), hash(some.hash())))
+    static Chain held(StationId station, int epoch, List<Head> heads) {
+        return heads.stream()
+                .filter(head -> head.epoch() == epoch)
+                .findFirst()
+                .map(known -> new Chain(station, epoch, known.seq(), hash(known.hash())))
                 .orElseGet(
                         () -> new Chain(station, epoch, 0, JournalEntry.genesis(station, epoch)));
     }
@@ -83,14 +85,9 @@ final class Chain {
 
     /** The entries that are not held yet; {@code first} is not after the next seq. */
     Outcome<List<JournalEntry>> fresh(UploadBatch batch, long first, Journals journals) {
-        long last = Math.min(seq, first + batch.entries().size() - 1);
-        List<byte[]> known =
-                first > seq + 1
-                        ? List.of()
-                        : journals.hashes(station, epoch, Math.max(1, first - 1), last);
+        List<Hash> known = first == seq + 1 ? List.of(head) : known(batch, first, journals);
         List<JournalEntry> fresh = new ArrayList<>();
-        Hash prev = first == 1 ? JournalEntry.genesis(station, epoch) : hash(known.getFirst());
-        int skipped = first == 1 ? 0 : 1;
+        Hash prev = known.getFirst();
         for (int i = 0; i < batch.entries().size(); i++) {
             switch (batch.entries().get(i).after(prev)) {
                 case Outcome.Refused<JournalEntry>(Refusal refusal) -> {
@@ -99,7 +96,7 @@ final class Chain {
                 case Outcome.Accepted<JournalEntry>(JournalEntry entry) -> {
                     if (first + i > seq) {
                         fresh.add(entry);
-                    } else if (!entry.hash().equals(hash(known.get(i + skipped)))) {
+                    } else if (!entry.hash().equals(known.get(i + 1))) {
                         return Outcome.refused(IntakeRefusal.JOURNAL_FORK);
                     }
                     prev = entry.hash();
@@ -107,6 +104,17 @@ final class Chain {
             }
         }
         return Outcome.of(fresh);
+    }
+
+    /** The hash before the first entry, and those of its entries that are held. */
+    private List<Hash> known(UploadBatch batch, long first, Journals journals) {
+        long last = Math.min(seq, first + batch.entries().size() - 1);
+        List<Hash> known = new ArrayList<>();
+        if (first == 1) {
+            known.add(JournalEntry.genesis(station, epoch));
+        }
+        journals.hashes(station, epoch, first - 1, last).forEach(held -> known.add(hash(held)));
+        return known;
     }
 
     private static Refusal broken(Refusal refusal, int index) {

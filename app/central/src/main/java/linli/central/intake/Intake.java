@@ -40,6 +40,7 @@ public final class Intake {
     private final Publishing publishing;
     private final int generation;
     private final RuleBooks books;
+    private final Assortment assortment = new Assortment();
     private final MemberCipher cipher;
     private final InstantSource clock;
     private final ObjIntConsumer<Duration> taken;
@@ -91,9 +92,9 @@ public final class Intake {
             UploadBatch batch,
             List<JournalEntry> counted) {
         Journals journals = tx.journals();
-        int newest = journals.latest(station).map(Head::epoch).orElse(0);
-        Chain chain = Chain.held(station, batch.epoch(), journals.lock(station, batch.epoch()));
-        if (batch.epoch() > newest + 1) {
+        List<Head> heads = journals.lockHeads(station);
+        Chain chain = Chain.held(station, batch.epoch(), heads);
+        if (batch.epoch() > (heads.isEmpty() ? 1 : heads.getLast().epoch() + 1)) {
             return Outcome.refused(IntakeRefusal.FOREIGN_ENTRY);
         }
         return chain.headers(batch)
@@ -137,7 +138,8 @@ public final class Intake {
             List<Act> acts,
             Map<MemberId, MemberKey> keys) {
         Application application =
-                new Application(tx, news, station, books, new Profiles(cipher), keys, acts);
+                new Application(
+                        tx, news, station, books, assortment, new Profiles(cipher), keys, acts);
         for (int i = 0; i < acts.size(); i++) {
             application.apply(fresh.get(i).header(), acts.get(i));
         }

@@ -1,5 +1,6 @@
 package linli.central.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +49,12 @@ public final class Catalogue {
     }
 
     /** Those of the codes that some product has. */
-    public Set<String> known(List<String> skus) {
+    public Set<String> known(Collection<String> skus) {
         return new TreeSet<>(
                 sql.list(
                         "select sku from product where sku = any (?)",
                         row -> row.getString(1),
-                        sql.texts(skus)));
+                        sql.texts(skus, sku -> sku)));
     }
 
     /**

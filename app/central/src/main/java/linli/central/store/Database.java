@@ -88,7 +88,9 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
-                T result = work.apply(new Transaction(new Sql(connection)));
+                Sql sql = new Sql(connection);
+                T result = work.apply(new Transaction(sql));
+                sql.finish();
                 connection.commit();
                 done = true;
                 return result;

@@ -38,7 +38,7 @@ public final class Escrows {
                                                 new StationId(row.getString(2)),
                                                 row.getLong(3),
                                                 row.getBoolean(4))),
-                        sql.texts(members.stream().map(MemberId::value).toList()),
+                        sql.texts(members, MemberId::value),
                         now)
                 .forEach(wish ->
                         wishes.computeIfAbsent(wish.getKey(), id -> new ArrayList<>())
@@ -88,7 +88,7 @@ public final class Escrows {
     public void forget(Collection<MemberId> members, Instant now) {
         sql.update(
                 "delete from escrow_wish where member_id = any (?) and ends_at <= ?",
-                sql.texts(members.stream().map(MemberId::value).toList()),
+                sql.texts(members, MemberId::value),
                 now);
     }
 

@@ -1,10 +1,8 @@
 package linli.central.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import linli.core.member.StationId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for each station, by position. An item names what changed; its content is read when it
@@ -80,25 +78,22 @@ public final class Feeds {
     }
 
     private void add(String station, SortedSet<Ref> refs) {
-        int known =
-                sql.update(
-                        "update feed_head set position = position + ? where station_id = ?",
-                        refs.size(),
-                        station);
-        if (known == 0 || refs.isEmpty()) {
-            return;
-        }
-        long position = position(new StationId(station)) - refs.size();
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Ref ref : refs) {
-            position++;
-            rows.add(new @Nullable Object[] {station, ref.kind().name(), ref.id(), position});
-        }
-        sql.batch(
+        sql.write(
                 """
-                insert into feed_item (station_id, kind, ref, position) values (?, ?, ?, ?)
+                with head as (
+                    update feed_head set position = position + ? where station_id = ?
+                    returning position
+                )
+                insert into feed_item (station_id, kind, ref, position)
+                select ?, kind, ref, position - ? + place
+                from head, unnest(?, ?) with ordinality as added (kind, ref, place)
                 on conflict (station_id, kind, ref) do update set position = excluded.position
                 """,
-                rows);
+                refs.size(),
+                station,
+                station,
+                refs.size(),
+                sql.texts(refs, ref -> ref.kind().name()),
+                sql.texts(refs, Ref::id));
     }
 }

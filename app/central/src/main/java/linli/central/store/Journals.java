@@ -1,5 +1,7 @@
 package linli.central.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import linli.core.member.StationId;
-import org.jspecify.annotations.Nullable;
 
 /** What stations did, entry by entry, exactly as they wrote it. */
 public final class Journals {
@@ -19,6 +20,8 @@ public final class Journals {
     public record Stored(
             int epoch, long seq, String act, byte[] header, byte[] payload, byte[] hash) {}
 
+    private static final String HEADS =
+            "select epoch, seq, hash, status from journal_head where station_id = ? order by epoch";
     private static final String COLUMNS = "epoch, seq, act_id, header, payload, hash";
 
     private final Sql sql;
@@ -29,54 +32,17 @@ public final class Journals {
 
     /** The newest epoch of a station and how far it is held; nothing before its first upload. */
     public Optional<Head> latest(StationId station) {
-        return sql.one(
-                """
-                select epoch, seq, hash, status from journal_head
-                where station_id = ? order by epoch desc limit 1
-                """,
-                row ->
-                        new Head(
-                                row.getInt(1),
-                                row.getLong(2),
-                                row.getBytes(3),
-                                row.getString(4).equals("FROZEN")),
-                station.value());
+        return sql.one(HEADS + " desc limit 1", Journals::head, station.value());
     }
 
     /** All heads of a station, the oldest epoch first. */
     public List<Head> heads(StationId station) {
-        return sql.list(
-                """
-                select epoch, seq, hash, status from journal_head
-                where station_id = ? order by epoch
-                """,
-                row ->
-                        new Head(
-                                row.getInt(1),
-                                row.getLong(2),
-                                row.getBytes(3),
-                                row.getString(4).equals("FROZEN")),
-                station.value());
+        return heads("", station);
     }
 
-    /**
-     * How far an epoch is held, and nobody else writes to it until this transaction ends; nothing
-     * if nothing of it is held.
-     */
-    public Optional<Head> lock(StationId station, int epoch) {
-        return sql.one(
-                """
-                select seq, hash, status from journal_head
-                where station_id = ? and epoch = ? for update
-                """,
-                row ->
-                        new Head(
-                                epoch,
-                                row.getLong(1),
-                                row.getBytes(2),
-                                row.getString(3).equals("FROZEN")),
-                station.value(),
-                epoch);
+    /** The same, and nobody else writes to what is held until this transaction ends. */
+    public List<Head> lockHeads(StationId station) {
+        return heads(" for update", station);
     }
 
     /** The hashes of entries held, from one seq to another, both included, in order. */
@@ -103,20 +69,29 @@ public final class Journals {
                         """,
                         row -> row.getString(1),
                         station.value(),
-                        sql.texts(acts)));
+                        sql.texts(acts, act -> act)));
     }
 
     /** Adds entries that follow the head, and moves the head; the first of an epoch begin it. */
     public void append(StationId station, List<Stored> entries, Instant now) {
-        sql.batch(
+        sql.write(
                 """
                 insert into journal_entry
-                    (station_id, epoch, seq, act_id, header, payload, hash, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                    (station_id, received_at, epoch, seq, act_id, header, payload, hash)
+                select ?, ?, epoch, seq, act_id, header, payload, hash
+                from unnest(?, ?, ?, ?, ?, ?)
+                    as added (epoch, seq, act_id, header, payload, hash)
                 """,
-                entries.stream().map(entry -> row(station, entry, now)).toList());
+                station.value(),
+                now,
+                sql.numbers(entries, Stored::epoch),
+                sql.numbers(entries, Stored::seq),
+                sql.texts(entries, Stored::act),
+                sql.bytes(entries, Stored::header),
+                sql.bytes(entries, Stored::payload),
+                sql.bytes(entries, Stored::hash));
         Stored last = entries.getLast();
-        sql.update(
+        sql.write(
                 entries.getFirst().seq() == 1
                         ? """
                         insert into journal_head (seq, hash, station_id, epoch, status)
@@ -164,16 +139,12 @@ public final class Journals {
                 from);
     }
 
-    private static @Nullable Object[] row(StationId station, Stored entry, Instant now) {
-        return new Object[] {
-            station.value(),
-            entry.epoch(),
-            entry.seq(),
-            entry.act(),
-            entry.header(),
-            entry.payload(),
-            entry.hash(),
-            now
-        };
+    private List<Head> heads(String locking, StationId station) {
+        return sql.list(HEADS + locking, Journals::head, station.value());
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getInt(1), row.getLong(2), row.getBytes(3), row.getString(4).equals("FROZEN"));
     }
 }

@@ -53,13 +53,26 @@ public final class Ledger {
 
     /** Adds postings of whole acts. */
     public void post(StationId station, List<Posting> postings) {
-        sql.batch(
+        if (postings.isEmpty()) {
+            return;
+        }
+        sql.write(
                 """
                 insert into posting (station_id, act_id, line, unit, account, member_id,
                                      reason, amount, business_day)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select ?, act_id, line, unit, account, member_id, reason, amount, day::date
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as added (act_id, line, unit, account, member_id, reason, amount, day)
                 """,
-                postings.stream().map(posting -> row(station, posting)).toList());
+                station.value(),
+                sql.texts(postings, posting -> posting.act().value()),
+                sql.numbers(postings, Posting::line),
+                sql.texts(postings, posting -> posting.unit().name()),
+                sql.texts(postings, Posting::account),
+                sql.texts(postings, posting -> posting.member().map(MemberId::value).orElse(null)),
+                sql.texts(postings, Posting::reason),
+                sql.numbers(postings, Posting::amount),
+                sql.texts(postings, posting -> posting.day().toString()));
     }
 
     /** The balance of each member by the postings, in points. */
@@ -112,19 +125,5 @@ public final class Ledger {
         sql.list(query, row -> Map.entry(row.getString(1), row.getLong(2)), parameters)
                 .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
         return sums;
-    }
-
-    private static @Nullable Object[] row(StationId station, Posting posting) {
-        return new @Nullable Object[] {
-            station.value(),
-            posting.act().value(),
-            posting.line(),
-            posting.unit().name(),
-            posting.account(),
-            posting.member().map(MemberId::value).orElse(null),
-            posting.reason(),
-            posting.amount(),
-            posting.day()
-        };
     }
 }

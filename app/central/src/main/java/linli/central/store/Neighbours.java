@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public final class Neighbours {
                 sql.list(
                         "select member_id from member where member_id = any (?)",
                         row -> row.getString(1),
-                        sql.texts(members.stream().map(MemberId::value).toList())));
+                        sql.texts(members, MemberId::value)));
     }
 
     /** Those of the numbers that some member has. */
@@ -71,7 +73,7 @@ public final class Neighbours {
                 sql.list(
                         "select number from member where number = any (?)",
                         row -> row.getLong(1),
-                        sql.numbers(numbers.stream().map(MemberNumber::value).toList())));
+                        sql.numbers(numbers, MemberNumber::value)));
     }
 
     /** The member of that id. */
@@ -91,7 +93,7 @@ public final class Neighbours {
                                 Map.entry(
                                         new MemberId(row.getString(1)),
                                         new StationId(row.getString(2))),
-                        sql.texts(members.stream().map(MemberId::value).toList()))
+                        sql.texts(members, MemberId::value))
                 .forEach(home -> homes.put(home.getKey(), home.getValue()));
         return homes;
     }
@@ -172,19 +174,21 @@ public final class Neighbours {
                         order by member_id for update
                         """,
                         row -> Map.entry(new MemberId(row.getString(1)), row.getString(2)),
-                        sql.texts(members.stream().map(MemberId::value).toList()))
+                        sql.texts(members, MemberId::value))
                 .forEach(entry -> states.put(entry.getKey(), entry.getValue()));
         return states;
     }
 
     /** Replaces the states of accounts. */
     public void change(Map<MemberId, String> states) {
-        sql.batch(
-                "update account set state = ? where member_id = ?",
-                states.entrySet().stream()
-                        .map(entry ->
-                                new @Nullable Object[] {entry.getValue(), entry.getKey().value()})
-                        .toList());
+        sql.write(
+                """
+                update account set state = changed.state
+                from unnest(?, ?) as changed (member_id, state)
+                where account.member_id = changed.member_id
+                """,
+                sql.texts(states.keySet(), MemberId::value),
+                sql.texts(states.values(), state -> state));
     }
 
     /** At most {@code limit} members after the one given, in the order of their ids. */
@@ -212,30 +216,44 @@ public final class Neighbours {
                 == 1;
     }
 
-    /** Lets a station see members from now on, whether it did already or not. */
-    public void show(Collection<MemberId> members, StationId station) {
-        sql.update(
+    /** The stations that see each of the members; that station does from now on. */
+    public Map<MemberId, Set<StationId>> seenBy(Collection<MemberId> members, StationId station) {
+        Map<MemberId, Set<StationId>> stations = seenBy(members);
+        List<MemberId> unseen =
+                members.stream()
+                        .filter(member ->
+                                stations.computeIfAbsent(member, id -> new HashSet<>())
+                                        .add(station))
+                        .sorted(Comparator.comparing(MemberId::value))
+                        .toList();
+        if (!unseen.isEmpty()) {
+            show(unseen, station);
+        }
+        return stations;
+    }
+
+    private void show(List<MemberId> members, StationId station) {
+        sql.write(
                 """
                 insert into member_station (member_id, station_id)
                 select member_id, ? from unnest(?) as shown (member_id) on conflict do nothing
                 """,
                 station.value(),
-                sql.texts(members.stream().map(MemberId::value).sorted().toList()));
+                sql.texts(members, MemberId::value));
     }
 
     /** The stations that see each of the members. */
-    public Map<MemberId, List<StationId>> seenBy(Collection<MemberId> members) {
-        Map<MemberId, List<StationId>> stations = new HashMap<>();
+    public Map<MemberId, Set<StationId>> seenBy(Collection<MemberId> members) {
+        Map<MemberId, Set<StationId>> stations = new HashMap<>();
         sql.list(
                         """
                         select member_id, station_id from member_station
-                        where member_id = any (?) order by member_id, station_id
+                        where member_id = any (?)
                         """,
                         row -> Map.entry(row.getString(1), row.getString(2)),
-                        sql.texts(members.stream().map(MemberId::value).toList()))
+                        sql.texts(members, MemberId::value))
                 .forEach(seen ->
-                        stations.computeIfAbsent(
-                                        new MemberId(seen.getKey()), id -> new ArrayList<>())
+                        stations.computeIfAbsent(new MemberId(seen.getKey()), id -> new HashSet<>())
                                 .add(new StationId(seen.getValue())));
         return stations;
     }

@@ -8,11 +8,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one connection. */
+/**
+ * Statements on one connection. What is only written waits for the next question or the end, and
+ * then goes to the server all at once: each way there and back costs more than most statements.
+ */
 final class Sql {
 
     /** Reads one row. */
@@ -20,13 +28,19 @@ final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    private static final int TOGETHER = 16;
+
     private final Connection connection;
+    private final List<Write> waiting = new ArrayList<>();
+
+    private record Write(String sql, @Nullable Object[] parameters) {}
 
     Sql(Connection connection) {
         this.connection = connection;
     }
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+        finish();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             List<T> rows = new ArrayList<>();
@@ -45,7 +59,29 @@ final class Sql {
         return list(sql, row, parameters).stream().findFirst();
     }
 
+    /** Writes before the next question and before the end; how many rows is not asked. */
+    void write(String sql, @Nullable Object... parameters) {
+        waiting.add(new Write(sql, parameters));
+        if (waiting.size() == TOGETHER) {
+            finish();
+        }
+    }
+
+    /** Sends what waits. */
+    void finish() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Write> writes = List.copyOf(waiting);
+        waiting.clear();
+        update(
+                writes.stream().map(Write::sql).collect(Collectors.joining(";\n")),
+                writes.stream().flatMap(write -> Arrays.stream(write.parameters())).toArray());
+    }
+
+    /** Writes now, and answers how many rows there were. */
     int update(String sql, @Nullable Object... parameters) {
+        finish();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
             return statement.executeUpdate();
@@ -58,6 +94,7 @@ final class Sql {
         if (rows.isEmpty()) {
             return;
         }
+        finish();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] row : rows) {
                 bind(statement, row);
@@ -69,17 +106,25 @@ final class Sql {
         }
     }
 
-    Array texts(List<String> values) {
-        try {
-            return connection.createArrayOf("text", values.toArray());
-        } catch (SQLException fault) {
-            throw new DatabaseFault(fault);
-        }
+    /** One text of each row, as one parameter: however many rows, the statement stays the same. */
+    <T> Array texts(Collection<T> rows, Function<T, @Nullable String> text) {
+        return array(
+                "text", rows.stream().map(row -> storable(text.apply(row))).toArray(String[]::new));
     }
 
-    Array numbers(List<Long> values) {
+    /** One number of each row, as one parameter. */
+    <T> Array numbers(Collection<T> rows, ToLongFunction<T> number) {
+        return array("bigint", rows.stream().mapToLong(number).boxed().toArray(Long[]::new));
+    }
+
+    /** One run of bytes of each row, as one parameter. */
+    <T> Array bytes(Collection<T> rows, Function<T, byte[]> bytes) {
+        return array("bytea", rows.stream().map(bytes).toArray(byte[][]::new));
+    }
+
+    private Array array(String type, @Nullable Object[] values) {
         try {
-            return connection.createArrayOf("bigint", values.toArray());
+            return connection.createArrayOf(type, values);
         } catch (SQLException fault) {
             throw new DatabaseFault(fault);
         }
@@ -95,9 +140,13 @@ final class Sql {
     private static @Nullable Object storable(@Nullable Object value) {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
-            // PostgreSQL has no place for U+0000 in a text; the exact bytes stay in the journal.
-            case String text -> text.replace('\u0000', '\uFFFD');
+            case String text -> storable(text);
             case null, default -> value;
         };
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        // PostgreSQL has no place for U+0000 in a text; the exact bytes stay in the journal.
+        return text == null ? null : text.replace('\u0000', '\uFFFD');
     }
 }

@@ -97,16 +97,18 @@ public final class Stations {
      * @return false if it was used before
      */
     public boolean useToken(StationId station, String token, Instant expires, Instant now) {
-        sql.update("set local synchronous_commit to off");
-        sql.update(
-                "delete from request_token where station_id = ? and expires_at < ?",
-                station.value(),
-                now);
         return sql.update(
                         """
+                        with over as (
+                            delete from request_token where station_id = ? and expires_at < ?
+                        ), unforced as (
+                            select set_config('synchronous_commit', 'off', true)
+                        )
                         insert into request_token (station_id, token_id, expires_at)
-                        values (?, ?, ?) on conflict do nothing
+                        select ?, ?, ? from unforced on conflict do nothing
                         """,
+                        station.value(),
+                        now,
                         station.value(),
                         token,
                         expires)
