@@ -103,9 +103,10 @@ final class HouseRules {
                         "linli.station.device",
                         List.of(core, contract, hardware, "linli.station.setting..", log),
                         "javafx.scene.Node"),
+                mayImport("linli.station.words", List.of(core), "linli.hardware.DeviceState"),
                 mayImport(
                         "linli.station.receipt",
-                        List.of(core, "linli.hardware.escpos.."),
+                        List.of(core, "linli.hardware.escpos..", "linli.station.words.."),
                         "linli.hardware.serial.SerialScanner"),
                 mayImport(
                         "linli.station.print",
@@ -118,7 +119,13 @@ final class HouseRules {
                         "linli.station.journal.Journal"),
                 mayImport(
                         "linli.station.ui.kit",
-                        join(List.of(core, "linli.station.setting..", log), screen),
+                        join(
+                                List.of(
+                                        core,
+                                        "linli.station.setting..",
+                                        "linli.station.words..",
+                                        log),
+                                screen),
                         "linli.contract.v1.JournalEntry"),
                 screenOf("sale", core, screen),
                 screenOf("pickup", core, screen),
@@ -159,6 +166,7 @@ final class HouseRules {
                                 core,
                                 "linli.station.ui.kit..",
                                 "linli.station.setting..",
+                                "linli.station.words..",
                                 "org.slf4j.."),
                         screen),
                 "org.h2.Driver");

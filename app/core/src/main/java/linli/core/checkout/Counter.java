@@ -1,5 +1,6 @@
 package linli.core.checkout;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import linli.core.member.Profile;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
+import linli.core.points.Statement;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -69,4 +71,10 @@ public interface Counter {
 
     /** The member's visit again, after an act or a change at the central. */
     void refresh(MemberId member, Identification identification, Consumer<Optional<Visit>> reply);
+
+    /**
+     * The member's points from that business day on, each entry with its reason; empty if it could
+     * not be read.
+     */
+    void statement(MemberId member, LocalDate from, Consumer<Optional<Statement>> reply);
 }

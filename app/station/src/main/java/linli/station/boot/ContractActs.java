@@ -49,6 +49,15 @@ final class ContractActs implements ActCodec {
     }
 
     @Override
+    public int ruleBook(String header) {
+        return switch (JournalHeader.read(header)) {
+            case Outcome.Accepted<JournalHeader>(JournalHeader read) -> read.ruleBookVersion();
+            case Outcome.Refused<JournalHeader>(var refusal) ->
+                    throw new IllegalArgumentException("No header: " + refusal);
+        };
+    }
+
+    @Override
     public Act read(String header, String payload) {
         Outcome<Act> act =
                 JournalHeader.read(header).then(read -> messages.read(read.type(), payload));

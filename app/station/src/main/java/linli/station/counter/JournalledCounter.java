@@ -1,5 +1,6 @@
 package linli.station.counter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.Statement;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -161,6 +163,19 @@ public final class JournalledCounter implements Counter {
                             needs.writer().execute(escrow::settleNow);
                             refresh(member, identification, reply);
                         });
+    }
+
+    @Override
+    public void statement(MemberId member, LocalDate from, Consumer<Optional<Statement>> reply) {
+        needs.writer()
+                .execute(() -> {
+                    Optional<Statement> statement = Optional.empty();
+                    try {
+                        statement = Optional.of(lookup.statement(member, from));
+                    } finally {
+                        send(reply, statement);
+                    }
+                });
     }
 
     private void find(ScannedCode code, boolean mayAsk, Consumer<Found> reply) {

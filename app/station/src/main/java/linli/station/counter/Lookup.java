@@ -1,5 +1,6 @@
 package linli.station.counter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.core.catalog.Product;
@@ -17,6 +18,7 @@ import linli.core.member.MemberNumber;
 import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.Statement;
 import linli.core.sale.Quantity;
 import linli.station.store.StationStore;
 
@@ -100,6 +102,12 @@ final class Lookup {
                                     .filter(inviter -> isKnown(inviter))
                                     .map(inviter -> account(inviter, moment)));
                 });
+    }
+
+    /** The member's points from that business day on. */
+    Statement statement(MemberId id, LocalDate from) {
+        Moment now = moments.forLooking();
+        return store.statements().of(account(id, now), from, now.book().calendar());
     }
 
     private boolean isKnown(MemberId id) {

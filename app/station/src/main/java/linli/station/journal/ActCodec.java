@@ -28,4 +28,11 @@ public interface ActCodec {
      * @throws IllegalArgumentException if the texts are none of an act
      */
     Act read(String header, String payload);
+
+    /**
+     * The version of the rule book by which an act was decided.
+     *
+     * @throws IllegalArgumentException if the text is no header
+     */
+    int ruleBook(String header);
 }

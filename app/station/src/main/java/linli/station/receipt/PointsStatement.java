@@ -5,16 +5,18 @@ import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAccount;
 import linli.core.sale.Earning;
-import linli.core.sale.EarningTerms;
 import linli.hardware.escpos.PrintElement.Size;
+import linli.station.words.PointsWords;
 
 /** Why these points: earned reason by reason, spent, what there is now and what ends next. */
 final class PointsStatement {
 
     private final ReceiptWords words;
+    private final PointsWords reasons;
 
-    PointsStatement(ReceiptWords words) {
+    PointsStatement(ReceiptWords words, PointsWords reasons) {
         this.words = words;
+        this.reasons = reasons;
     }
 
     /** The statement; nothing for whoever is no member. */
@@ -27,7 +29,10 @@ final class PointsStatement {
         long earned = earnings.stream().mapToLong(Earning::points).sum();
         paper.strong(words.get("points.earned"), words.signed(earned), Size.NORMAL);
         for (Earning earning : earnings) {
-            paper.pair(reason(earning, terms(act)), words.points(earning.points()));
+            paper.pair(
+                    words.get("points.reason", reasons.title(earning.why())),
+                    words.points(earning.points()));
+            paper.line(words.get("points.figures", reasons.sentence(earning.why())));
         }
         if (spent > 0) {
             paper.strong(words.get("points.spent"), words.signed(-spent), Size.NORMAL);
@@ -53,28 +58,11 @@ final class PointsStatement {
         }
     }
 
-    private String reason(Earning earning, EarningTerms terms) {
-        return switch (earning.reason()) {
-            case "BASE" -> words.get("points.BASE");
-            case "TIER_BONUS" -> words.get("points.TIER_BONUS", words.percent(terms.tierBonusBp()));
-            case "PLUS_BONUS" -> words.get("points.PLUS_BONUS", words.percent(terms.plusBonusBp()));
-            default -> words.get("points.CAMPAIGN");
-        };
-    }
-
     private static List<Earning> earnings(Act act) {
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().earnings();
             case Act.OrderHandedOver handover -> handover.earnings();
             default -> List.of();
-        };
-    }
-
-    private static EarningTerms terms(Act act) {
-        return switch (act) {
-            case Act.SaleCompleted sale -> sale.sale().terms();
-            case Act.OrderHandedOver handover -> handover.terms();
-            default -> EarningTerms.NONE;
         };
     }
 }

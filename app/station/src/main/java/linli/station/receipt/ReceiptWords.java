@@ -34,6 +34,11 @@ public final class ReceiptWords {
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** The language. */
+    Locale locale() {
+        return locale;
+    }
+
     /** The text of that key with its places filled; a key nobody wrote is a fault. */
     String get(String key, Object... values) {
         return new MessageFormat(texts.getString(key), locale).format(values);

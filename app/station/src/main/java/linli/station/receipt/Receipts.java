@@ -4,6 +4,7 @@ import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.hardware.escpos.PrintDocument;
 import linli.hardware.escpos.PrintElement.Size;
+import linli.station.words.PointsWords;
 
 /**
  * Makes receipts of acts. Every figure at the right edge adds up from top to bottom: goods and what
@@ -23,7 +24,7 @@ public final class Receipts {
         this.words = words;
         this.goods = new SaleGoods(words);
         this.handed = new HandedGoods(words);
-        this.statement = new PointsStatement(words);
+        this.statement = new PointsStatement(words, new PointsWords(words.locale()));
         this.rewards = new RewardGoods(words, goods, statement);
     }
 

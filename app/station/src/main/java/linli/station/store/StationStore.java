@@ -134,6 +134,11 @@ public final class StationStore implements Closeable {
         return new Tickets(parts.queries(), journal, needs.acts());
     }
 
+    /** Members' statements. */
+    public Statements statements() {
+        return new Statements(parts, journal, needs.acts());
+    }
+
     /** What the acts of this station say of its days and shifts. */
     public StationDay day() {
         return new StationDay(parts.queries());

@@ -36,6 +36,7 @@ import linli.core.member.Profile;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
+import linli.core.points.Statement;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -324,6 +325,12 @@ final class Till implements Closeable {
                                         new Identification(member, Identification.Kind.CARD, ""),
                                         reply));
         return visit.orElseThrow();
+    }
+
+    Statement statement(MemberId member, LocalDate from) {
+        Optional<Statement> statement =
+                ask(reply -> station.counter().statement(member, from, reply));
+        return statement.orElseThrow();
     }
 
     StationReport verify() throws IOException {

@@ -129,7 +129,7 @@ class ReceiptsTest {
     void masksTheMemberAndShowsWhatEndsNext() {
         String text = text(chinese, handover("王小明", 1), Optional.of(gold()));
         assertThat(text)
-                .contains("手机尾号 5678", "王**", "其中 120 分 2026-11-30 到期", "1,286", "会员等级多给 20%")
+                .contains("手机尾号 5678", "王**", "其中 120 分 2026-11-30 到期", "1,286", "金卡加赠 20%")
                 .doesNotContain("李秀英", "13812345678", "王小明");
     }
 

@@ -1,6 +1,7 @@
 package linli.station.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Statement;
 import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
@@ -213,6 +215,14 @@ public final class FakeCounter implements Counter {
     public void refresh(
             MemberId member, Identification identification, Consumer<Optional<Visit>> reply) {
         reply(() -> reply.accept(Optional.ofNullable(visits.get(member))));
+    }
+
+    @Override
+    public void statement(MemberId member, LocalDate from, Consumer<Optional<Statement>> reply) {
+        Optional<Statement> statement =
+                Optional.ofNullable(visits.get(member))
+                        .map(visit -> StatementFixture.of(from, visit.account().points()));
+        reply(() -> reply.accept(statement));
     }
 
     private void reply(Runnable reply) {

@@ -245,6 +245,13 @@ class ScreenshotsTest {
                             fixture.window.scanned(WindowFixture.MEMBER);
                         }),
                 new Shot(
+                        "statement",
+                        fixture -> {
+                            fixture.window.go(Place.MEMBERS);
+                            fixture.window.scanned(WindowFixture.MEMBER);
+                            press(fixture, Command.SECOND);
+                        }),
+                new Shot(
                         "register",
                         fixture -> {
                             fixture.window.go(Place.MEMBERS);

@@ -101,6 +101,28 @@ class WindowJourneyTest {
     }
 
     @Test
+    void explainsAMembersPointsToTheBalance(FxRobot robot) {
+        robot.type(KeyCode.F4, KeyCode.F12);
+        assertThat(robot.lookup("#statement").tryQuery()).as("of nobody").isEmpty();
+        scan(WindowFixture.MEMBER);
+        robot.type(KeyCode.F12);
+        assertThat(shown(robot))
+                .contains("以前 210，其他门店 -359，本店 +1,435，加起来 1,286")
+                .contains("消费 86.40 元，每 1 元 1 分，得 86 分 · 规则第 3 版", "余 1,286")
+                .contains("08-21 以前");
+        robot.type(KeyCode.F12);
+        assertThat(shown(robot)).contains("2025-11-21 以前");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#statement").tryQuery()).isEmpty();
+        robot.clickOn("#statement-open");
+        assertThat(robot.lookup("#statement").tryQuery()).isPresent();
+        scan(WindowFixture.MEMBER);
+        assertThat(robot.lookup("#statement").tryQuery()).as("a scan goes first").isEmpty();
+        robot.type(KeyCode.F12);
+        assertThat(robot.lookup("#statement").tryQuery()).as("opens again").isPresent();
+    }
+
+    @Test
     void showsSinceWhenItIsOfflineAndWhatWaits(FxRobot robot) {
         onScreen(() -> {
             fixture.status.network(StationStatus.Network.OFFLINE);

@@ -30,6 +30,8 @@ public final class MembersScreen implements Screen {
     private final KeyMap keys;
     private Optional<Registering> registering = Optional.empty();
 
+    private Optional<StatementSheet> statement = Optional.empty();
+
     private record Registering(RegisterViewModel form, RegisterSheet sheet) {}
 
     /** The screen of that model, with a member panel of its own. */
@@ -47,7 +49,13 @@ public final class MembersScreen implements Screen {
         this.status = status;
         this.texts = texts;
         this.keys = keys;
-        this.view = new MembersView(model, panel, texts, keys, this::register);
+        this.view =
+                new MembersView(
+                        model,
+                        panel,
+                        texts,
+                        keys,
+                        new MembersView.Steps(this::register, this::statement));
     }
 
     @Override
@@ -79,6 +87,8 @@ public final class MembersScreen implements Screen {
     public void press(Press press) {
         if (press instanceof Press.Asked(Command command) && command == Command.PRIMARY) {
             register();
+        } else if (press instanceof Press.Asked(Command command) && command == Command.SECOND) {
+            statement();
         } else {
             model.press(press);
         }
@@ -86,6 +96,9 @@ public final class MembersScreen implements Screen {
 
     @Override
     public boolean take(Found found) {
+        if (statement.isPresent()) {
+            close();
+        }
         if (registering.isPresent() && found instanceof Found.MemberFound(Visit visit)) {
             String name = new Figures(texts).maskedName(visit.member().profile());
             registering.get().form().invitedBy(visit, name);
@@ -105,6 +118,18 @@ public final class MembersScreen implements Screen {
         sheets.open(sheet);
     }
 
+    private void statement() {
+        Optional<Visit> visit = model.served();
+        if (visit.isEmpty() || statement.filter(sheets::isOpen).isPresent()) {
+            return;
+        }
+        StatementViewModel points =
+                new StatementViewModel(visit.get(), counter, texts, status.today());
+        StatementSheet sheet = new StatementSheet(points, texts, keys, this::close);
+        statement = Optional.of(sheet);
+        sheets.open(sheet);
+    }
+
     private void registered(Act.MemberRegistered act) {
         close();
         model.joined(act);
@@ -113,6 +138,8 @@ public final class MembersScreen implements Screen {
     private void close() {
         registering.ifPresent(open -> sheets.close(open.sheet()));
         registering = Optional.empty();
+        statement.ifPresent(sheets::close);
+        statement = Optional.empty();
         view.field().requestFocus();
     }
 }

@@ -18,20 +18,32 @@ final class MembersView extends HBox {
 
     private final ScanField field;
 
-    MembersView(MembersViewModel model, Region panel, Texts texts, KeyMap keys, Runnable register) {
+    /** What the buttons do. */
+    record Steps(Runnable register, Runnable statement) {}
+
+    MembersView(MembersViewModel model, Region panel, Texts texts, KeyMap keys, Steps steps) {
         this.field = new ScanField(model.typed().text(), texts.get("members.prompt"));
         getStyleClass().add("screen");
         Button join =
                 Parts.button(
                         texts.get("members.register", keys.label(Command.PRIMARY)),
-                        register,
+                        steps.register(),
                         "primary");
         join.setGraphic(Parts.icon(Material2MZ.PERSON_ADD));
         join.setMaxWidth(Double.MAX_VALUE);
         join.setId("register");
         VBox left = Parts.column("screen-main", field, explanation(texts));
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox right = Parts.column("side", panel, Parts.spring(), join);
+        Button statement =
+                Parts.button(
+                        texts.get("members.statement", keys.label(Command.SECOND)),
+                        steps.statement(),
+                        "second");
+        statement.setGraphic(Parts.icon(Material2MZ.RECEIPT_LONG));
+        statement.setMaxWidth(Double.MAX_VALUE);
+        statement.setId("statement-open");
+        Parts.shownWhen(statement, model.isServing());
+        VBox right = Parts.column("side", panel, statement, Parts.spring(), join);
         getChildren().addAll(left, right);
     }
 

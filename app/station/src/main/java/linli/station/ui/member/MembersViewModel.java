@@ -1,6 +1,7 @@
 package linli.station.ui.member;
 
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
@@ -26,6 +27,16 @@ public final class MembersViewModel {
     /** What is typed into the scan field. */
     public TypedCode typed() {
         return typed;
+    }
+
+    /** Whether there is a member whose points can be explained. */
+    public ObservableValue<Boolean> isServing() {
+        return desk.serving().visit().map(Optional::isPresent);
+    }
+
+    /** The member at the counter, if any. */
+    public Optional<Visit> served() {
+        return desk.serving().current();
     }
 
     /** A key for the scan field. */

@@ -43,7 +43,7 @@ final class PickupWords {
                 goods,
                 left == 0 ? "" : texts.get("pickup.left", figures.points(left)),
                 points == 0 ? "" : "+" + figures.points(points),
-                earnings.why("pickup.why", act.earnings(), visit),
+                earnings.why("pickup.why", act.earnings()),
                 act.proxy().isEmpty() ? "" : texts.get("pickup.takenBy", act.proxy()));
     }
 }

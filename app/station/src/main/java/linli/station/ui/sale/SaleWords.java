@@ -55,7 +55,7 @@ final class SaleWords {
 
     /** Where the points come from; empty if there are none. */
     String why(List<Earning> earned, Optional<Visit> visit) {
-        return earnings.why("sale.why", earned, visit);
+        return earnings.why("sale.why", earned);
     }
 
     private SaleRow row(int number, PricedLine line) {

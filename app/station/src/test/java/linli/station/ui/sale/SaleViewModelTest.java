@@ -47,7 +47,7 @@ class SaleViewModelTest {
         scan(ShopFixtures.EGGS);
         assertThat(sale.open().totals().get().why())
                 .startsWith("本单得 26 积分")
-                .endsWith("基础 12 · 金卡 +2 · 活动 +12");
+                .endsWith("消费积分 12 · 金卡加赠 20% +2 · 活动 DOUBLE +12");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package linli.station.ui.member;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** A member's points entry by entry, over the screen. */
+final class StatementSheet implements Sheet {
+
+    private static final double STEP = 0.15;
+
+    private final StatementViewModel model;
+    private final Texts texts;
+    private final Runnable close;
+    private final VBox summary = Parts.column("statement-summary");
+    private final VBox list = Parts.column("statement-rows");
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final VBox view;
+
+    StatementSheet(StatementViewModel model, Texts texts, KeyMap keys, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.close = close;
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("paper-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label problem = Parts.paragraph(texts.get("statement.failed"), "sheet-problem");
+        Parts.shownWhen(problem, model.failed());
+        this.view = Parts.column("sheet", head(keys), summary, problem, scroll);
+        view.setId("statement");
+        view.setPrefSize(860, 620);
+        model.shown().addListener((source, before, now) -> now.ifPresent(this::show));
+        model.shown().get().ifPresent(this::show);
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public Scans scans() {
+        return Scans.GIVES_WAY;
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command)) {
+            switch (command) {
+                case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
+                case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
+                case SECOND -> model.toggle();
+                case BACK, PRIMARY, CONFIRM -> close.run();
+                default -> {}
+            }
+        }
+    }
+
+    private Node head(KeyMap keys) {
+        Button span = Parts.button("", model::toggle, "second");
+        span.setId("statement-span");
+        Parts.follow(
+                model.year(),
+                year ->
+                        span.setText(
+                                texts.get(
+                                        year ? "statement.months" : "statement.year",
+                                        keys.label(Command.SECOND))));
+        return Parts.row(
+                "sheet-head",
+                Parts.icon(Material2MZ.RECEIPT_LONG, "prints-icon"),
+                Parts.label(texts.get("statement.title"), "sheet-title"),
+                Parts.yielding(model.member(), "statement-member"),
+                Parts.spring(),
+                span,
+                Parts.button(
+                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+    }
+
+    private void show(StatementViewModel.Shown shown) {
+        HBox figure =
+                Parts.row(
+                        "statement-figure",
+                        Parts.label(texts.get("statement.now"), "statement-now"),
+                        Parts.label(shown.balance(), "statement-balance"),
+                        Parts.spring());
+        VBox endings = Parts.column("statement-endings");
+        shown.endings()
+                .forEach(ending -> endings.getChildren().add(Parts.label(ending, "statement-end")));
+        figure.getChildren().add(endings);
+        summary.getChildren().setAll(figure, Parts.paragraph(shown.sum(), "statement-sum"));
+        list.getChildren().setAll(shown.rows().stream().map(this::line).toList());
+        scroll.setVvalue(0);
+    }
+
+    private Node line(StatementViewModel.Row row) {
+        VBox words =
+                Parts.column(
+                        "statement-words",
+                        Parts.yielding(row.title(), "statement-title"),
+                        Parts.paragraph(row.figures(), "statement-why"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox amounts =
+                Parts.column("statement-amounts", Parts.label(row.points(), "statement-points"));
+        if (!row.balance().isEmpty()) {
+            amounts.getChildren().add(Parts.label(row.balance(), "statement-why"));
+        }
+        Label when = Parts.label(row.when(), "statement-when");
+        HBox line = Parts.row("statement-line", when, words, amounts);
+        Parts.styled(line, "statement-comes", row.points().startsWith("+"));
+        Parts.styled(line, "statement-total", row.when().isEmpty());
+        return line;
+    }
+}
