@@ -64,6 +64,7 @@ final class Content {
         return switch (ref.kind()) {
             case PRODUCT ->
                     tx.catalogue().product(new Sku(ref.id())).map(Content::item).stream().toList();
+            case LABEL -> tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
             case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
             case MEMBER -> member(new MemberId(ref.id()));
             case ORDER -> order(new OrderId(ref.id()));

@@ -77,8 +77,12 @@ final class Recount {
             found.add(new Discrepancy("BROKEN_CHAIN", place(stored.epoch(), stored.seq())));
         }
         seq = stored.seq();
+        Hash before = head;
         head = hash(stored.hash());
         if (entry.then(this::act) instanceof Outcome.Accepted<Act>(Act act)) {
+            if (act instanceof Act.PrizeDrawn drawn && !drawn.isFair(before.hex())) {
+                found.add(new Discrepancy("DRAW_MISMATCH", place(stored.epoch(), stored.seq())));
+            }
             count(act);
         } else {
             found.add(new Discrepancy("UNREADABLE_ENTRY", place(stored.epoch(), stored.seq())));
@@ -97,6 +101,12 @@ final class Recount {
             sales++;
             netFen += sale.sale().net().fen();
             cashFen += sale.payment().cashKept().fen();
+        }
+        if (act instanceof Act.RewardRedeemed redeemed) {
+            cashFen += redeemed.payment().cashKept().fen();
+        }
+        if (act instanceof Act.RedemptionCancelled cancelled) {
+            cashFen -= cancelled.cashGivenBack().fen();
         }
         for (AccountChange change : act.changes()) {
             for (LedgerEntry entry : change.ledger()) {

@@ -12,6 +12,7 @@ import linli.central.page.PageAddresses;
 import linli.central.trust.Enrolment;
 import linli.contract.v1.ImportAnswer;
 import linli.contract.v1.IssuedCode;
+import linli.contract.v1.LabelImport;
 import linli.contract.v1.Limits;
 import linli.contract.v1.MemberImport;
 import linli.contract.v1.OrderImport;
@@ -48,6 +49,7 @@ public final class HeadquartersRoutes {
         return List.of(
                 route("POST", "/v1/hq/enrolment-codes", Limits.SMALL_BYTES, this::issueCode),
                 route("PUT", "/v1/hq/products", Limits.IMPORT_BYTES, this::putProducts),
+                route("PUT", "/v1/hq/labels", Limits.IMPORT_BYTES, this::putLabels),
                 route("PUT", "/v1/hq/members", Limits.IMPORT_BYTES, this::putMembers),
                 route("PUT", "/v1/hq/orders", Limits.IMPORT_BYTES, this::putOrders),
                 route("PUT", "/v1/hq/rulebooks", Limits.DOCUMENT_CHARS, this::putRuleBook),
@@ -69,6 +71,10 @@ public final class HeadquartersRoutes {
 
     private Outcome<Reply> putProducts(Call call) {
         return answer(ProductImport.read(call.body()).map(desks.catalogue()::put));
+    }
+
+    private Outcome<Reply> putLabels(Call call) {
+        return answer(LabelImport.read(call.body()).map(desks.catalogue()::put));
     }
 
     private Outcome<Reply> putMembers(Call call) {

@@ -58,6 +58,10 @@ public final class Accounts {
         return accounts.containsKey(member);
     }
 
+    Optional<MemberAccount> account(MemberId member) {
+        return Optional.ofNullable(accounts.get(member));
+    }
+
     void open(MemberAccount account) {
         accounts.put(account.member(), account);
         changed.add(account.member());

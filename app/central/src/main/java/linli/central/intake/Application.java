@@ -19,6 +19,7 @@ import linli.central.store.News;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.FeedItem.MemberItem;
+import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
 import linli.contract.v1.Profiles;
 import linli.core.catalog.Sku;
@@ -71,8 +72,9 @@ final class Application {
         this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
     }
 
-    /** Applies the next act. */
-    void apply(JournalHeader header, Act act) {
+    /** Applies the act of the next entry. */
+    void apply(JournalEntry entry, Act act) {
+        JournalHeader header = entry.header();
         if (!acts.add(act.occasion().act().value())) {
             dispute(header, Dispute.ACT_REPEATED, act.occasion().act().value());
             return;
@@ -82,9 +84,9 @@ final class Application {
             case Act.MemberRegistered registered -> register(header, registered.member(), rules);
             case Act.SaleCompleted sale -> check(header, sale);
             case Act.OrderHandedOver handover -> handOver(header, handover);
-            case Act.RewardRedeemed redeemed -> {}
-            case Act.RedemptionCancelled cancelled -> {}
-            case Act.PrizeDrawn drawn -> {}
+            case Act.RewardRedeemed redeemed -> reward(entry, redeemed, rules);
+            case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
+            case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
             case Act.ShiftOpened shift -> {}
             case Act.DayClosed closed -> {}
             case Act.EscrowReceived received -> {}
@@ -171,6 +173,21 @@ final class Application {
                 .distinct()
                 .filter(sku -> !skus.contains(sku))
                 .forEach(sku -> dispute(header, Dispute.UNKNOWN_SKU, sku));
+    }
+
+    private void reward(JournalEntry entry, Act act, LoyaltyRules rules) {
+        RewardCheck check = new RewardCheck(tx.rewards(), station, rules);
+        Set<Dispute> found =
+                switch (act) {
+                    case Act.RewardRedeemed redeemed ->
+                            check.redeemed(
+                                    redeemed, accounts.account(redeemed.redemption().member()));
+                    case Act.RedemptionCancelled cancelled -> check.cancelled(cancelled);
+                    case Act.PrizeDrawn drawn ->
+                            check.drawn(drawn, entry.prevHash(), accounts.account(drawn.member()));
+                    default -> Set.of();
+                };
+        found.forEach(dispute -> dispute(entry.header(), dispute, act.occasion().act().value()));
     }
 
     private void handOver(JournalHeader header, Act.OrderHandedOver handover) {

@@ -87,7 +87,8 @@ public final class Bookkeeping {
         add(Unit.FEN, "DISPUTED", CANCELLED, sum(tenders).minus(price).fen());
     }
 
-    private static Money paid(Payment payment) {
+    /** What was paid in all, less change. */
+    static Money paid(Payment payment) {
         return sum(payment.tenders()).minus(payment.change());
     }
 

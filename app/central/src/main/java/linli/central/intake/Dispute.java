@@ -20,6 +20,22 @@ enum Dispute {
     NUMBER_TAKEN,
     /** The rule book is not known here; tiers follow the newest one that is. */
     UNKNOWN_RULE_BOOK,
+    /** The reward is not known here; it was given. */
+    UNKNOWN_REWARD,
+    /** The rules have no such draw or prize; it was drawn. */
+    UNKNOWN_PRIZE,
+    /** The member had more than the rules allow; it stands. */
+    LIMIT_EXCEEDED,
+    /** All stations together gave more than there is; it stands. */
+    STOCK_EXCEEDED,
+    /** The redemption is not known at that station; points and money were given back. */
+    UNKNOWN_REDEMPTION,
+    /** The redemption was cancelled before; points and money were given back again. */
+    ALREADY_CANCELLED,
+    /** The points that moved are not those that the reward or the draw cost. */
+    POINTS_MISMATCH,
+    /** The number is not the one that the journal gave, or the prize not the one it falls on. */
+    DRAW_MISMATCH,
     /** The act was taken in before, from another entry; it was not applied again. */
     ACT_REPEATED,
     /**

@@ -141,7 +141,7 @@ public final class Intake {
                 new Application(
                         tx, news, station, books, assortment, new Profiles(cipher), keys, acts);
         for (int i = 0; i < acts.size(); i++) {
-            application.apply(fresh.get(i).header(), acts.get(i));
+            application.apply(fresh.get(i), acts.get(i));
         }
         application.finish(clock.instant());
     }

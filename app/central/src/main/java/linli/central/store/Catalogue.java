@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import linli.contract.trust.SignedText;
+import linli.core.catalog.Label;
 import linli.core.catalog.Sku;
 
 /** Products and rule books, which all stations share. */
@@ -55,6 +56,43 @@ public final class Catalogue {
                         "select sku from product where sku = any (?)",
                         row -> row.getString(1),
                         sql.texts(skus, sku -> sku)));
+    }
+
+    /**
+     * Adds or changes a label.
+     *
+     * @return false if it stood so already
+     */
+    public boolean put(Label label, String content) {
+        return sql.update(
+                        """
+                        insert into label (kind, id, content) values (?, ?, ?)
+                        on conflict (kind, id) do update set content = excluded.content
+                        where label.content <> excluded.content
+                        """,
+                        label.kind().name(),
+                        label.id(),
+                        content)
+                == 1;
+    }
+
+    /** The label under {@link #labelKey}, as the contract writes it. */
+    public Optional<String> label(String key) {
+        return sql.one(
+                "select content from label where kind || '/' || id = ?",
+                row -> row.getString(1),
+                key);
+    }
+
+    /** The keys of all labels, in order. */
+    public List<String> labels() {
+        return sql.list(
+                "select kind || '/' || id from label order by kind, id", row -> row.getString(1));
+    }
+
+    /** Kind and id in one text. */
+    public static String labelKey(Label label) {
+        return label.kind().name() + '/' + label.id();
     }
 
     /**

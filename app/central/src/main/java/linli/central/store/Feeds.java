@@ -14,6 +14,7 @@ public final class Feeds {
     public enum Kind {
         RULE_BOOK,
         PRODUCT,
+        LABEL,
         MEMBER,
         ORDER
     }

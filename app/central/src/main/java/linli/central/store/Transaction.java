@@ -39,6 +39,11 @@ public final class Transaction {
         return new Catalogue(sql);
     }
 
+    /** What was given for points. */
+    public GivenRewards rewards() {
+        return new GivenRewards(sql);
+    }
+
     /** Orders and what was handed over of them. */
     public Orders orders() {
         return new Orders(sql);

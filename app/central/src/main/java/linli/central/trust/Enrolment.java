@@ -107,6 +107,9 @@ public final class Enrolment {
         for (String sku : tx.catalogue().skus()) {
             news.tell(station, new Ref(Kind.PRODUCT, sku));
         }
+        for (String label : tx.catalogue().labels()) {
+            news.tell(station, new Ref(Kind.LABEL, label));
+        }
     }
 
     private static boolean isUuid(String text) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
 import linli.core.catalog.Sku;
@@ -18,6 +20,7 @@ import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.Redemption;
 import linli.core.checkout.Use;
 import linli.core.checkout.UseKind;
 import linli.core.member.Member;
@@ -38,6 +41,8 @@ import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.Why;
+import linli.core.reward.Chance;
+import linli.core.reward.Prize;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.LineItem;
@@ -76,7 +81,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -96,11 +101,62 @@ final class RandomActs {
                             text(),
                             maybe(this::identified),
                             changes());
+            case 4 ->
+                    new Act.RewardRedeemed(
+                            occasion(),
+                            redemption(),
+                            maybe(this::label),
+                            payment(),
+                            identified(),
+                            changes());
+            case 5 ->
+                    new Act.RedemptionCancelled(
+                            occasion(),
+                            redemption(),
+                            maybe(this::label),
+                            payment().tenders(),
+                            changes());
+            case 6 -> drawn();
             case 3 -> new Act.ShiftOpened(occasion(), Money.ofFen(positive()));
-            case 4 -> new Act.EscrowReceived(occasion(), changes());
-            case 5 -> new Act.EscrowReturned(occasion(), changes());
+            case 7 -> new Act.EscrowReceived(occasion(), changes());
+            case 8 -> new Act.EscrowReturned(occasion(), changes());
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
+    }
+
+    Label label() {
+        return new Label(
+                Label.Kind.values()[random.nextInt(Label.Kind.values().length)],
+                id(),
+                "土鸡蛋",
+                text(),
+                text());
+    }
+
+    private Redemption redemption() {
+        return new Redemption(
+                new ActId(id()),
+                memberId(),
+                id(),
+                day(),
+                positive(),
+                Money.ofFen(positive()),
+                list(this::slice),
+                false);
+    }
+
+    private Act.PrizeDrawn drawn() {
+        OptionalLong stock =
+                random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(positive());
+        return new Act.PrizeDrawn(
+                occasion(),
+                new Prize(id(), positive(), stock, positive()),
+                maybe(this::label),
+                positive(),
+                random.nextLong() >>> 1,
+                List.of(new Chance(id(), positive()), new Chance(id(), positive())),
+                identified(),
+                changes());
     }
 
     Member member() {

@@ -12,6 +12,7 @@ import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.reward.Chance;
+import linli.core.reward.Lottery;
 import linli.core.reward.Prize;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
@@ -141,6 +142,18 @@ public sealed interface Act {
         /** Keeps its own copy of the chances. */
         public PrizeDrawn {
             chances = List.copyOf(chances);
+        }
+
+        /**
+         * Whether the number is the one that the journal gave, and the prize the one it falls on.
+         *
+         * @param before the hash of the last entry before the draw, hexadecimal
+         */
+        public boolean isFair(String before) {
+            long weights = Lottery.weights(chances);
+            return random == DrawNumber.of(before, member())
+                    && weights > 0
+                    && Lottery.at(random % weights, chances).equals(prize.id());
         }
 
         /** Who drew. */

@@ -92,7 +92,7 @@ public final class DrawPrize {
     }
 
     /** How often the member drew on that day. */
-    static long usedOn(LocalDate day, MemberAccount account) {
+    public static long usedOn(LocalDate day, MemberAccount account) {
         return account.used(UseKind.DRAW, "", day, day);
     }
 

@@ -66,7 +66,7 @@ public final class RedeemReward {
     }
 
     /** Each limit of the reward with what the member used of it. */
-    static List<UseLimit> limits(Reward reward, MemberAccount account, LocalDate today) {
+    public static List<UseLimit> limits(Reward reward, MemberAccount account, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<UseLimit> limits = new ArrayList<>(3);
         reward.perWeek()

@@ -84,6 +84,11 @@ public final class Journal implements Closeable {
         return segments.recovery();
     }
 
+    /** What the first entry follows. */
+    public Head start() {
+        return segments.start();
+    }
+
     /** The last acknowledged entry. */
     public Head head() {
         return tail.head();

@@ -29,6 +29,11 @@ final class Segments implements Closeable {
         return limit;
     }
 
+    /** What the first entry follows. */
+    Head start() {
+        return start;
+    }
+
     /** The segment that is written. */
     synchronized Segment last() {
         return last.orElseThrow(() -> new IllegalStateException("The journal is closed"));

@@ -66,10 +66,13 @@ public final class StoreVerification {
         RowComparison comparison = new RowComparison(parts, found);
         List<Row> expected = new ArrayList<>();
         long[] first = {1};
+        String[] before = {journal.start().hash()};
         journal.read(
                 1,
                 entry -> {
                     Act act = acts.read(entry.header(), entry.payload());
+                    verifyDraw(act, before[0], entry.seq());
+                    before[0] = entry.hash();
                     count(act);
                     expected.addAll(rows.of(entry.seq(), act));
                     if (entry.seq() - first[0] + 1 == AT_ONCE || isLast(entry)) {
@@ -106,6 +109,13 @@ public final class StoreVerification {
                 ledger.merge(change.member(), entry.points(), Math::addExact);
                 verifyPostings(act, entry);
             }
+        }
+    }
+
+    /** The number of a draw follows from the journal before it, and the prize from the number. */
+    private void verifyDraw(Act act, String before, long seq) {
+        if (act instanceof Act.PrizeDrawn drawn && !drawn.isFair(before)) {
+            found.add(new Discrepancy("DRAW_MISMATCH", "entry " + seq));
         }
     }
 

@@ -35,7 +35,15 @@ final class FoldedJournal {
                             Map.entry("registered_member", "seq, member_id, number, since"),
                             Map.entry("shift", "seq, operator, opening_float_fen"),
                             Map.entry("closed_day", "seq, business_day"),
-                            Map.entry("code_serial", "seq, serial, member_id")));
+                            Map.entry("code_serial", "seq, serial, member_id"),
+                            Map.entry(
+                                    "redemption",
+                                    "seq, act_id, member_id, reward, business_day, points,"
+                                            + " cash_fen, cash_kept_fen"),
+                            Map.entry(
+                                    "cancelled_redemption",
+                                    "seq, redemption_id, reward, cash_back_fen"),
+                            Map.entry("drawn_prize", "seq, member_id, prize, points, random")));
 
     private final Map<String, List<String>> rows = new TreeMap<>();
 
@@ -73,6 +81,16 @@ final class FoldedJournal {
                         number(member, "number"),
                         text(member, "since"));
             }
+            case "REWARD_REDEEMED" -> redemption(entry.seq(), act);
+            case "REDEMPTION_CANCELLED" -> cancelling(entry.seq(), act);
+            case "PRIZE_DRAWN" ->
+                    row(
+                            "drawn_prize",
+                            entry.seq(),
+                            text(act.get("identification"), "member"),
+                            text(act.get("prize"), "id"),
+                            number(act, "points"),
+                            number(act, "random"));
             case "SHIFT_OPENED" ->
                     row(
                             "shift",
@@ -133,18 +151,9 @@ final class FoldedJournal {
         for (JsonNode earning : sale.get("earnings")) {
             earned += number(earning, "points");
         }
-        long cash = -number(act.get("payment"), "changeFen");
-        place = 0;
-        for (JsonNode tender : act.get("payment").get("tenders")) {
-            row(
-                    "tender",
-                    seq,
-                    ++place,
-                    text(tender, "type"),
-                    number(tender, "amountFen"),
-                    text(tender, "reference"));
-            cash += text(tender, "type").equals("CASH") ? number(tender, "amountFen") : 0;
-        }
+        long cash =
+                tenders(seq, act.get("payment").get("tenders"), 1)
+                        - number(act.get("payment"), "changeFen");
         row(
                 "ticket",
                 seq,
@@ -153,6 +162,45 @@ final class FoldedJournal {
                 net(sale),
                 number(sale, "pointsSpent"),
                 earned,
+                cash);
+    }
+
+    /** The rows of money taken or given back; how much of it was cash. */
+    private long tenders(long seq, JsonNode tenders, int sign) {
+        long cash = 0;
+        int place = 0;
+        for (JsonNode tender : tenders) {
+            long fen = sign * number(tender, "amountFen");
+            row("tender", seq, ++place, text(tender, "type"), fen, text(tender, "reference"));
+            cash += text(tender, "type").equals("CASH") ? fen : 0;
+        }
+        return cash;
+    }
+
+    private void redemption(long seq, JsonNode act) {
+        JsonNode redemption = act.get("redemption");
+        long cash =
+                tenders(seq, act.get("payment").get("tenders"), 1)
+                        - number(act.get("payment"), "changeFen");
+        row(
+                "redemption",
+                seq,
+                text(redemption, "id"),
+                text(redemption, "member"),
+                text(redemption, "reward"),
+                text(redemption, "day"),
+                number(redemption, "points"),
+                number(redemption, "cashFen"),
+                cash);
+    }
+
+    private void cancelling(long seq, JsonNode act) {
+        long cash = -tenders(seq, act.get("givenBack"), -1);
+        row(
+                "cancelled_redemption",
+                seq,
+                text(act.get("redemption"), "id"),
+                text(act.get("redemption"), "reward"),
                 cash);
     }
 
@@ -180,11 +228,16 @@ final class FoldedJournal {
                         seq,
                         ++posting,
                         text(change, "member"),
-                        text(entry, "reason"),
+                        reason(entry.get("why")),
                         text(entry, "ref"),
                         points(entry));
             }
         }
+    }
+
+    private static String reason(JsonNode why) {
+        String by = text(why, "by");
+        return by.equals("REDEEM") ? by + ":" + text(why, "id") : by;
     }
 
     /** What a posting gives, or takes as a negative number. */

@@ -9,7 +9,9 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
 import linli.core.checkout.ScannedCode;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -76,7 +78,20 @@ final class SellingProcess implements Runnable {
                             ? Optional.empty()
                             : Optional.of(members.get(random.nextInt(members.size())));
             till.trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
+            buyer.ifPresent(member -> rewards(till, member));
             LockSupport.parkNanos(pause);
+        }
+    }
+
+    /** Now and then a redemption, a cancelling or a draw, refused or not. */
+    private void rewards(Till till, MemberId member) {
+        Identification shown = new Identification(member, Identification.Kind.ROTATING_CODE, "");
+        switch (random.nextInt(12)) {
+            case 0 -> till.tryRedeem(shown, "EGG", 200);
+            case 1 -> till.tryRedeem(shown, "GIFT", 0);
+            case 2 -> till.tryDraw(shown);
+            case 3 -> till.tryCancel(new ActId("none"));
+            default -> {}
         }
     }
 

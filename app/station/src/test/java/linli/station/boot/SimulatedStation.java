@@ -20,6 +20,7 @@ import java.util.zip.CRC32C;
 import linli.contract.v1.Cursor;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -182,7 +183,7 @@ final class SimulatedStation implements Closeable {
     private void act(Random random) {
         Optional<MemberId> buyer = Optional.of(WANG).filter(member -> random.nextBoolean());
         note(
-                switch (random.nextInt(10)) {
+                switch (random.nextInt(13)) {
                     case 0 ->
                             till().tryRegister(
                                             new Profile(
@@ -196,12 +197,25 @@ final class SimulatedStation implements Closeable {
                             till().trySaleForPoints(
                                             WANG,
                                             100,
-                                            new Identification(
-                                                    WANG,
-                                                    Identification.Kind.ROTATING_CODE,
-                                                    "serial-" + random.nextInt(1_000_000)));
+                                            shown(random));
+                    case 3 -> till().tryRedeem(shown(random), "EGG", 200);
+                    case 4 -> till().tryDraw(shown(random));
+                    case 5 -> cancelLatest();
                     default -> till().trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
                 });
+    }
+
+    private static Identification shown(Random random) {
+        String serial = "serial-" + random.nextInt(1_000_000);
+        return new Identification(WANG, Identification.Kind.ROTATING_CODE, serial);
+    }
+
+    /** Refused where nothing stands. */
+    private Outcome<? extends Act> cancelLatest() {
+        List<Act.RewardRedeemed> standing = till().recent(WANG);
+        ActId latest =
+                standing.isEmpty() ? new ActId("none") : standing.getFirst().redemption().id();
+        return till().tryCancel(latest);
     }
 
     private void note(Outcome<? extends Act> outcome) {

@@ -27,6 +27,9 @@ import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.reward.Lottery;
+import linli.core.reward.Prize;
+import linli.core.reward.Reward;
 import linli.core.rulebook.RuleBook;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
@@ -63,10 +66,39 @@ final class TestShop {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        Optional.empty());
+                        List.of(
+                                reward("EGG", 100, 150, OptionalLong.empty(), OptionalLong.empty()),
+                                reward("GIFT", 0, 0, OptionalLong.of(1), OptionalLong.empty()),
+                                reward("PAN", 60, 0, OptionalLong.empty(), OptionalLong.of(1))),
+                        Optional.of(
+                                new Lottery(
+                                        10,
+                                        OptionalLong.empty(),
+                                        List.of(
+                                                new Prize("OIL", 1, OptionalLong.of(1), 0),
+                                                new Prize("P20", 1, OptionalLong.empty(), 20),
+                                                new Prize("THANKS", 3, OptionalLong.empty(), 0)))));
         return new RuleBook(
                 0, ZoneId.of("Asia/Shanghai"), LocalDateTime.of(1970, 1, 1, 0, 0), rules);
+    }
+
+    private static Reward reward(
+            String id, long points, long fen, OptionalLong perWeek, OptionalLong stock) {
+        return new Reward(
+                id,
+                points,
+                Money.ofFen(fen),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                false,
+                false,
+                perWeek,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                stock);
     }
 
     private static Tier tier(String id, OptionalLong growth, long bonus) {

@@ -26,6 +26,7 @@ import linli.contract.v1.FeedPage;
 import linli.contract.v1.Profiles;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
 import linli.core.checkout.ScannedCode;
@@ -294,6 +295,26 @@ final class Till implements Closeable {
                                 "",
                                 Optional.empty(),
                                 reply));
+    }
+
+    Outcome<Act.RewardRedeemed> tryRedeem(Identification member, String reward, long fen) {
+        List<Tender> tenders =
+                fen == 0
+                        ? List.of()
+                        : List.of(new Tender(TenderType.CASH, Money.ofFen(fen), ""));
+        return ask(reply -> station.counter().rewards().redeem(member, reward, tenders, reply));
+    }
+
+    Outcome<Act.RedemptionCancelled> tryCancel(ActId redemption) {
+        return ask(reply -> station.counter().rewards().cancel(redemption, reply));
+    }
+
+    Outcome<Act.PrizeDrawn> tryDraw(Identification member) {
+        return ask(reply -> station.counter().rewards().draw(member, reply));
+    }
+
+    List<Act.RewardRedeemed> recent(MemberId member) {
+        return ask(reply -> station.counter().rewards().recent(member, reply));
     }
 
     Act.MemberRegistered register(Profile profile) {

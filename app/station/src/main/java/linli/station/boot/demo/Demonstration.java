@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.v1.IssuedCode;
+import linli.contract.v1.LabelImport;
 import linli.contract.v1.MemberImport;
 import linli.contract.v1.OrderImport;
 import linli.contract.v1.ProductImport;
@@ -108,6 +109,7 @@ final class Demonstration {
         story.step("Headquarters: rule book, goods, neighbours, today's orders");
         headquarters.ask("PUT", "/v1/hq/rulebooks", goods.ruleBook());
         headquarters.put("/v1/hq/products", new ProductImport(goods.products()).text());
+        headquarters.put("/v1/hq/labels", new LabelImport(goods.labels()).text());
         shop.snapshot("01-first-start", story);
         story.say("two stations redeem their one-time codes");
         enrol(shop, shop.first().station(), "翠湖社区自提点");

@@ -50,6 +50,7 @@ final class DemonstrationDay {
         register();
         sellToGuest();
         pickUp();
+        new RewardCorner(shop, story, cashier).open();
         sellToStranger();
         sellElsewhere("online");
         cutTheLine();

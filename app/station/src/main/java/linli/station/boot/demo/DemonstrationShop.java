@@ -18,6 +18,7 @@ import linli.contract.v1.MemberImport.OpeningLot;
 import linli.contract.v1.OrderImport;
 import linli.contract.v1.OrderImport.PaidLine;
 import linli.contract.v1.OrderImport.PaidOrder;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
 import linli.core.catalog.Sku;
@@ -40,6 +41,9 @@ final class DemonstrationShop {
 
     /** How many neighbours there are. */
     static final int MEMBERS = 200;
+
+    /** The neighbour who saves points for rewards: {@code M0002}. */
+    private static final int SAVER = 2;
 
     private static final int ORDERS = 40;
     private static final String[] SHELVES = {"A-%02d", "B-%02d", "冷藏-%d", "冷冻-%d"};
@@ -79,6 +83,20 @@ final class DemonstrationShop {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What people call rewards, prizes, campaigns and coupons. */
+    List<Label> labels() {
+        return lines("labels.txt")
+                .map(line -> line.split("\\|", -1))
+                .map(field ->
+                        new Label(
+                                Label.Kind.valueOf(field[0]),
+                                field[1],
+                                field[2],
+                                field[3],
+                                field[4]))
+                .toList();
     }
 
     /** Neighbours, the first of them {@link #guest}; most are at home at {@code first}. */
@@ -157,6 +175,9 @@ final class DemonstrationShop {
         List<OpeningLot> lots = new ArrayList<>();
         for (int month = random.nextInt(3); month < 12; month += 1 + random.nextInt(6)) {
             lots.add(new OpeningLot(endOfMonth(month), 20 + random.nextInt(600)));
+        }
+        if (number == SAVER) {
+            lots.add(new OpeningLot(endOfMonth(6), 2_000));
         }
         return new Newcomer(
                 member,
