@@ -147,10 +147,7 @@ final class FoldedJournal {
                     number(line, "pointsFen"),
                     number(line, "roundFen"));
         }
-        long earned = 0;
-        for (JsonNode earning : sale.get("earnings")) {
-            earned += number(earning, "points");
-        }
+        long earned = earned(act.get("changes"), text(sale, "member"));
         long cash =
                 tenders(seq, act.get("payment").get("tenders"), 1)
                         - number(act.get("payment"), "changeFen");
@@ -163,6 +160,19 @@ final class FoldedJournal {
                 number(sale, "pointsSpent"),
                 earned,
                 cash);
+    }
+
+    /** What the member got; a sale gives points for nothing else. */
+    private static long earned(JsonNode changes, String member) {
+        long earned = 0;
+        for (JsonNode change : changes) {
+            if (text(change, "member").equals(member)) {
+                for (JsonNode entry : change.get("ledger")) {
+                    earned += Math.max(0, points(entry));
+                }
+            }
+        }
+        return earned;
     }
 
     /** The rows of money taken or given back; how much of it was cash. */
