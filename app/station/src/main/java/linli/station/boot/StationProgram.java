@@ -138,6 +138,7 @@ public final class StationProgram implements AutoCloseable {
                                         station.identity().station(),
                                         status,
                                         station.counter(),
+                                        station.rewards(),
                                         classifier::typed,
                                         (text, reply) ->
                                                 background.read(

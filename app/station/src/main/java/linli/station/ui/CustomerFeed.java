@@ -11,6 +11,10 @@ import linli.station.ui.customer.Showing;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.StationStatus;
+import linli.station.ui.redeem.Asked;
+import linli.station.ui.redeem.Deal;
+import linli.station.ui.redeem.Deals;
+import linli.station.ui.redeem.RedeemReceipt;
 import linli.station.ui.sale.SaleReceipt;
 import linli.station.ui.sale.SaleRow;
 import linli.station.ui.sale.SaleTotals;
@@ -22,13 +26,15 @@ final class CustomerFeed {
     private final ReadOnlyObjectWrapper<Showing> showing =
             new ReadOnlyObjectWrapper<>(this, "showing", new Showing.Resting(""));
     private final SaleViewModel sale;
+    private final Deals deals;
     private final Serving serving;
     private final StationStatus status;
     private final StationId station;
     private final Figures figures;
 
-    CustomerFeed(SaleViewModel sale, Serving serving, StationWindow.Needs needs) {
+    CustomerFeed(SaleViewModel sale, Deals deals, Serving serving, StationWindow.Needs needs) {
         this.sale = sale;
+        this.deals = deals;
         this.serving = serving;
         this.status = needs.status();
         this.station = needs.station();
@@ -39,6 +45,9 @@ final class CustomerFeed {
         sale.open().selected().addListener((source, before, line) -> showing.set(now()));
         sale.payments().done().addListener((source, before, done) -> showing.set(now()));
         sale.payments().balance().addListener((source, before, text) -> showing.set(now()));
+        deals.asking().addListener((source, before, asked) -> showing.set(now()));
+        deals.done().addListener((source, before, done) -> showing.set(now()));
+        deals.balance().addListener((source, before, text) -> showing.set(now()));
         serving.visit().addListener((source, before, visit) -> showing.set(now()));
         status.shop().addListener((source, before, name) -> showing.set(now()));
         showing.set(now());
@@ -53,6 +62,10 @@ final class CustomerFeed {
         if (done.isPresent()) {
             return thanks(done.get());
         }
+        Optional<Showing> points = points();
+        if (points.isPresent()) {
+            return points.get();
+        }
         if (sale.open().rows().isEmpty() && serving.current().isEmpty()) {
             return new Showing.Resting(status.shop().get());
         }
@@ -63,6 +76,34 @@ final class CustomerFeed {
                 bill(totals),
                 totals.why(),
                 serving.current().map(this::guest));
+    }
+
+    private Optional<Showing> points() {
+        Optional<Showing> given = deals.done().get().map(this::given);
+        return given.or(
+                () -> deals.asking().get().flatMap(Asked::offered).map(CustomerFeed::offered));
+    }
+
+    private static Showing offered(Deal.Terms terms) {
+        return new Showing.Redeeming(
+                terms.picture(),
+                terms.name(),
+                terms.price(),
+                terms.cash(),
+                terms.before(),
+                terms.after());
+    }
+
+    private Showing given(RedeemReceipt receipt) {
+        return new Showing.Given(
+                receipt.kind().name(),
+                receipt.picture(),
+                receipt.name(),
+                receipt.lines().stream()
+                        .map(line -> new Showing.Part(line.label(), line.figure(), false))
+                        .toList(),
+                receipt.money(),
+                deals.balance().get());
     }
 
     private Showing thanks(SaleReceipt receipt) {

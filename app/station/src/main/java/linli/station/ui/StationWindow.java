@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import linli.core.checkout.Counter;
 import linli.core.checkout.Found;
+import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
@@ -47,6 +48,8 @@ import linli.station.ui.member.MembersViewModel;
 import linli.station.ui.pickup.PickupScreen;
 import linli.station.ui.pickup.PickupViewModel;
 import linli.station.ui.pickup.WaitingOrders;
+import linli.station.ui.redeem.RedeemScreen;
+import linli.station.ui.redeem.RedeemViewModel;
 import linli.station.ui.sale.ProductSearch;
 import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
@@ -75,6 +78,7 @@ public final class StationWindow {
      * What the window needs of the station.
      *
      * @param station its own id
+     * @param rewards what can be asked about rewards
      * @param reader classifies what is typed into a scan field
      * @param slips what is printed
      * @param burn what points are worth, by the rule book in force
@@ -87,6 +91,7 @@ public final class StationWindow {
             StationId station,
             StationStatus status,
             Counter counter,
+            RewardCounter rewards,
             CodeReader reader,
             ProductSearch products,
             WaitingOrders orders,
@@ -111,6 +116,7 @@ public final class StationWindow {
     private final KeyDoor keyDoor;
     private final PickupViewModel pickup;
     private final SaleViewModel sale;
+    private final RedeemViewModel redeem;
     private final CustomerFeed customerFeed;
     private final CustomerWindow customerWindow;
     private final PrintsViewModel prints;
@@ -134,7 +140,8 @@ public final class StationWindow {
         this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
         this.sale =
                 new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
-        this.customerFeed = new CustomerFeed(sale, serving, needs);
+        this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
+        this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, this::showPrints);
@@ -316,7 +323,7 @@ public final class StationWindow {
         return List.of(
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),
-                new LaterScreen(Place.REDEEM, texts),
+                new RedeemScreen(redeem, memberPanel(), sheets, texts, needs.keys()),
                 new MembersScreen(
                         needs.counter(),
                         new MembersViewModel(desk),

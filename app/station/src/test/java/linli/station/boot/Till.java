@@ -38,6 +38,7 @@ import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.points.Statement;
+import linli.core.rulebook.RuleBook;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -92,7 +93,8 @@ final class Till implements Closeable {
         }
     }
 
-    private Till(Path path, Disk disk, Instant start, Mapping mapping, Closeable own)
+    private Till(
+            Path path, Disk disk, Instant start, RuleBook rules, Mapping mapping, Closeable own)
             throws IOException {
         this.own = own;
         this.now = new AtomicReference<>(start);
@@ -109,7 +111,7 @@ final class Till implements Closeable {
                         Runnable::run,
                         AbsentMembers.NOBODY_TO_ASK,
                         new Elsewhere(),
-                        TestShop.ruleBook(),
+                        rules,
                         text -> Optional.empty(),
                         () -> {},
                         () -> queue.filter(PrintQueue::hasPrinter).isPresent(),
@@ -130,18 +132,23 @@ final class Till implements Closeable {
 
     static Till open(Path path, Disk disk, Instant now) throws IOException {
         Mapping mapping = new Mapping(Runnable::run);
-        return new Till(path, disk, now, mapping, mapping);
+        return new Till(path, disk, now, TestShop.ruleBook(), mapping, mapping);
+    }
+
+    /** A station with those rules, one of several in this program. */
+    static Till openSharing(Path path, RuleBook rules, Mapping mapping) throws IOException {
+        return new Till(path, new LocalDisk(), START, rules, mapping, () -> {});
     }
 
     /** As in the shop: Hibernate starts beside everything else. */
     static Till openQuickly(Path path) throws IOException {
         Mapping mapping = new Mapping(task -> Thread.ofPlatform().daemon().start(task));
-        return new Till(path, new LocalDisk(), START, mapping, mapping);
+        return new Till(path, new LocalDisk(), START, TestShop.ruleBook(), mapping, mapping);
     }
 
     /** One of several stations in this program, which share what Hibernate knows of their rows. */
     static Till openSharing(Path path, Disk disk, Mapping mapping) throws IOException {
-        return new Till(path, disk, START, mapping, () -> {});
+        return new Till(path, disk, START, TestShop.ruleBook(), mapping, () -> {});
     }
 
     static <T> T accepted(Outcome<T> outcome) {

@@ -355,7 +355,8 @@ public final class FakeCounter implements Counter {
                 after);
     }
 
-    private Occasion occasion() {
+    /** When and where the next act is done. */
+    public Occasion occasion() {
         return new Occasion(
                 new ActId("A" + acts.size()),
                 Instant.parse("2026-11-21T09:42:00Z"),

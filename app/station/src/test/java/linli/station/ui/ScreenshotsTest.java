@@ -88,6 +88,16 @@ class ScreenshotsTest {
             press(fixture, Command.CONFIRM);
         });
         drawCustomer(fixture, width, height, name + "thanking");
+        FxToolkit.setupFixture(() -> {
+            press(fixture, Command.PRIMARY);
+            RedeemShots.cash(fixture);
+        });
+        drawCustomer(fixture, width, height, name + "redeeming");
+        FxToolkit.setupFixture(() -> {
+            type(fixture, "20");
+            press(fixture, Command.CONFIRM);
+        });
+        drawCustomer(fixture, width, height, name + "redeemed");
         FxToolkit.setupFixture(fixture.window::close);
         fixture.background.close();
     }
@@ -285,7 +295,21 @@ class ScreenshotsTest {
                 new Shot("settings-searched", SettingsShots::searched),
                 new Shot("settings-faults", SettingsShots::faults),
                 new Shot("settings-address", SettingsShots::address),
-                new Shot("later", fixture -> fixture.window.go(Place.REDEEM)),
+                new Shot("later", fixture -> fixture.window.go(Place.TICKETS)),
+                new Shot("redeem", RedeemShots::shelf),
+                new Shot("redeem-nobody", fixture -> fixture.window.go(Place.REDEEM)),
+                new Shot("redeem-card", RedeemShots::card),
+                new Shot("redeem-poor", RedeemShots::poor),
+                new Shot("redeem-refused", RedeemShots::refused),
+                new Shot("redeem-deal", RedeemShots::deal),
+                new Shot("redeem-cash", RedeemShots::cash),
+                new Shot("redeem-done", RedeemShots::done),
+                new Shot("redeem-cancel", RedeemShots::cancel),
+                new Shot("redeem-cancel-asked", RedeemShots::cancelAsked),
+                new Shot("redeem-cancelled", RedeemShots::cancelled),
+                new Shot("redeem-draw", RedeemShots::draw),
+                new Shot("redeem-drawing", RedeemShots::drawing),
+                new Shot("redeem-drawn", RedeemShots::drawn),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
     }
 

@@ -63,6 +63,9 @@ public final class SlipPictures {
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().sale().member();
             case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            case Act.RewardRedeemed taken -> Optional.of(taken.redemption().member());
+            case Act.RedemptionCancelled back -> Optional.of(back.redemption().member());
+            case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
             default -> Optional.empty();
         };
     }

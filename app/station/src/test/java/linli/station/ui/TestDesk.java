@@ -21,6 +21,9 @@ public final class TestDesk {
     /** The counter behind it. */
     public final FakeCounter counter = new FakeCounter();
 
+    /** Its rewards. */
+    public final FakeRewards rewards = new FakeRewards(counter);
+
     /** Who is served. */
     public final Serving serving = new Serving();
 

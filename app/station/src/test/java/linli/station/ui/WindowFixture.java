@@ -42,6 +42,9 @@ public final class WindowFixture {
     /** The counter behind the window. */
     public final FakeCounter counter = new FakeCounter();
 
+    /** Its rewards. */
+    public final FakeRewards rewards = new FakeRewards(counter);
+
     /** Its threads. */
     public final Background background = Background.ofWindow();
 
@@ -95,6 +98,7 @@ public final class WindowFixture {
                                 ShopFixtures.STATION,
                                 status,
                                 counter,
+                                rewards,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),

@@ -55,6 +55,9 @@ final class CustomerView extends StackPane {
                 }
             }
             case Showing.Thanking thanking -> getChildren().setAll(thanking(thanking));
+            case Showing.Redeeming redeeming ->
+                    getChildren().setAll(new CustomerReward(redeeming, texts));
+            case Showing.Given given -> getChildren().setAll(new CustomerReward(given, texts));
         }
     }
 

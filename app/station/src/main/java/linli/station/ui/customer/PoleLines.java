@@ -22,6 +22,8 @@ public record PoleLines(String upper, String lower) {
                     new PoleLines(centred(texts.get("customer.welcome")), centred(written(shop)));
             case Showing.Selling selling -> selling(selling, texts);
             case Showing.Thanking thanking -> thanking(thanking, texts);
+            case Showing.Redeeming redeeming -> redeeming(redeeming, texts);
+            case Showing.Given given -> given(given, texts);
         };
     }
 
@@ -44,6 +46,34 @@ public record PoleLines(String upper, String lower) {
         return thanking.change().isEmpty()
                 ? new PoleLines(paid, centred(texts.get("customer.thanks")))
                 : new PoleLines(paid, line(texts.get("customer.pole.change"), thanking.change()));
+    }
+
+    private static PoleLines redeeming(Showing.Redeeming offer, Texts texts) {
+        String upper = line(offer.name(), offer.price());
+        return offer.cash().isEmpty()
+                ? new PoleLines(upper, line(texts.get("customer.pole.left"), offer.after()))
+                : new PoleLines(upper, line(texts.get("customer.pole.due"), offer.cash()));
+    }
+
+    private static PoleLines given(Showing.Given given, Texts texts) {
+        String upper = line(given.name(), given.parts().isEmpty() ? "" : last(given));
+        if (!given.money().isEmpty()) {
+            boolean back = given.kind().equals("CANCELLED");
+            String words = texts.get(back ? "customer.pole.back" : "customer.pole.change");
+            return new PoleLines(upper, line(words, given.money()));
+        }
+        return new PoleLines(
+                upper,
+                centred(
+                        given.balance().isEmpty()
+                                ? texts.get("customer.thanks")
+                                : given.balance()));
+    }
+
+    // What was won comes after what was spent.
+    private static String last(Showing.Given given) {
+        Showing.Part part = given.parts().getLast();
+        return part.label() + part.amount();
     }
 
     /** How many columns a text takes. */

@@ -28,6 +28,38 @@ public sealed interface Showing {
     record Thanking(String due, String change, String earned, String balance) implements Showing {}
 
     /**
+     * A reward is about to be given.
+     *
+     * @param picture the key of its drawing
+     * @param cash paid beside the points; empty if none
+     */
+    record Redeeming(
+            String picture, String name, String price, String cash, String before, String after)
+            implements Showing {}
+
+    /**
+     * A reward was given or taken back, or a prize drawn.
+     *
+     * @param kind what was done, as the words for it are named
+     * @param money change, or what is given back; empty if none
+     * @param balance the member's points now, in a sentence; empty until it is known
+     */
+    record Given(
+            String kind,
+            String picture,
+            String name,
+            List<Part> parts,
+            String money,
+            String balance)
+            implements Showing {
+
+        /** Keeps its own copy. */
+        public Given {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
      * A line of the sale.
      *
      * @param off what was taken off and why; empty if nothing

@@ -9,6 +9,7 @@ import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
+import linli.station.ui.kit.CashQuestion;
 import linli.station.ui.kit.Entry;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.EntryModel.Outlook;
@@ -60,20 +61,12 @@ final class Questions {
     }
 
     EntryModel cash(Money due, LongConsumer answer) {
-        List<Suggestion> notes = new ArrayList<>();
-        CashNotes.forDue(due)
-                .forEach(note -> notes.add(new Suggestion(figures.money(note), note.fen())));
-        return new EntryModel(
-                question(
-                        "ask.cash",
+        return new CashQuestion(texts)
+                .of(
+                        texts.get("ask.cash"),
                         texts.get("ask.cash.due", figures.money(due)),
-                        texts.get("ask.cash.unit"),
-                        due.fen(),
-                        "ask.cash.confirm"),
-                Entry.money(),
-                notes,
-                given -> change(Money.ofFen(given).minus(due)),
-                answer);
+                        due,
+                        answer);
     }
 
     /** Points as money: {@code trial} prices the sale with that many. */
@@ -108,13 +101,6 @@ final class Questions {
             case Outcome.Refused<PricedSale>(var refusal) ->
                     new Outlook(texts.refusal(refusal).what(), "", false);
         };
-    }
-
-    private Outlook change(Money over) {
-        return over.isNegative()
-                ? new Outlook(
-                        texts.get("ask.cash.short"), figures.money(Money.ZERO.minus(over)), false)
-                : new Outlook(texts.get("ask.cash.change"), figures.money(over), true);
     }
 
     private Question question(

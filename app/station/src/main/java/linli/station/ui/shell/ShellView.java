@@ -5,6 +5,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.MessageStrip;
 import linli.station.ui.kit.look.Parts;
@@ -46,6 +47,7 @@ public final class ShellView extends StackPane {
                     if (screen != null) {
                         content.getChildren().setAll(screen.view());
                         rail.show(screen.place());
+                        Parts.styled(ledge, "ledge-low", screen.place() == Place.REDEEM);
                     }
                 });
     }

@@ -61,6 +61,29 @@ class PoleLinesTest {
     }
 
     @Test
+    void showsWhatARewardCostsAndWhatIsLeft() {
+        Showing forPoints = new Showing.Redeeming("egg", "本地土鸡蛋 10枚", "760 分", "", "1,286", "526");
+        assertThat(PoleLines.of(forPoints, CHINESE))
+                .isEqualTo(new PoleLines("本地土鸡蛋 10 760 分", "剩余积分         526"));
+        Showing withCash = new Showing.Redeeming("pan", "平底锅", "950 分", "¥19.90", "1,286", "336");
+        assertThat(PoleLines.of(withCash, CHINESE).lower()).isEqualTo("应收           19.90");
+    }
+
+    @Test
+    void showsWhatARewardTakenBackGivesBack() {
+        Showing back =
+                new Showing.Given(
+                        "CANCELLED",
+                        "pan",
+                        "平底锅",
+                        List.of(new Showing.Part("退回", "950 分", false)),
+                        "¥19.90",
+                        "");
+        assertThat(PoleLines.of(back, CHINESE))
+                .isEqualTo(new PoleLines("平底锅    退回950 分", "退现金         19.90"));
+    }
+
+    @Test
     void writesAQuestionMarkForWhatGbkDoesNotHave() {
         assertThat(PoleLines.of(selling(0, line("好🍎果", "¥1.00")), CHINESE).upper())
                 .isEqualTo("好?果           1.00");

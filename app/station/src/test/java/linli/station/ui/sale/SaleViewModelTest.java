@@ -2,13 +2,11 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
 import linli.core.money.Grams;
-import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.tender.TenderType;
 import linli.station.ui.FakeScreenDevices;
@@ -223,16 +221,6 @@ class SaleViewModelTest {
         number().confirm();
         test.serving.serve(ShopFixtures.basicMember("M9", "王", "13900000000"));
         assertThat(sale.open().totals().get().due()).isEqualTo("¥12.16");
-    }
-
-    @Test
-    void suggestsTheNotesACustomerIsLikelyToGive() {
-        assertThat(CashNotes.forDue(Money.ofFen(8_078)))
-                .isEqualTo(
-                        List.of(8_078L, 8_100L, 8_500L, 9_000L, 10_000L, 20_000L).stream()
-                                .map(Money::ofFen)
-                                .toList());
-        assertThat(CashNotes.forDue(Money.ofFen(10_000))).first().isEqualTo(Money.ofFen(10_000));
     }
 
     @Test

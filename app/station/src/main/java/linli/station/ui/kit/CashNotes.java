@@ -1,4 +1,4 @@
-package linli.station.ui.sale;
+package linli.station.ui.kit;
 
 import java.util.List;
 import java.util.stream.LongStream;

@@ -1,0 +1,110 @@
+package linli.station.ui.redeem;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.GoodsPicture;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Asks whether a reward is given, with the points before and after it. */
+final class DealSheet implements Sheet {
+
+    private static final double PICTURE = 128;
+
+    private final Deal deal;
+    private final Texts texts;
+    private final KeyMap keys;
+    private final Runnable close;
+    private final VBox view;
+
+    DealSheet(Deal deal, Texts texts, KeyMap keys, Runnable close) {
+        this.deal = deal;
+        this.texts = texts;
+        this.keys = keys;
+        this.close = close;
+        Label problem =
+                Parts.shownWhen(
+                        Parts.wrapped(deal.problem(), "sheet-problem"),
+                        deal.problem().isNotEmpty());
+        this.view = Parts.column("sheet", head(), body(), problem, confirm());
+        view.setPrefWidth(600);
+        view.setId("deal");
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+            goBack();
+        } else {
+            deal.press(press);
+        }
+    }
+
+    private void goBack() {
+        if (!deal.busy().get()) {
+            close.run();
+        }
+    }
+
+    private Node head() {
+        Button back =
+                Parts.button(
+                        texts.get("back", keys.label(Command.BACK)),
+                        this::goBack,
+                        "quiet",
+                        "sheet-back");
+        back.disableProperty().bind(deal.busy());
+        return Parts.row(
+                "sheet-head",
+                Parts.label(texts.get("redeem.deal.title"), "sheet-title"),
+                Parts.spring(),
+                back);
+    }
+
+    private Node body() {
+        Deal.Terms terms = deal.terms();
+        HBox balance =
+                Parts.row(
+                        "deal-balance",
+                        Parts.label(terms.before(), "deal-before"),
+                        Parts.icon(Material2AL.ARROW_FORWARD, "deal-arrow"),
+                        Parts.label(terms.after(), "deal-after"),
+                        Parts.label(texts.get("unit.points"), "deal-unit"));
+        VBox words =
+                Parts.column(
+                        "deal-words",
+                        Parts.paragraph(terms.name(), "deal-name"),
+                        Parts.label(terms.price(), "deal-price"),
+                        Parts.spring(),
+                        Parts.label(texts.get("redeem.deal.balance"), "totals-label"),
+                        balance);
+        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        return Parts.row("deal-body", new GoodsPicture(terms.picture(), PICTURE), words);
+    }
+
+    private Button confirm() {
+        Button confirm =
+                Parts.button(
+                        texts.get("redeem.deal.confirm", keys.label(Command.PRIMARY)),
+                        deal::confirm,
+                        "primary",
+                        "pay");
+        confirm.setId("deal-confirm");
+        confirm.setMaxWidth(Double.MAX_VALUE);
+        confirm.disableProperty().bind(deal.busy());
+        return confirm;
+    }
+}

@@ -1,0 +1,98 @@
+package linli.station.ui.redeem;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import linli.core.checkout.Found;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.EntrySheet;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.Sheets;
+
+/** 兑换: what points buy. */
+public final class RedeemScreen implements Screen {
+
+    private final RedeemViewModel model;
+    private final RedeemView view;
+    private final Sheets sheets;
+    private final Texts texts;
+    private final KeyMap keys;
+    private Optional<Sheet> question = Optional.empty();
+    private Optional<Sheet> receipt = Optional.empty();
+
+    /** The screen of that model, with the member panel. */
+    public RedeemScreen(
+            RedeemViewModel model, Region memberPanel, Sheets sheets, Texts texts, KeyMap keys) {
+        this.model = model;
+        this.sheets = sheets;
+        this.texts = texts;
+        this.keys = keys;
+        this.view = new RedeemView(model, memberPanel, texts, keys);
+        Deals deals = model.deals();
+        Parts.follow(deals.asking(), asked -> question = replace(question, asked.map(this::sheet)));
+        Parts.follow(
+                deals.done(),
+                done ->
+                        receipt =
+                                replace(
+                                        receipt,
+                                        done.map(each ->
+                                                new RedeemReceiptSheet(each, deals, texts, keys))));
+    }
+
+    @Override
+    public Place place() {
+        return Place.REDEEM;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Node home() {
+        return view.field();
+    }
+
+    @Override
+    public void onShown() {
+        model.reload();
+        view.field().requestFocus();
+    }
+
+    @Override
+    public void press(Press press) {
+        model.press(press);
+    }
+
+    @Override
+    public boolean take(Found found) {
+        return model.take(found);
+    }
+
+    private Sheet sheet(Asked asked) {
+        Runnable close = model.deals()::unask;
+        return switch (asked) {
+            case Asked.ForPoints(Deal deal) -> new DealSheet(deal, texts, keys, close);
+            case Asked.WithCash(Deal.Terms terms, var entry) ->
+                    new EntrySheet(entry, texts, keys, close);
+            case Asked.Cancelling(CancelModel cancel) ->
+                    new CancelSheet(cancel, texts, keys, close);
+            case Asked.Drawn(DrawModel draw) -> new DrawSheet(draw, texts, keys, close);
+        };
+    }
+
+    private Optional<Sheet> replace(Optional<Sheet> before, Optional<? extends Sheet> now) {
+        before.ifPresent(sheets::close);
+        view.field().requestFocus();
+        now.ifPresent(sheets::open);
+        return now.map(sheet -> sheet);
+    }
+}
