@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.Cursor;
@@ -91,14 +90,13 @@ class RedeemJourneyTest {
 
     @BeforeEach
     void open() throws Exception {
+        till = onScreen(() -> Till.openSharing(folder, RULES, MAPPING));
+        status = new StationStatus(till::now, ZoneId.of("Asia/Shanghai"));
+        window = onScreen(this::window);
         onScreen(() -> {
-            till = Till.openSharing(folder, RULES, MAPPING);
             stock();
-            status = new StationStatus(till::now, ZoneId.of("Asia/Shanghai"));
-            window = window();
-            Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
-            window.show(stage);
-            return stage;
+            window.show(FxToolkit.toolkitContext().getRegisteredStage());
+            return window;
         });
     }
 
