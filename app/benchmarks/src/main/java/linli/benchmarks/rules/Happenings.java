@@ -55,7 +55,9 @@ final class Happenings {
                         i,
                         i % 3 == 0 ? "FRUIT" : "FOOD",
                         300 + i * 7,
-                        i % 5 == 0 ? ",\"weighed\":true" : i % 7 == 0 ? ",\"memberPriceFen\":299" : "");
+                        i % 5 == 0
+                                ? ",\"weighed\":true"
+                                : i % 7 == 0 ? ",\"memberPriceFen\":299" : "");
     }
 
     private String event(int i) {

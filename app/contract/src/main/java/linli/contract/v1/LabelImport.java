@@ -18,8 +18,7 @@ public record LabelImport(List<Label> labels) {
 
     /** The import as JSON. */
     public String text() {
-        return Json.write(
-                Json.object().set("labels", Json.array(labels, LabelMessages::write)));
+        return Json.write(Json.object().set("labels", Json.array(labels, LabelMessages::write)));
     }
 
     /** The import in the body, refused with a {@link linli.contract.Malformed}. */
@@ -27,7 +26,6 @@ public record LabelImport(List<Label> labels) {
         return Json.read(
                 body,
                 Limits.IMPORT_BYTES,
-                fields ->
-                        new LabelImport(fields.list("labels", MAX, LabelMessages::label)));
+                fields -> new LabelImport(fields.list("labels", MAX, LabelMessages::label)));
     }
 }

@@ -193,11 +193,7 @@ final class SimulatedStation implements Closeable {
                                                                     + random.nextInt(90_000_000)),
                                                     Optional.empty()));
                     case 1 -> till().tryHandOver("order-1", 1);
-                    case 2 ->
-                            till().trySaleForPoints(
-                                            WANG,
-                                            100,
-                                            shown(random));
+                    case 2 -> till().trySaleForPoints(WANG, 100, shown(random));
                     case 3 -> till().tryRedeem(shown(random), "EGG", 200);
                     case 4 -> till().tryDraw(shown(random));
                     case 5 -> cancelLatest();

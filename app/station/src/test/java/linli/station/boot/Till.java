@@ -306,9 +306,7 @@ final class Till implements Closeable {
 
     Outcome<Act.RewardRedeemed> tryRedeem(Identification member, String reward, long fen) {
         List<Tender> tenders =
-                fen == 0
-                        ? List.of()
-                        : List.of(new Tender(TenderType.CASH, Money.ofFen(fen), ""));
+                fen == 0 ? List.of() : List.of(new Tender(TenderType.CASH, Money.ofFen(fen), ""));
         return ask(reply -> station.counter().rewards().redeem(member, reward, tenders, reply));
     }
 

@@ -35,11 +35,9 @@ final class RewardCorner {
                 Story.yuan(eggs.payment().change().fen()));
         Act.RewardRedeemed apples = redeem(member, "APPLE1KG", 0);
         Act.RedemptionCancelled back =
-                Shop.accepted(
-                        Shop.ask(reply -> rewards().cancel(apples.redemption().id(), reply)));
+                Shop.accepted(Shop.ask(reply -> rewards().cancel(apples.redemption().id(), reply)));
         story.say("apples given back: %d points returned", back.redemption().points());
-        Act.PrizeDrawn drawn =
-                Shop.accepted(Shop.ask(reply -> rewards().draw(member, reply)));
+        Act.PrizeDrawn drawn = Shop.accepted(Shop.ask(reply -> rewards().draw(member, reply)));
         story.say("draw number %d: %s", drawn.random(), drawn.prize().id());
     }
 
@@ -47,8 +45,7 @@ final class RewardCorner {
             throws IOException {
         List<Tender> tenders =
                 fen == 0 ? List.of() : List.of(new Tender(TenderType.CASH, Money.ofFen(fen), ""));
-        return Shop.accepted(
-                Shop.ask(reply -> rewards().redeem(member, reward, tenders, reply)));
+        return Shop.accepted(Shop.ask(reply -> rewards().redeem(member, reward, tenders, reply)));
     }
 
     private RewardCounter rewards() {
