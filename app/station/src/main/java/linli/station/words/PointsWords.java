@@ -62,7 +62,7 @@ public final class PointsWords {
         String points = points(Math.abs(why.points()));
         return switch (why) {
             case Why.BasePoints(Money eligible, long per) ->
-                    get("why.BASE", yuan(eligible), yuan(Money.ofFen(per)), points);
+                    get("why.BASE", yuan(eligible), yuan(Money.ofFen(per)));
             case Why.TierBonus(long base, String tier, long bp) ->
                     get("why.BONUS", points(base), percent(bp), points);
             case Why.PlusBonus(long base, long bp) ->
@@ -70,7 +70,7 @@ public final class PointsWords {
             case Why.CampaignBonus(String campaign, long onLines, long bp) ->
                     get("why.CAMPAIGN", points(onLines), times(bp), points);
             case Why.Capped(Why.Award award, long cap, long room) ->
-                    capped(sentence(award), award.points() - room, cap, points);
+                    get("why.CAP", sentence(award), points(cap), points(award.points() - room));
             case Why.Activity(String kind, long given) -> get("why.ACTIVITY", points);
             case Why.Burn burn ->
                     get("why.BURN", points, yuan(burn.value()), points(burn.pointsPerYuan()));
@@ -95,10 +95,6 @@ public final class PointsWords {
     /** {@code +72}, {@code -500}. */
     public String signed(long points) {
         return points > 0 ? "+" + points(points) : points(points);
-    }
-
-    private String capped(String whole, long lost, long cap, String points) {
-        return get("why.CAP", whole, points(cap), points(lost), points);
     }
 
     private String restored(Why.BurnRestored why, String points) {

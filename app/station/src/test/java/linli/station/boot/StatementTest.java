@@ -145,8 +145,7 @@ class StatementTest {
                         tuple("积分当钱花", "-100"),
                         tuple("其他门店和总部", "+500"),
                         tuple("08-22 以前", "0"));
-        assertThat(shown.rows().getFirst().figures())
-                .isEqualTo("消费 31.49 元，每 1 元 1 分，得 31 分 · 规则第 0 版");
+        assertThat(shown.rows().getFirst().figures()).isEqualTo("消费 31.49 元，每 1 元 1 分 · 规则第 0 版");
     }
 
     /** The central's account: with this station's acts and with points that came elsewhere. */

@@ -108,7 +108,7 @@ class WindowJourneyTest {
         robot.type(KeyCode.F12);
         assertThat(shown(robot))
                 .contains("以前 210，其他门店 -359，本店 +1,435，加起来 1,286")
-                .contains("消费 86.40 元，每 1 元 1 分，得 86 分 · 规则第 3 版", "余 1,286")
+                .contains("消费 86.40 元，每 1 元 1 分 · 规则第 3 版", "余 1,286")
                 .contains("08-21 以前");
         robot.type(KeyCode.F12);
         assertThat(shown(robot)).contains("2025-11-21 以前");

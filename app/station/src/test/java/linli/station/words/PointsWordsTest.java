@@ -34,13 +34,13 @@ class PointsWordsTest {
         Why.Award base = new Why.BasePoints(Money.ofFen(8640), 100);
         Why.Award bonus = new Why.TierBonus(86, "GOLD", 2_000);
 
-        assertThat(CHINESE.sentence(base)).isEqualTo("消费 86.40 元，每 1 元 1 分，得 86 分");
+        assertThat(CHINESE.sentence(base)).isEqualTo("消费 86.40 元，每 1 元 1 分");
         assertThat(CHINESE.title(bonus)).isEqualTo("金卡加赠 20%");
         assertThat(CHINESE.sentence(bonus)).isEqualTo("86 分 × 20% = 17 分");
         assertThat(CHINESE.sentence(new Why.CampaignBonus("X", 31, 15_000)))
                 .isEqualTo("31 分变 1.5 倍，多得 15 分");
         assertThat(CHINESE.sentence(new Why.Capped(base, 500, 74)))
-                .isEqualTo("消费 86.40 元，每 1 元 1 分，得 86 分；今日上限 500 分，少记 12 分，实得 74 分");
+                .isEqualTo("消费 86.40 元，每 1 元 1 分；今日上限 500 分，少记 12 分");
     }
 
     @Test
@@ -63,11 +63,14 @@ class PointsWordsTest {
         assertThat(ENGLISH.sentence(why)).doesNotMatch(".*\\p{IsHan}.*");
     }
 
-    /** A clawback of two parts shows both and leaves the sum to the column of points. */
+    /** The figure by which the sentence is known; the sum stands in the column of points. */
     private static long figure(Why why) {
-        return why instanceof Why.Clawback clawback
-                ? clawback.activities()
-                : Math.abs(why.points());
+        return switch (why) {
+            case Why.BasePoints base -> base.eligible().fen() / 100;
+            case Why.Capped capped -> capped.award().points() - capped.room();
+            case Why.Clawback clawback -> clawback.activities();
+            default -> Math.abs(why.points());
+        };
     }
 
     @Test
