@@ -85,15 +85,20 @@ public final class Json {
         }
         try {
             JsonNode node = MAPPER.readTree(text);
-            return node.isMissingNode()
-                    ? refused(Reason.NOT_JSON)
-                    : Outcome.of(Fields.read(node, "", reader));
-        } catch (MalformedMessage malformed) {
-            return Outcome.refused(malformed.refusal());
+            return node.isMissingNode() ? refused(Reason.NOT_JSON) : read(node, reader);
         } catch (StreamConstraintsException tooLarge) {
             return refused(Reason.TOO_LARGE);
         } catch (JacksonException notJson) {
             return refused(Reason.NOT_JSON);
+        }
+    }
+
+    /** Reads an object that was made here, and refuses it as its text would be. */
+    public static <T> Outcome<T> read(JsonNode object, Function<Fields, T> reader) {
+        try {
+            return Outcome.of(Fields.read(object, "", reader));
+        } catch (MalformedMessage malformed) {
+            return Outcome.refused(malformed.refusal());
         } catch (IllegalArgumentException | ArithmeticException refusedByTheDomain) {
             return refused(Reason.OUT_OF_RANGE);
         }

@@ -57,7 +57,7 @@ public final class ActMessages {
     }
 
     /**
-     * The act as a message. It is read again before it is handed out, so that no journal ever holds
+     * The act as a message. What it says is read before it is handed out, so that no journal holds
      * what the central must refuse; refused with a {@link Malformed} if it holds more than {@link
      * Limits} allow or values no act can have.
      *
@@ -95,13 +95,21 @@ public final class ActMessages {
                 };
         body.set("changes", Json.array(act.changes(), AccountMessages::write));
         String payload = Json.write(body);
-        return read(type, payload).map(readable -> new ActMessage(type, payload));
+        return payload.length() > Limits.PAYLOAD_CHARS
+                ? Outcome.refused(new Malformed(Reason.TOO_LARGE, ""))
+                : Json.read(body, reader(type).orElseThrow())
+                        .map(readable -> new ActMessage(type, payload));
     }
 
     /** The act that a payload of that type holds; refused with a {@link Malformed}. */
     public Outcome<Act> read(String type, String payload) {
-        Optional<Function<Fields, Act>> reader =
-                Optional.ofNullable(
+        return reader(type)
+                .map(known -> Json.read(payload, Limits.PAYLOAD_CHARS, known))
+                .orElseGet(() -> Outcome.refused(new Malformed(Reason.UNKNOWN_TYPE, "type")));
+    }
+
+    private Optional<Function<Fields, Act>> reader(String type) {
+        return Optional.ofNullable(
                         switch (type) {
                             case MEMBER_REGISTERED -> this::readRegistered;
                             case SALE_COMPLETED -> ActMessages::readSale;
@@ -115,8 +123,6 @@ public final class ActMessages {
                             case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
                             default -> null;
                         });
-        return reader.map(known -> Json.read(payload, Limits.PAYLOAD_CHARS, known))
-                .orElseGet(() -> Outcome.refused(new Malformed(Reason.UNKNOWN_TYPE, "type")));
     }
 
     /** Whose profile that payload holds sealed, if it is of a registration that can be read. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import linli.contract.trust.Hash;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.UploadBatch.UploadedEntry;
@@ -23,6 +25,8 @@ final class JournalOutbox implements OutgoingJournal {
     private final int epoch;
     private final Journal journal;
     private final Uploads uploads;
+    private final AtomicReference<Optional<Acknowledged>> known =
+            new AtomicReference<>(Optional.empty());
 
     JournalOutbox(StationId station, int epoch, Journal journal, Uploads uploads) {
         this.station = station;
@@ -70,13 +74,19 @@ final class JournalOutbox implements OutgoingJournal {
 
     @Override
     public Acknowledged acknowledged() {
-        Uploads.Confirmed confirmed = uploads.confirmed();
-        return new Acknowledged(confirmed.generation(), confirmed.seq());
+        Optional<Acknowledged> before = known.get();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Uploads.Confirmed kept = uploads.confirmed();
+        known.compareAndSet(before, Optional.of(new Acknowledged(kept.generation(), kept.seq())));
+        return known.get().orElseThrow();
     }
 
     @Override
-    public void acknowledge(Acknowledged acknowledged) {
-        uploads.keep(new Uploads.Confirmed(acknowledged.generation(), acknowledged.seq()));
+    public void acknowledge(Acknowledged now) {
+        uploads.keep(new Uploads.Confirmed(now.generation(), now.seq()));
+        known.set(Optional.of(now));
     }
 
     private static UploadedEntry uploaded(Entry entry) {

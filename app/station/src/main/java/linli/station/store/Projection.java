@@ -78,7 +78,7 @@ final class Projection {
             if (made.size() > 1) {
                 session.doWork(connection -> Bulk.insert(connection, all));
             } else {
-                all.forEach(session::insert);
+                session.insertMultiple(all);
             }
             session.upsert(new JournalPositionRow(1, head.seq(), head.hash()));
         });
