@@ -86,7 +86,9 @@ final class UploadingStation {
         while (more) {
             FeedPage page = feed(cursor);
             for (FeedItem item : page.items()) {
-                if (item instanceof FeedItem.AccountItem(var account, var epoch, var seq, var share)) {
+                if (item
+                        instanceof
+                        FeedItem.AccountItem(var account, var epoch, var seq, var share)) {
                     accounts.put(account.member(), account);
                 }
             }

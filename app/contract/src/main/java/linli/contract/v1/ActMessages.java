@@ -110,19 +110,19 @@ public final class ActMessages {
 
     private Optional<Function<Fields, Act>> reader(String type) {
         return Optional.ofNullable(
-                        switch (type) {
-                            case MEMBER_REGISTERED -> this::readRegistered;
-                            case SALE_COMPLETED -> ActMessages::readSale;
-                            case ORDER_HANDED_OVER -> this::readHandover;
-                            case REWARD_REDEEMED -> RewardMessages::redeemed;
-                            case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
-                            case PRIZE_DRAWN -> RewardMessages::drawn;
-                            case SHIFT_OPENED -> ActMessages::readShift;
-                            case DAY_CLOSED -> ActMessages::readDay;
-                            case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
-                            case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
-                            default -> null;
-                        });
+                switch (type) {
+                    case MEMBER_REGISTERED -> this::readRegistered;
+                    case SALE_COMPLETED -> ActMessages::readSale;
+                    case ORDER_HANDED_OVER -> this::readHandover;
+                    case REWARD_REDEEMED -> RewardMessages::redeemed;
+                    case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
+                    case PRIZE_DRAWN -> RewardMessages::drawn;
+                    case SHIFT_OPENED -> ActMessages::readShift;
+                    case DAY_CLOSED -> ActMessages::readDay;
+                    case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
+                    case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
+                    default -> null;
+                });
     }
 
     /** Whose profile that payload holds sealed, if it is of a registration that can be read. */
