@@ -15,5 +15,6 @@ module linli.core {
     exports linli.core.simulate;
     exports linli.core.tender;
     exports linli.core.tier;
+    exports linli.core.till;
     exports linli.core.time;
 }

@@ -23,6 +23,7 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.member.StationId;
 import linli.core.points.LedgerEntry;
+import linli.core.till.ShiftClosing;
 
 /** Reads one station's journals again, entry by entry. */
 final class Recount {
@@ -38,6 +39,7 @@ final class Recount {
     private long sales;
     private long netFen;
     private long cashFen;
+    private int shifts;
     private long earned;
     private long spent;
 
@@ -100,14 +102,11 @@ final class Recount {
         if (act instanceof Act.SaleCompleted sale) {
             sales++;
             netFen += sale.sale().net().fen();
-            cashFen += sale.payment().cashKept().fen();
         }
-        if (act instanceof Act.RewardRedeemed redeemed) {
-            cashFen += redeemed.payment().cashKept().fen();
+        if (act instanceof Act.ShiftClosed closed) {
+            count(closed.closing());
         }
-        if (act instanceof Act.RedemptionCancelled cancelled) {
-            cashFen -= cancelled.cashGivenBack().fen();
-        }
+        cashFen += act.cash().fen();
         for (AccountChange change : act.changes()) {
             for (LedgerEntry entry : change.ledger()) {
                 earned += Math.max(0, entry.points());
@@ -118,6 +117,20 @@ final class Recount {
             if (posting.unit() == Unit.FEN) {
                 money.merge(posting.account(), posting.amount(), Long::sum);
             }
+        }
+    }
+
+    private void count(ShiftClosing closing) {
+        shifts++;
+        if (closing.number() != shifts) {
+            found.add(
+                    new Discrepancy(
+                            "SHIFT_NUMBER_GAP", station.value() + " Z " + closing.number()));
+        }
+        if (closing.expected().fen() != cashFen) {
+            found.add(
+                    new Discrepancy(
+                            "SHIFT_CASH_MISMATCH", station.value() + " Z " + closing.number()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Ledger.Posting;
+import linli.central.store.Ledger.Unit;
 import linli.central.store.Neighbours.Admission;
 import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.News;
@@ -88,6 +89,8 @@ final class Application {
             case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
             case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
             case Act.ShiftOpened shift -> {}
+            case Act.CashMoved moved -> {}
+            case Act.ShiftClosed closed -> check(header, closed);
             case Act.DayClosed closed -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
@@ -188,6 +191,18 @@ final class Application {
                     default -> Set.of();
                 };
         found.forEach(dispute -> dispute(entry.header(), dispute, act.occasion().act().value()));
+    }
+
+    /** What the station says should be in the drawer must be what its acts put there. */
+    private void check(JournalHeader header, Act.ShiftClosed closed) {
+        long posted = tx.ledger().money(station, "CASH");
+        for (Posting posting : postings) {
+            boolean isCash = posting.unit() == Unit.FEN && posting.account().equals("CASH");
+            posted += isCash ? posting.amount() : 0;
+        }
+        if (posted != closed.closing().expected().fen()) {
+            dispute(header, Dispute.DRAWER_MISMATCH, "Z " + closed.closing().number());
+        }
     }
 
     private void handOver(JournalHeader header, Act.OrderHandedOver handover) {

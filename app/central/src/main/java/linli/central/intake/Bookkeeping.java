@@ -16,6 +16,8 @@ import linli.core.points.LedgerEntry;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.till.CashMovement;
+import linli.core.till.ShiftClosing;
 
 /**
  * An act in double entry: what members, drawers and payment services got, and on the other side
@@ -49,6 +51,8 @@ public final class Bookkeeping {
             case Act.PrizeDrawn drawn -> {}
             case Act.ShiftOpened shift ->
                     book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
+            case Act.CashMoved moved -> book.cash(moved.movement());
+            case Act.ShiftClosed closed -> book.closing(closed.closing());
             case Act.MemberRegistered registered -> {}
             case Act.DayClosed closed -> {}
             case Act.EscrowReceived received -> {}
@@ -85,6 +89,24 @@ public final class Bookkeeping {
         }
         add(Unit.FEN, "SALES", CANCELLED, price.fen());
         add(Unit.FEN, "DISPUTED", CANCELLED, sum(tenders).minus(price).fen());
+    }
+
+    private void cash(CashMovement movement) {
+        String reason = movement.kind().name();
+        switch (movement.kind()) {
+            case PAID_IN -> move("CASH", "PAID_IN", reason, movement.amount().fen());
+            case PAID_OUT -> move("PAID_OUT", "CASH", reason, movement.amount().fen());
+            case CASH_DROP -> move("SAFE", "CASH", reason, movement.amount().fen());
+            case NO_SALE -> {}
+        }
+    }
+
+    /** What should be in the drawer leaves it: for the safe, the next float, or nobody knows. */
+    private void closing(ShiftClosing closing) {
+        add(Unit.FEN, "CASH", "CLOSING", -closing.expected().fen());
+        add(Unit.FEN, "OVER_SHORT", "CLOSING", -closing.overShort().fen());
+        add(Unit.FEN, "SAFE", "CLOSING", closing.taken().fen());
+        add(Unit.FEN, "FLOAT", "CLOSING", closing.left().fen());
     }
 
     /** What was paid in all, less change. */

@@ -14,6 +14,8 @@ enum Dispute {
     OVER_HANDED_OVER,
     /** What was tendered is not what the sale cost. */
     PAYMENT_MISMATCH,
+    /** A shift was closed with another sum than its acts put into the drawer. */
+    DRAWER_MISMATCH,
     /** A member of that id is known already. */
     ALREADY_REGISTERED,
     /** Another member has that number. */

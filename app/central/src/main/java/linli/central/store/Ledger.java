@@ -94,6 +94,19 @@ public final class Ledger {
                 station.value());
     }
 
+    /** What the acts of a station moved on that account of money, in fen. */
+    public long money(StationId station, String account) {
+        return sql.list(
+                        """
+                        select coalesce(sum(amount), 0) from posting
+                        where unit = 'FEN' and station_id = ? and account = ?
+                        """,
+                        row -> row.getLong(1),
+                        station.value(),
+                        account)
+                .getFirst();
+    }
+
     /** Every act whose postings do not sum to zero in a unit. */
     public List<Imbalance> imbalances() {
         return sql.list(

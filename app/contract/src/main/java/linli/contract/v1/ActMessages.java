@@ -36,6 +36,8 @@ public final class ActMessages {
     private static final String REDEMPTION_CANCELLED = "REDEMPTION_CANCELLED";
     private static final String PRIZE_DRAWN = "PRIZE_DRAWN";
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
+    private static final String CASH_MOVED = "CASH_MOVED";
+    private static final String SHIFT_CLOSED = "SHIFT_CLOSED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
     private static final String ESCROW_RECEIVED = "ESCROW_RECEIVED";
     private static final String ESCROW_RETURNED = "ESCROW_RETURNED";
@@ -86,6 +88,14 @@ public final class ActMessages {
                         body.put("openingFloatFen", openingFloat.fen());
                         yield SHIFT_OPENED;
                     }
+                    case Act.CashMoved moved -> {
+                        body.set("movement", TillMessages.write(moved.movement()));
+                        yield CASH_MOVED;
+                    }
+                    case Act.ShiftClosed closed -> {
+                        body.set("closing", TillMessages.write(closed.closing()));
+                        yield SHIFT_CLOSED;
+                    }
                     case Act.DayClosed closed -> {
                         body.put("day", closed.day().toString());
                         yield DAY_CLOSED;
@@ -118,6 +128,8 @@ public final class ActMessages {
                     case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
                     case PRIZE_DRAWN -> RewardMessages::drawn;
                     case SHIFT_OPENED -> ActMessages::readShift;
+                    case CASH_MOVED -> ActMessages::readMovement;
+                    case SHIFT_CLOSED -> ActMessages::readClosing;
                     case DAY_CLOSED -> ActMessages::readDay;
                     case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
                     case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
@@ -224,10 +236,30 @@ public final class ActMessages {
                 new Act.ShiftOpened(
                         fields.object("occasion", OccasionMessages::occasion),
                         Money.ofFen(MoneyFields.notNegative(fields, "openingFloatFen")));
+        return withoutChanges(shift, fields);
+    }
+
+    private static Act readMovement(Fields fields) {
+        return withoutChanges(
+                new Act.CashMoved(
+                        fields.object("occasion", OccasionMessages::occasion),
+                        fields.object("movement", TillMessages::movement)),
+                fields);
+    }
+
+    private static Act readClosing(Fields fields) {
+        return withoutChanges(
+                new Act.ShiftClosed(
+                        fields.object("occasion", OccasionMessages::occasion),
+                        fields.object("closing", TillMessages::closing)),
+                fields);
+    }
+
+    private static Act withoutChanges(Act act, Fields fields) {
         if (!changes(fields).isEmpty()) {
             throw fields.refuse(Reason.OUT_OF_RANGE, "changes");
         }
-        return shift;
+        return act;
     }
 
     private static Act readDay(Fields fields) {

@@ -40,7 +40,8 @@ public record VerificationReport(
      * @param head its hash
      * @param sales completed
      * @param netFen what all of them cost
-     * @param cashFen cash taken less change given, without opening floats
+     * @param cashFen what should be in the drawer: float + taken − given of the shift that is open,
+     *     and 0 after it was closed
      * @param pointsEarned credited by its acts
      * @param pointsSpent debited by its acts, expiry included
      */

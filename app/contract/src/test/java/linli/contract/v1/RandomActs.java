@@ -81,7 +81,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -120,6 +120,8 @@ final class RandomActs {
             case 3 -> new Act.ShiftOpened(occasion(), Money.ofFen(positive()));
             case 7 -> new Act.EscrowReceived(occasion(), changes());
             case 8 -> new Act.EscrowReturned(occasion(), changes());
+            case 9 -> new Act.CashMoved(occasion(), RandomTill.movement(random));
+            case 10 -> new Act.ShiftClosed(occasion(), RandomTill.closing(random));
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }

@@ -20,6 +20,8 @@ import linli.core.sale.PricedSale;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.till.CashMovement;
+import linli.core.till.ShiftClosing;
 
 /**
  * Something that was done at a counter, whole: it is decided once, written to the journal as one
@@ -44,7 +46,18 @@ public sealed interface Act {
             Payment payment,
             Optional<Identification> identification,
             List<AccountChange> changes)
-            implements Act {}
+            implements Act {
+
+        @Override
+        public Money cash() {
+            return payment.cashKept();
+        }
+
+        @Override
+        public boolean opensDrawer() {
+            return payment.hasCash();
+        }
+    }
 
     /**
      * Goods of an order were handed over.
@@ -89,7 +102,18 @@ public sealed interface Act {
             Payment payment,
             Identification identification,
             List<AccountChange> changes)
-            implements Act {}
+            implements Act {
+
+        @Override
+        public Money cash() {
+            return payment.cashKept();
+        }
+
+        @Override
+        public boolean opensDrawer() {
+            return payment.hasCash();
+        }
+    }
 
     /**
      * A reward was taken back.
@@ -109,6 +133,16 @@ public sealed interface Act {
         /** Keeps its own copy of the money. */
         public RedemptionCancelled {
             givenBack = List.copyOf(givenBack);
+        }
+
+        @Override
+        public Money cash() {
+            return Money.ZERO.minus(cashGivenBack());
+        }
+
+        @Override
+        public boolean opensDrawer() {
+            return cashGivenBack().isPositive();
         }
 
         /** What leaves the drawer. */
@@ -169,6 +203,47 @@ public sealed interface Act {
         public List<AccountChange> changes() {
             return List.of();
         }
+
+        @Override
+        public Money cash() {
+            return openingFloat;
+        }
+    }
+
+    /** Cash went in or out of the drawer without a sale, or the drawer was only opened. */
+    record CashMoved(Occasion occasion, CashMovement movement) implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
+        }
+
+        @Override
+        public Money cash() {
+            return movement.drawer();
+        }
+
+        @Override
+        public boolean opensDrawer() {
+            return true;
+        }
+    }
+
+    /**
+     * A shift ended. The drawer is nobody's until the next one opens with what was left in it; all
+     * acts after the end before belong to the shift, whether somebody opened it or not.
+     */
+    record ShiftClosed(Occasion occasion, ShiftClosing closing) implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
+        }
+
+        @Override
+        public Money cash() {
+            return Money.ZERO.minus(closing.expected());
+        }
     }
 
     /** A business day ended: points that this station holds expired. */
@@ -180,6 +255,19 @@ public sealed interface Act {
 
     /** Points that this station held are anybody's again: they were above its share. */
     record EscrowReturned(Occasion occasion, List<AccountChange> changes) implements Act {}
+
+    /**
+     * What the drawer should hold more after it, negative if less. The sum over a shift is what it
+     * should hold.
+     */
+    default Money cash() {
+        return Money.ZERO;
+    }
+
+    /** Whether the drawer is opened for it. */
+    default boolean opensDrawer() {
+        return false;
+    }
 
     /** The change of that member's account, if there is one. */
     default Optional<AccountChange> changeOf(MemberId member) {

@@ -14,6 +14,8 @@ import linli.core.points.Statement;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
+import linli.core.till.CashMovement;
+import linli.core.till.ClosingRequest;
 
 /**
  * What a screen can ask of the station. Nothing here waits: every reply comes later, exactly once,
@@ -52,7 +54,7 @@ public interface Counter {
             Optional<MemberId> inviter,
             Consumer<Outcome<Act.MemberRegistered>> reply);
 
-    /** Opens a shift. */
+    /** Opens a shift; refused while one is open. */
     void openShift(String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply);
 
     /**
@@ -68,6 +70,12 @@ public interface Counter {
             Consumer<Optional<Visit>> reply) {
         refresh(member, identification, reply);
     }
+
+    /** Opens the drawer, with what goes in or out of it. */
+    void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply);
+
+    /** Closes the shift with what was counted; what should have been there is in the reply. */
+    void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply);
 
     /** The member's visit again, after an act or a change at the central. */
     void refresh(MemberId member, Identification identification, Consumer<Optional<Visit>> reply);

@@ -46,6 +46,11 @@ public record Payment(List<Tender> tenders, Money change) {
         return Outcome.of(new Payment(tenders, change));
     }
 
+    /** Whether any of it is cash. */
+    public boolean hasCash() {
+        return tenders.stream().anyMatch(tender -> tender.type() == TenderType.CASH);
+    }
+
     /** What stays in the drawer: cash taken less change given. */
     public Money cashKept() {
         return tenders.stream()

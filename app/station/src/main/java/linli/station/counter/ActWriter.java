@@ -3,6 +3,7 @@ package linli.station.counter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
@@ -18,21 +19,43 @@ final class ActWriter {
     private final CounterNeeds needs;
     private final Moments moments;
     private final DayEnd dayEnd;
+    private final ShiftDesk shifts;
 
     ActWriter(CounterNeeds needs, Moments moments) {
         this.needs = needs;
         this.moments = moments;
         this.dayEnd = new DayEnd(needs, moments, this);
+        this.shifts = new ShiftDesk(needs, moments, this);
     }
 
     /** What stands in the journal and waits to be applied. */
     private record Written<A extends Act>(Entry entry, A act) {}
 
-    /** Decides and writes an act; {@code reply} gets its outcome before it is applied. */
+    /** Opens and closes shifts. */
+    ShiftDesk shifts() {
+        return shifts;
+    }
+
+    /**
+     * Decides and writes an act, in a shift; {@code reply} gets its outcome before it is applied.
+     */
     <A extends Act> void write(Function<Moment, Outcome<A>> decision, Consumer<Outcome<A>> reply) {
+        write(shifts::openIfClosed, decision, reply);
+    }
+
+    /** The same for an act that opens a shift. */
+    <A extends Act> void writeBetweenShifts(
+            Function<Moment, Outcome<A>> decision, Consumer<Outcome<A>> reply) {
+        write(Optional::empty, decision, reply);
+    }
+
+    private <A extends Act> void write(
+            Supplier<Optional<Refusal>> before,
+            Function<Moment, Outcome<A>> decision,
+            Consumer<Outcome<A>> reply) {
         Outcome<Written<A>> written = Outcome.refused(CounterRefusal.STATION_FAILED);
         try {
-            written = decided(decision);
+            written = decided(decision, before);
         } finally {
             reply.accept(written.map(Written::act));
         }
@@ -72,14 +95,17 @@ final class ActWriter {
         return switch (written(moment, act)) {
             case Outcome.Accepted<Written<A>>(Written<A>(Entry entry, A same)) -> {
                 needs.store().apply(entry, same);
+                needs.done().accept(same, entry.seq());
                 yield needs.store().ready();
             }
             case Outcome.Refused<Written<A>>(Refusal refusal) -> Optional.of(refusal);
         };
     }
 
-    private <A extends Act> Outcome<Written<A>> decided(Function<Moment, Outcome<A>> decision) {
-        Optional<Refusal> refusal = needs.store().ready().or(this::doubtfulDate).or(dayEnd::close);
+    private <A extends Act> Outcome<Written<A>> decided(
+            Function<Moment, Outcome<A>> decision, Supplier<Optional<Refusal>> before) {
+        Optional<Refusal> refusal =
+                needs.store().ready().or(this::doubtfulDate).or(dayEnd::close).or(before);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

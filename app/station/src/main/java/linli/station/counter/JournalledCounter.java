@@ -30,6 +30,8 @@ import linli.core.points.Statement;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
+import linli.core.till.CashMovement;
+import linli.core.till.ClosingRequest;
 
 /**
  * The counter of a station: everything is looked up and decided on the one writer, against the
@@ -126,13 +128,21 @@ public final class JournalledCounter implements Counter {
     @Override
     public void openShift(
             String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply) {
-        write(
-                moment -> {
-                    moments.signIn(operator);
-                    return Outcome.of(
-                            new Act.ShiftOpened(moments.forAct().occasion(), openingFloat));
-                },
-                reply);
+        needs.writer()
+                .execute(() ->
+                        acts.writeBetweenShifts(
+                                moment -> acts.shifts().open(operator, openingFloat),
+                                outcome -> send(reply, outcome)));
+    }
+
+    @Override
+    public void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply) {
+        write(moment -> Outcome.of(new Act.CashMoved(moment.occasion(), movement)), reply);
+    }
+
+    @Override
+    public void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply) {
+        write(moment -> acts.shifts().close(request, moment), reply);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Occasion;
 import linli.core.rulebook.RuleBook;
+import linli.station.store.Shifts;
 import linli.station.store.StationDay;
 
 /**
@@ -22,7 +23,16 @@ final class Moments {
     Moments(CounterNeeds needs) {
         this.needs = needs;
         this.last = needs.store().day().latest();
-        this.operator = needs.store().day().lastShift().map(StationDay.Shift::operator).orElse("");
+        this.operator =
+                needs.store()
+                        .day()
+                        .lastShift()
+                        .map(StationDay.Shift::operator)
+                        .orElseGet(this::next);
+    }
+
+    private String next() {
+        return needs.store().shifts().lastClosed().map(Shifts.Closed::next).orElse("");
     }
 
     /** Now, for an act that gets an id of its own. */

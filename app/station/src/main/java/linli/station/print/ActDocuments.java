@@ -22,7 +22,6 @@ import linli.station.store.StationStore;
 public final class ActDocuments implements Documents {
 
     private final Needs needs;
-    private final Receipts receipts;
 
     /**
      * What documents are made of.
@@ -40,7 +39,6 @@ public final class ActDocuments implements Documents {
     /** Documents of those. */
     public ActDocuments(Needs needs) {
         this.needs = needs;
-        this.receipts = new Receipts(needs.words());
     }
 
     @Override
@@ -57,6 +55,8 @@ public final class ActDocuments implements Documents {
                         ? Optional.of(new CopyMark(copy.getAsInt(), book.calendar().localTime(now)))
                         : Optional.empty();
         ReceiptHead head = new ReceiptHead(needs.shop().get(), job.seq(), needs.codes().apply(act));
+        Receipts receipts =
+                new Receipts(needs.words(), closed -> needs.store().shifts().report(job.seq()));
         return receipts.of(act, head, memberOf(act).flatMap(id -> member(id, book, now)), mark)
                 .orElseThrow(() -> new IllegalStateException("Nothing to print " + job.seq()));
     }

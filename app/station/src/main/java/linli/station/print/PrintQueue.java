@@ -10,8 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
-import linli.core.tender.Tender;
-import linli.core.tender.TenderType;
 import linli.hardware.DeviceState;
 import linli.hardware.PaperWidth;
 import linli.hardware.PosPrinter;
@@ -105,7 +103,7 @@ public final class PrintQueue implements AutoCloseable {
         if (printer.isEmpty()) {
             return;
         }
-        if (hasCash(act)) {
+        if (act.opensDrawer()) {
             pending.kick(act.occasion().act(), needs.clock().instant());
         }
         PrintJob.of(seq, act, State.WAITING).ifPresent(pending::add);
@@ -329,16 +327,5 @@ public final class PrintQueue implements AutoCloseable {
             // The store says so itself. What was printed is known here; after a restart every
             // print is a copy, so that forgetting it never makes a second original.
         }
-    }
-
-    private static boolean hasCash(Act act) {
-        List<Tender> moved =
-                switch (act) {
-                    case Act.SaleCompleted sale -> sale.payment().tenders();
-                    case Act.RewardRedeemed redeemed -> redeemed.payment().tenders();
-                    case Act.RedemptionCancelled cancelled -> cancelled.givenBack();
-                    default -> List.of();
-                };
-        return moved.stream().anyMatch(tender -> tender.type() == TenderType.CASH);
     }
 }

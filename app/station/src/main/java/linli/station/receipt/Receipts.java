@@ -1,7 +1,12 @@
 package linli.station.receipt;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 import linli.core.checkout.Act;
+import linli.core.till.ShiftFigures;
+import linli.core.till.XReport;
+import linli.core.till.ZReport;
 import linli.hardware.escpos.PrintDocument;
 import linli.hardware.escpos.PrintElement.Size;
 import linli.station.words.PointsWords;
@@ -18,9 +23,18 @@ public final class Receipts {
     private final HandedGoods handed;
     private final PointsStatement statement;
     private final RewardGoods rewards;
+    private final TillSlips till;
+    private final Function<Act.ShiftClosed, Optional<ZReport>> reports;
 
-    /** Receipts in those words. */
+    /** Receipts in those words; that of a closed shift carries only what the closing says. */
     public Receipts(ReceiptWords words) {
+        this(words, closed -> Optional.empty());
+    }
+
+    /** Receipts in those words, with the figures of closed shifts from {@code reports}. */
+    public Receipts(ReceiptWords words, Function<Act.ShiftClosed, Optional<ZReport>> reports) {
+        this.reports = reports;
+        this.till = new TillSlips(words);
         this.words = words;
         this.goods = new SaleGoods(words);
         this.handed = new HandedGoods(words);
@@ -59,6 +73,8 @@ public final class Receipts {
                         yield code(paper, head, "draw.keep");
                     }
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
+                    case Act.CashMoved moved -> moved(paper, moved, head, copy);
+                    case Act.ShiftClosed closed -> closed(paper, closed, head, copy);
                     case Act.DayClosed closed -> false;
                     case Act.EscrowReceived received -> false;
                     case Act.EscrowReturned returned -> false;
@@ -68,6 +84,16 @@ public final class Receipts {
         }
         copy.ifPresent(mark -> paper.title(words.get("copy"), Size.NORMAL));
         return Optional.of(paper.cut());
+    }
+
+    /** The figures of a shift as they stand, which are no act and have no number. */
+    public PrintDocument of(XReport report, String shop) {
+        Paper paper = new Paper();
+        paper.title(shop.isBlank() ? words.get("shop") : shop, Size.DOUBLE);
+        paper.centred(words.get("reading.title"));
+        paper.feed(1);
+        till.read(paper, report);
+        return paper.cut();
     }
 
     private boolean sale(
@@ -114,10 +140,31 @@ public final class Receipts {
     private boolean shift(
             Paper paper, Act.ShiftOpened act, ReceiptHead head, Optional<CopyMark> copy) {
         head(paper, act, "shift", head, copy);
-        paper.rule();
-        paper.strong(words.get("shift.float"), words.yuan(act.openingFloat()), Size.TALL);
-        paper.feed(1).pair(words.get("shift.sign"), "________________").feed(1);
+        till.opened(paper, act);
         return true;
+    }
+
+    private boolean moved(
+            Paper paper, Act.CashMoved act, ReceiptHead head, Optional<CopyMark> copy) {
+        head(paper, act, "cash", head, copy);
+        till.moved(paper, act.movement());
+        return true;
+    }
+
+    private boolean closed(
+            Paper paper, Act.ShiftClosed act, ReceiptHead head, Optional<CopyMark> copy) {
+        head(paper, act, "closing", head, copy);
+        paper.title(
+                words.get("closing.number", Integer.toString(act.closing().number())), Size.TALL);
+        till.closed(paper, reports.apply(act).orElseGet(() -> alone(act)));
+        return true;
+    }
+
+    /** The closing without the acts of its shift, for whoever has no journal at hand. */
+    private static ZReport alone(Act.ShiftClosed act) {
+        LocalDateTime at = act.occasion().localTime();
+        return new ZReport(
+                new XReport(act.occasion().operator(), at, at, ShiftFigures.NONE), act.closing());
     }
 
     private void head(

@@ -54,9 +54,16 @@ final class ActRows {
             case Act.PrizeDrawn drawn -> addDrawn(rows, seq, drawn);
             case Act.ShiftOpened(var when, var openingFloat) ->
                     rows.add(new ShiftRow(seq, when.operator(), openingFloat.fen()));
+            case Act.CashMoved(var when, var movement) ->
+                    rows.add(new CashMovementRow(seq, movement));
+            case Act.ShiftClosed(var when, var closing) ->
+                    rows.add(new ShiftClosingRow(seq, closing));
             case Act.DayClosed closed -> rows.add(new ClosedDayRow(seq, closed.day()));
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
+        }
+        if (act.cash().fen() != 0) {
+            rows.add(new DrawerChangeRow(seq, act.cash().fen()));
         }
         addChanges(rows, seq, act.changes());
         return rows;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.till.CashMovementKind;
 
 /**
  * Something to be printed because of an act. Carries nothing of what will be on the paper: that is
@@ -41,7 +42,9 @@ public record PrintJob(
         SHIFT,
         REDEMPTION,
         CANCELLING,
-        DRAW
+        DRAW,
+        CASH,
+        CLOSING
     }
 
     /** What became of it. */
@@ -67,6 +70,11 @@ public record PrintJob(
             case Act.RedemptionCancelled cancelled -> Optional.of(Kind.CANCELLING);
             case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);
+            case Act.CashMoved moved ->
+                    moved.movement().kind() == CashMovementKind.NO_SALE
+                            ? Optional.empty()
+                            : Optional.of(Kind.CASH);
+            case Act.ShiftClosed closed -> Optional.of(Kind.CLOSING);
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();

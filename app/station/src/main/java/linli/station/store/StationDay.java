@@ -40,10 +40,11 @@ public final class StationDay {
                 row -> row.getObject(1, LocalDate.class));
     }
 
-    /** The shift that was opened last, if any was. */
+    /** The shift that was opened last, if any was and it was not closed. */
     public Optional<Shift> lastShift() {
         return queries.first(
                 "select s.operator, a.occurred_at from shift s join act a on a.seq = s.seq"
+                        + " where s.seq > (select coalesce(max(seq), 0) from shift_closing)"
                         + " order by s.seq desc fetch first row only",
                 row ->
                         new Shift(

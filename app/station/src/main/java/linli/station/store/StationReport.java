@@ -11,7 +11,7 @@ import linli.station.journal.Head;
  * @param sales completed
  * @param pointsIssued by this station's acts
  * @param pointsTaken by this station's acts, as a positive number
- * @param drawer float + taken − given of all shifts
+ * @param drawer float + taken − given of the shift that is open, 0 if none is
  * @param discrepancies each named; none if all is well
  */
 public record StationReport(

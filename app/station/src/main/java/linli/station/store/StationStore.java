@@ -39,6 +39,7 @@ public final class StationStore implements Closeable {
     private final FeedIntake feed;
     private final Upkeep upkeep;
     private final PrintJobs printJobs;
+    private final Shifts shifts;
 
     private StationStore(StoreNeeds needs, Journal journal) throws IOException {
         this.needs = needs;
@@ -65,6 +66,7 @@ public final class StationStore implements Closeable {
         this.feed = new FeedIntake(parts, doors.readLock(), this::refresh);
         Projection projection = new Projection(sessions, rows, needs.acts(), needs.printing());
         this.printJobs = new PrintJobs(parts, doors.readLock(), journal, needs.acts());
+        this.shifts = new Shifts(queries, journal, needs.acts());
         this.upkeep =
                 new Upkeep(
                         needs,
@@ -142,6 +144,11 @@ public final class StationStore implements Closeable {
     /** What the acts of this station say of its days and shifts. */
     public StationDay day() {
         return new StationDay(parts.queries());
+    }
+
+    /** The shifts, their cash and their figures. */
+    public Shifts shifts() {
+        return shifts;
     }
 
     /** The rule books. */

@@ -14,6 +14,7 @@ import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
+import linli.core.till.ShiftClosing;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Journal;
@@ -35,6 +36,7 @@ public final class StoreVerification {
     private final List<Discrepancy> found = new ArrayList<>();
     private final Map<MemberId, Long> ledger = new HashMap<>();
     private long sales;
+    private int shifts;
     private long issued;
     private long taken;
     private Money drawer = Money.ZERO;
@@ -89,19 +91,13 @@ public final class StoreVerification {
     }
 
     private void count(Act act) {
-        if (act instanceof Act.SaleCompleted sale) {
+        if (act instanceof Act.SaleCompleted) {
             sales++;
-            drawer = drawer.plus(sale.payment().cashKept());
         }
-        if (act instanceof Act.RewardRedeemed redeemed) {
-            drawer = drawer.plus(redeemed.payment().cashKept());
+        if (act instanceof Act.ShiftClosed(var when, ShiftClosing closing)) {
+            verifyClosing(closing);
         }
-        if (act instanceof Act.RedemptionCancelled cancelled) {
-            drawer = drawer.minus(cancelled.cashGivenBack());
-        }
-        if (act instanceof Act.ShiftOpened(var when, Money openingFloat)) {
-            drawer = drawer.plus(openingFloat);
-        }
+        drawer = drawer.plus(act.cash());
         for (AccountChange change : act.changes()) {
             for (LedgerEntry entry : change.ledger()) {
                 issued += Math.max(0, entry.points());
@@ -119,6 +115,18 @@ public final class StoreVerification {
         }
     }
 
+    /** A shift ends with what its acts put into the drawer, and with the next number. */
+    private void verifyClosing(ShiftClosing closing) {
+        shifts++;
+        String place = "Z report " + closing.number();
+        if (closing.number() != shifts) {
+            found.add(new Discrepancy("SHIFT_NUMBER_GAP", place));
+        }
+        if (!closing.expected().equals(drawer)) {
+            found.add(new Discrepancy("SHIFT_CASH_DIFFERS", place));
+        }
+    }
+
     /** What a posting gives or takes is all in lots and debt. */
     private void verifyPostings(Act act, LedgerEntry entry) {
         if (entry instanceof LedgerEntry.Credit credit) {
@@ -131,12 +139,7 @@ public final class StoreVerification {
     }
 
     private void verifyCash() {
-        long inRows =
-                parts.queries().number("select sum(cash_kept_fen) from ticket")
-                        + parts.queries().number("select sum(cash_kept_fen) from redemption")
-                        - parts.queries()
-                                .number("select sum(cash_back_fen) from cancelled_redemption")
-                        + parts.queries().number("select sum(opening_float_fen) from shift");
+        long inRows = parts.queries().number("select sum(fen) from drawer_change");
         if (inRows != drawer.fen()) {
             found.add(
                     new Discrepancy(

@@ -34,6 +34,12 @@ final class FoldedJournal {
                             Map.entry("handover_line", "seq, place, order_id, line, qty"),
                             Map.entry("registered_member", "seq, member_id, number, since"),
                             Map.entry("shift", "seq, operator, opening_float_fen"),
+                            Map.entry("drawer_change", "seq, fen"),
+                            Map.entry("cash_movement", "seq, kind, reason, amount_fen, note"),
+                            Map.entry(
+                                    "shift_closing",
+                                    "seq, number, expected_fen, counted_fen, left_fen,"
+                                            + " next_operator"),
                             Map.entry("closed_day", "seq, business_day"),
                             Map.entry("code_serial", "seq, serial, member_id"),
                             Map.entry(
@@ -91,12 +97,13 @@ final class FoldedJournal {
                             text(act.get("prize"), "id"),
                             number(act, "points"),
                             number(act, "random"));
-            case "SHIFT_OPENED" ->
-                    row(
-                            "shift",
-                            entry.seq(),
-                            text(header, "operator"),
-                            number(act, "openingFloatFen"));
+            case "SHIFT_OPENED" -> {
+                long fen = number(act, "openingFloatFen");
+                row("shift", entry.seq(), text(header, "operator"), fen);
+                drawer(entry.seq(), fen);
+            }
+            case "CASH_MOVED" -> movement(entry.seq(), act.get("movement"));
+            case "SHIFT_CLOSED" -> closing(entry.seq(), act.get("closing"));
             case "DAY_CLOSED" -> row("closed_day", entry.seq(), text(act, "day"));
             default -> throw new AssertionError(type);
         }
@@ -160,6 +167,34 @@ final class FoldedJournal {
                 number(sale, "pointsSpent"),
                 earned,
                 cash);
+        drawer(seq, cash);
+    }
+
+    private void movement(long seq, JsonNode movement) {
+        long fen = number(movement, "amountFen");
+        String kind = text(movement, "kind");
+        String reason = text(movement, "reason");
+        row("cash_movement", seq, kind, reason, fen, text(movement, "note"));
+        drawer(seq, kind.equals("PAID_IN") ? fen : -fen);
+    }
+
+    private void closing(long seq, JsonNode closing) {
+        long expected = number(closing, "expectedFen");
+        row(
+                "shift_closing",
+                seq,
+                number(closing, "number"),
+                expected,
+                number(closing.get("count"), "totalFen"),
+                number(closing, "leftFen"),
+                text(closing, "next"));
+        drawer(seq, -expected);
+    }
+
+    private void drawer(long seq, long fen) {
+        if (fen != 0) {
+            row("drawer_change", seq, fen);
+        }
     }
 
     /** What the member got; a sale gives points for nothing else. */
@@ -202,6 +237,7 @@ final class FoldedJournal {
                 number(redemption, "points"),
                 number(redemption, "cashFen"),
                 cash);
+        drawer(seq, cash);
     }
 
     private void cancelling(long seq, JsonNode act) {
@@ -212,6 +248,7 @@ final class FoldedJournal {
                 text(act.get("redemption"), "id"),
                 text(act.get("redemption"), "reward"),
                 cash);
+        drawer(seq, -cash);
     }
 
     private void handover(long seq, JsonNode act) {

@@ -181,6 +181,32 @@ final class SimulatedStation implements Closeable {
     }
 
     private void act(Random random) {
+        switch (random.nextInt(15)) {
+            case 0 -> note(till().moveCash(TestTill.movement(random)));
+            case 1 -> changeShifts(random);
+            default -> serve(random);
+        }
+    }
+
+    /** Whoever closes a shift opens the next one; else an act would, which nobody is shown. */
+    private void changeShifts(Random random) {
+        Outcome<Act.ShiftClosed> closed = till().closeShift(TestTill.closing(random));
+        note(closed);
+        if (closed instanceof Outcome.Accepted<Act.ShiftClosed>) {
+            unshown++;
+            openShift();
+        }
+    }
+
+    private void openShift() {
+        Outcome<Act.ShiftOpened> opened = till().tryShift(20_000);
+        note(opened);
+        if (opened instanceof Outcome.Accepted<Act.ShiftOpened>) {
+            unshown--;
+        }
+    }
+
+    private void serve(Random random) {
         Optional<MemberId> buyer = Optional.of(WANG).filter(member -> random.nextBoolean());
         note(
                 switch (random.nextInt(13)) {
@@ -226,6 +252,9 @@ final class SimulatedStation implements Closeable {
      */
     void assertWhole(boolean verify) throws IOException {
         openTill();
+        if (till().isBetweenShifts()) {
+            note(till().tryShift(20_000));
+        }
         List<Written> written = written();
         Map<String, String> found = new TreeMap<>();
         written.forEach(entry -> found.put(entry.act(), FoldedJournal.net(entry)));
@@ -332,8 +361,13 @@ final class SimulatedStation implements Closeable {
     /** Makes its store and the copy what the version before left behind. */
     void downgrade() {
         String before =
-                "drop table print_job;"
-                        + " delete from \"flyway_schema_history\" where \"version\" = '2';"
+                "drop table print_job; drop table redemption; drop table cancelled_redemption;"
+                        + " drop table drawn_prize; drop table receipt; drop table label;"
+                        + " drop table drawer_change; drop table cash_movement;"
+                        + " drop table shift_closing;"
+                        + " alter table account drop column may_keep;"
+                        + " drop index account_due; alter table account drop column due;"
+                        + " delete from \"flyway_schema_history\" where \"version\" <> '1';"
                         + " shutdown";
         StoreDump.say(place(), key(), before);
         byte[] store = file("store/linli.mv.db");

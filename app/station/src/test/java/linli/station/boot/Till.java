@@ -43,6 +43,8 @@ import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.till.CashMovement;
+import linli.core.till.ClosingRequest;
 import linli.hardware.PosPrinter;
 import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;
@@ -336,6 +338,20 @@ final class Till implements Closeable {
 
     Outcome<Act.ShiftOpened> tryShift(long fen) {
         return ask(reply -> station.counter().openShift("李姐", Money.ofFen(fen), reply));
+    }
+
+    /** Whether a shift was closed and none opened since. */
+    boolean isBetweenShifts() {
+        return station.store().shifts().lastClosed().isPresent()
+                && !station.store().shifts().isOpen();
+    }
+
+    Outcome<Act.CashMoved> moveCash(CashMovement movement) {
+        return ask(reply -> station.counter().moveCash(movement, reply));
+    }
+
+    Outcome<Act.ShiftClosed> closeShift(ClosingRequest request) {
+        return ask(reply -> station.counter().closeShift(request, reply));
     }
 
     Found find(ScannedCode code) {

@@ -46,6 +46,11 @@ import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
+import linli.core.till.CashMovement;
+import linli.core.till.ClosingRequest;
+import linli.core.till.ShiftStanding;
+import linli.core.till.TillPolicy;
+import linli.core.till.Unfinished;
 
 /** A counter in memory with prices simple enough to check by head; replies when told to. */
 public final class FakeCounter implements Counter {
@@ -58,6 +63,9 @@ public final class FakeCounter implements Counter {
 
     /** How often a completion was asked for. */
     public int completions;
+
+    /** What should be in the drawer when a shift is closed. */
+    public Money expected = Money.ofFen(20_000);
 
     /** If set, every act is refused with it. */
     public Optional<Refusal> refusing = Optional.empty();
@@ -209,6 +217,24 @@ public final class FakeCounter implements Counter {
     public void openShift(
             String operator, Money openingFloat, Consumer<Outcome<Act.ShiftOpened>> reply) {
         reply(() -> reply.accept(Outcome.of(new Act.ShiftOpened(occasion(), openingFloat))));
+    }
+
+    @Override
+    public void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply) {
+        Act.CashMoved act = new Act.CashMoved(occasion(), movement);
+        acts.add(act);
+        reply(() -> reply.accept(Outcome.of(act)));
+    }
+
+    @Override
+    public void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply) {
+        ShiftStanding standing = new ShiftStanding(7, expected, Unfinished.NOTHING);
+        Outcome<Act.ShiftClosed> closed =
+                TillPolicy.USUAL
+                        .close(request, standing)
+                        .map(closing -> new Act.ShiftClosed(occasion(), closing));
+        closed.map(acts::add);
+        reply(() -> reply.accept(closed));
     }
 
     @Override

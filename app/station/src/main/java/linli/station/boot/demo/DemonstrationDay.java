@@ -2,7 +2,6 @@ package linli.station.boot.demo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import linli.core.checkout.Act;
@@ -57,7 +56,7 @@ final class DemonstrationDay {
         pullCables();
         comeBack();
         boolean agreed = new Paperwork(shop, story).agrees();
-        agreed &= new Reckoning(shop, story, Map.of(second, FLOAT)).agrees();
+        agreed &= new Reckoning(shop, story).agrees();
         story.end(agreed);
         return agreed;
     }

@@ -2,9 +2,7 @@ package linli.station.boot.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import linli.contract.v1.VerificationReport;
-import linli.core.money.Money;
 import linli.station.boot.Station;
 import linli.station.store.StationReport;
 
@@ -13,17 +11,11 @@ final class Reckoning {
 
     private final Shop shop;
     private final Story story;
-    private final Map<Station, Money> floats;
 
-    /**
-     * A reckoning of that day.
-     *
-     * @param floats what each drawer held when the day began
-     */
-    Reckoning(Shop shop, Story story, Map<Station, Money> floats) {
+    /** A reckoning of that day. */
+    Reckoning(Shop shop, Story story) {
         this.shop = shop;
         this.story = story;
-        this.floats = floats;
     }
 
     /** Whether nothing disagrees anywhere; says every figure. */
@@ -65,16 +57,16 @@ final class Reckoning {
                 own.pointsTaken(),
                 Story.yuan(own.drawer().fen()));
         story.say(
-                "central of it: %d entries, %d sales of %s, %d points earned, %d taken, cash %s",
+                "central of it: %d entries, %d sales of %s, %d points earned, %d taken, in the"
+                        + " drawer %s",
                 held.seq(),
                 held.sales(),
                 Story.yuan(held.netFen()),
                 held.pointsEarned(),
                 held.pointsSpent(),
                 Story.yuan(held.cashFen()));
-        Money taken = own.drawer().minus(floats.getOrDefault(station, Money.ZERO));
         return own.isClean()
-                && held.cashFen() == taken.fen()
+                && held.cashFen() == own.drawer().fen()
                 && held.seq() == own.head().seq()
                 && held.head().hex().equals(own.head().hash())
                 && held.sales() == own.sales()

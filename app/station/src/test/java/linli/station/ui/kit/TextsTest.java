@@ -18,6 +18,7 @@ import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
 import linli.core.sale.SaleRefusal;
 import linli.core.tender.TenderRefusal;
+import linli.core.till.TillRefusal;
 import linli.hardware.DeviceFault;
 import linli.hardware.PrintFault;
 import linli.hardware.ScanFault;
@@ -40,6 +41,7 @@ class TextsTest {
                         ScanRefusal.values(),
                         SaleRefusal.values(),
                         TenderRefusal.values(),
+                        TillRefusal.values(),
                         PickupRefusal.values(),
                         RegistrationRefusal.values(),
                         JournalRefusal.values(),
