@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import linli.core.Outcome;
+import linli.core.catalog.Product;
+import linli.core.catalog.Sku;
+import linli.core.rulebook.RuleBook;
+import linli.core.simulate.ScenarioEvent;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,10 +96,25 @@ class SchemaTest {
                 mutated -> schemas.scenario(withRules(mutated)),
                 bytes ->
                         refusal(
-                                Scenario.read(
-                                        new ByteArrayInputStream(
-                                                JSON.writeValueAsBytes(
-                                                        withRules(JSON.readTree(bytes)))))));
+                                read(JSON.writeValueAsBytes(withRules(JSON.readTree(bytes))))));
+    }
+
+    private static Outcome<LocalDate> read(byte[] scenario) {
+        try {
+            return ScenarioReader.read(() -> new ByteArrayInputStream(scenario), new Nothing());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Only what is read matters here. */
+    private static final class Nothing implements ScenarioReader.Stage {
+
+        @Override
+        public void begin(RuleBook book, Map<Sku, Product> products) {}
+
+        @Override
+        public void event(ScenarioEvent event) {}
     }
 
     private static JsonNode withRules(JsonNode scenario) {

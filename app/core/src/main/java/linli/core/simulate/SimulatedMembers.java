@@ -27,15 +27,15 @@ final class SimulatedMembers {
     private static final LocalTime CLOSING = LocalTime.of(23, 59, 59);
 
     private final LoyaltyRules rules;
-    private final List<LedgerLine> ledger;
+    private final SimulationRecords records;
     private final Map<MemberId, Seat> seats = new HashMap<>();
     private final List<Seat> inOrder = new ArrayList<>();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::day).thenComparingInt(Due::seat));
 
-    SimulatedMembers(LoyaltyRules rules, List<LedgerLine> ledger) {
+    SimulatedMembers(LoyaltyRules rules, SimulationRecords records) {
         this.rules = rules;
-        this.ledger = ledger;
+        this.records = records;
     }
 
     private static final class Seat {
@@ -90,7 +90,7 @@ final class SimulatedMembers {
             seat.account = seat.account.apply(change);
             change.ledger()
                     .forEach(entry ->
-                            ledger.add(
+                            records.wrote(
                                     new LedgerLine(occasion.localTime(), change.member(), entry)));
             schedule(seat);
         }

@@ -1,7 +1,6 @@
 package linli.core.simulate;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import linli.core.Outcome;
@@ -20,22 +19,15 @@ final class SimulatedRewards {
 
     private final LoyaltyRules rules;
     private final SimulatedMembers members;
-    private final Map<String, Redemption> redemptions = new LinkedHashMap<>();
-    private final Map<String, String> draws = new LinkedHashMap<>();
+    private final SimulationRecords records;
     private final Map<String, Long> rewardsTaken = new HashMap<>();
     private final Map<String, Long> prizesDrawn = new HashMap<>();
 
-    SimulatedRewards(LoyaltyRules rules, SimulatedMembers members) {
+    SimulatedRewards(
+            LoyaltyRules rules, SimulatedMembers members, SimulationRecords records) {
         this.rules = rules;
         this.members = members;
-    }
-
-    Map<String, Redemption> redemptions() {
-        return redemptions;
-    }
-
-    Map<String, String> draws() {
-        return draws;
+        this.records = records;
     }
 
     Outcome<Redemption.Changed> redeem(ScenarioEvent.Redeem event, Occasion occasion) {
@@ -46,19 +38,25 @@ final class SimulatedRewards {
         long taken = rewardsTaken.getOrDefault(event.reward(), 0L);
         return new RedeemReward(rules)
                 .decide(customer.get(), event.reward(), taken, occasion)
-                .map(changed -> keep(event.id(), changed, 1));
+                .map(changed -> {
+                    records.redeemed(changed.redemption());
+                    return count(changed, 1);
+                });
     }
 
     Outcome<Redemption.Changed> cancel(ScenarioEvent.CancelRedeem event, Occasion occasion) {
-        Redemption redemption = redemptions.get(event.redemption());
+        Optional<Redemption> redemption = records.redemption(event.redemption());
         Optional<MemberAccount> account =
-                Optional.ofNullable(redemption).flatMap(some -> members.account(some.member()));
-        if (redemption == null || account.isEmpty()) {
+                redemption.flatMap(some -> members.account(some.member()));
+        if (redemption.isEmpty() || account.isEmpty()) {
             return Outcome.refused(RewardRefusal.UNKNOWN_REDEMPTION);
         }
         return new CancelRedemption(rules)
-                .decide(redemption, account.get(), occasion)
-                .map(changed -> keep(event.redemption(), changed, -1));
+                .decide(redemption.get(), account.get(), occasion)
+                .map(changed -> {
+                    records.cancelled(changed.redemption());
+                    return count(changed, -1);
+                });
     }
 
     Outcome<DrawPrize.Drawn> draw(ScenarioEvent.Draw event, Occasion occasion) {
@@ -73,14 +71,13 @@ final class SimulatedRewards {
                         prize -> prizesDrawn.getOrDefault(prize, 0L),
                         occasion)
                 .map(drawn -> {
-                    draws.put(event.id(), drawn.prize().id());
+                    records.drew(event.id(), drawn.prize().id());
                     prizesDrawn.merge(drawn.prize().id(), 1L, Math::addExact);
                     return drawn;
                 });
     }
 
-    private Redemption.Changed keep(String id, Redemption.Changed changed, long taken) {
-        redemptions.put(id, changed.redemption());
+    private Redemption.Changed count(Redemption.Changed changed, long taken) {
         rewardsTaken.merge(changed.redemption().reward(), taken, Math::addExact);
         return changed;
     }

@@ -1,7 +1,6 @@
 package linli.core.simulate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +43,17 @@ final class SimulatedTickets {
     private final LoyaltyRules rules;
     private final Map<Sku, Product> products;
     private final SimulatedMembers members;
-    private final Map<String, SimulatedTicket> tickets = new LinkedHashMap<>();
+    private final SimulationRecords records;
 
-    SimulatedTickets(LoyaltyRules rules, Map<Sku, Product> products, SimulatedMembers members) {
+    SimulatedTickets(
+            LoyaltyRules rules,
+            Map<Sku, Product> products,
+            SimulatedMembers members,
+            SimulationRecords records) {
         this.rules = rules;
         this.products = products;
         this.members = members;
-    }
-
-    Map<String, SimulatedTicket> all() {
-        return tickets;
-    }
-
-    Optional<Ticket> find(String id) {
-        return Optional.ofNullable(tickets.get(id)).map(SimulatedTicket::ticket);
-    }
-
-    void update(Ticket ticket) {
-        tickets.computeIfPresent(ticket.id().value(), (id, before) -> before.with(ticket));
+        this.records = records;
     }
 
     Outcome<Act.SaleCompleted> sell(ScenarioEvent.Sell event, Occasion occasion) {
@@ -99,25 +91,24 @@ final class SimulatedTickets {
     }
 
     Outcome<Refund> takeBack(ScenarioEvent.TakeBack event, Occasion occasion) {
-        SimulatedTicket sold = tickets.get(event.ticket());
-        if (sold == null) {
+        Optional<Ticket> sold = records.ticket(event.ticket());
+        if (sold.isEmpty()) {
             return Outcome.refused(RefundRefusal.UNKNOWN_TICKET);
         }
-        Ticket ticket = sold.ticket();
+        Ticket ticket = sold.get();
         Optional<MemberAccount> member = ticket.member().flatMap(members::account);
         Optional<MemberId> inviter = ticket.referral().map(Ticket.Referral::inviter);
         return new RefundTicket(rules)
                 .decide(ticket, event.lines(), member, inviter.flatMap(members::account), occasion)
                 .map(refund -> {
-                    tickets.put(event.ticket(), sold.after(refund));
+                    records.refunded(refund);
                     return refund;
                 });
     }
 
     private Act.SaleCompleted keep(Act.SaleCompleted act) {
         Ticket ticket = new Tickets(rules).of(act);
-        tickets.put(
-                ticket.id().value(),
+        records.sold(
                 new SimulatedTicket(
                         act.sale().lines(),
                         act.sale().pointsSpent(),
@@ -130,8 +121,7 @@ final class SimulatedTickets {
     private Act.OrderHandedOver keep(Act.OrderHandedOver act) {
         Ticket ticket = new Tickets(rules).of(act);
         List<PricedLine> lines = act.parts().stream().map(SimulatedTickets::prepaid).toList();
-        tickets.put(
-                ticket.id().value(),
+        records.sold(
                 new SimulatedTicket(lines, 0, act.earnings(), ticket, List.of()));
         return act;
     }
