@@ -1,10 +1,12 @@
 package linli.contract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +64,66 @@ class SimulationTest {
 
         assertThat(run(file("a.json", other), file("b.json", SCENARIO))).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
+    }
+
+    @Test
+    void takesEventsThatStandBeforeTheRules() throws IOException {
+        int rules = SCENARIO.indexOf("\"rules\"");
+        int events = SCENARIO.indexOf("\"events\"");
+        int asOf = SCENARIO.indexOf("\"asOf\"");
+        String other =
+                "{\"name\":\"small\",\n"
+                        + SCENARIO.substring(events, asOf)
+                        + SCENARIO.substring(rules, events)
+                        + SCENARIO.substring(asOf);
+
+        assertThat(run(file("a.json", other), file("b.json", SCENARIO))).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().distinct()).hasSize(1);
+
+        String wrong = other.replace("\"qty\":2", "\"qty\":true");
+        assertThat(run(file("c.json", wrong))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("c.json:5:32: qty must be");
+    }
+
+    @Test
+    void writesNothingOfAFileThatIsMalformedAtItsEnd() throws IOException {
+        assertThat(run(file("a.json", SCENARIO.strip() + "]"))).isEqualTo(2);
+        assertThat(run(file("b.json", SCENARIO.replace("}],\n \"asOf\"", "},7],\n \"asOf\""))))
+                .isEqualTo(2);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void refusesAPartThatStandsTwice() throws IOException {
+        assertThat(run(file("a.json", SCENARIO.replace("{\"name\":\"small\",", "{\"name\":\"small\",\"name\":\"b\",")))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("name");
+    }
+
+    @Test
+    void keepsAPipeToReadItsEventsAgain() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        int events = SCENARIO.indexOf("\"events\"");
+        int asOf = SCENARIO.indexOf("\"asOf\"");
+        String other =
+                "{"
+                        + SCENARIO.substring(events, asOf)
+                        + SCENARIO.substring(1, events)
+                        + SCENARIO.substring(asOf);
+        Thread writer = Thread.ofVirtual().start(() -> write(pipe, other));
+
+        assertThat(run(pipe)).isZero();
+
+        writer.join();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"netFen\":2560");
+    }
+
+    private static void write(Path pipe, String text) {
+        try {
+            Files.writeString(pipe, text);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @Test
