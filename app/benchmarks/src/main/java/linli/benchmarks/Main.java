@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import linli.benchmarks.central.IntakeBenchmark;
+import linli.benchmarks.rules.PricingBenchmark;
+import linli.benchmarks.rules.SimulateBenchmark;
 import linli.benchmarks.station.ActBenchmark;
 import linli.benchmarks.station.DayBenchmark;
 import linli.benchmarks.station.RebuildBenchmark;
@@ -24,7 +26,9 @@ public final class Main {
                     new WindowBenchmark(),
                     new IntakeBenchmark(),
                     new RebuildBenchmark(),
-                    new DayBenchmark());
+                    new DayBenchmark(),
+                    new PricingBenchmark(),
+                    new SimulateBenchmark());
 
     private Main() {}
 

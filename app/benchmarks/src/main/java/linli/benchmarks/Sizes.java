@@ -15,6 +15,8 @@ package linli.benchmarks;
  * @param keys pressed on each screen of P12, and three times as many as searches
  * @param pause between two steps of P12, in milliseconds
  * @param uploads of 100 acts, for each client and round of P7
+ * @param events of P11
+ * @param eventMembers of P11
  */
 public record Sizes(
         int rounds,
@@ -28,15 +30,18 @@ public record Sizes(
         int orders,
         int keys,
         int pause,
-        int uploads) {
+        int uploads,
+        int events,
+        int eventMembers) {
 
     /** As the bars ask. */
     public static Sizes usual() {
-        return new Sizes(5, 300, 10_000, 1_000_000, 100, 100_000, 2_000, 200, 2_000, 60, 60, 25);
+        return new Sizes(5, 300, 10_000, 1_000_000, 100, 100_000, 2_000, 200, 2_000, 60, 60, 25,
+                1_000_000, 20_000);
     }
 
     /** Just enough to show that everything still runs. */
     public static Sizes tiny() {
-        return new Sizes(1, 3, 20, 40, 2, 40, 20, 20, 20, 3, 1, 1);
+        return new Sizes(1, 3, 20, 40, 2, 40, 20, 20, 20, 3, 1, 1, 500, 20);
     }
 }
