@@ -3,8 +3,10 @@ package linli.contract.rules;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import linli.core.Outcome;
 import tools.jackson.core.JacksonException;
@@ -21,11 +23,14 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonDocument {
 
     private static final int MAX_DEPTH = 32;
+
+    /** Of so many fields a name is found faster by looking at each. */
+    private static final int FEW = 16;
+
     private static final String TOO_EARLY = "the document ends too early";
 
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
@@ -181,10 +186,30 @@ final class JsonDocument {
 
     private List<JsonValue.Field> fields() {
         List<JsonValue.Field> fields = new ArrayList<>();
+        Set<String> names = Set.of();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            if (fields.size() == FEW) {
+                names = new HashSet<>();
+                for (JsonValue.Field field : fields) {
+                    names.add(field.name());
+                }
+            }
+            if (fields.size() < FEW ? isAmong(fields, name) : !names.add(name)) {
+                throw refuse("field \"" + name + "\" stands twice");
+            }
+            String known = wellFormed(name);
             parser.nextToken();
-            fields.add(new JsonValue.Field(wellFormed(name), value()));
+            fields.add(new JsonValue.Field(known, value()));
         }
         return fields;
+    }
+
+    private static boolean isAmong(List<JsonValue.Field> fields, String name) {
+        for (JsonValue.Field field : fields) {
+            if (field.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -99,6 +99,21 @@ class RuleBookJsonTest {
         assertThat(refusal.reason()).contains("version");
     }
 
+    @Test
+    void refusesANameThatStandsTwiceAmongMany() {
+        StringBuilder many = new StringBuilder("\"activities\":{");
+        for (int i = 0; i < 40; i++) {
+            many.append("\"K").append(i).append("\":{\"points\":1},");
+        }
+        String once = SMALL.replace("\"version\"", many + "\"K\":{\"points\":1}},\"version\"");
+        assertThat(accepted(read(once)).rules().activities()).hasSize(41);
+
+        for (String twice : new String[] {"K0", "K15", "K16", "K39"}) {
+            assertThat(malformed(once.replace("\"K\"", "\"" + twice + "\"")).reason())
+                    .isEqualTo("field \"" + twice + "\" stands twice");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
     void refusesWhatIsNotUtf8(String charset) {

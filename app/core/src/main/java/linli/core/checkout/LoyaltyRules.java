@@ -52,7 +52,12 @@ public record LoyaltyRules(
 
     /** The activity of that kind. */
     public Optional<Activity> activity(String kind) {
-        return activities.stream().filter(activity -> activity.kind().equals(kind)).findFirst();
+        for (Activity activity : activities) {
+            if (activity.kind().equals(kind)) {
+                return Optional.of(activity);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The campaign of that id. */

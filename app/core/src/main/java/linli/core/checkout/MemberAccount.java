@@ -169,11 +169,13 @@ public record MemberAccount(
 
     /** The inviter whose reward waits for this member's first real ticket. */
     public Optional<MemberId> vestingInviter() {
-        return uses.stream()
-                .filter(use -> use.kind() == UseKind.VESTING)
-                .filter(use -> used(use.kind(), use.id(), LocalDate.MIN, LocalDate.MAX) > 0)
-                .map(use -> new MemberId(use.id()))
-                .findFirst();
+        for (Use use : uses) {
+            if (use.kind() == UseKind.VESTING
+                    && used(use.kind(), use.id(), LocalDate.MIN, LocalDate.MAX) > 0) {
+                return Optional.of(new MemberId(use.id()));
+            }
+        }
+        return Optional.empty();
     }
 
     private MemberAccount withTier(TierStanding other) {

@@ -60,12 +60,21 @@ public record Ticket(
 
     /** What is left of its net. */
     public Money left() {
-        return lines.stream().map(TicketLine::left).reduce(Money.ZERO, Money::plus);
+        Money left = Money.ZERO;
+        for (TicketLine line : lines) {
+            left = left.plus(line.left());
+        }
+        return left;
     }
 
     /** Whether all of it came back. */
     public boolean isReturned() {
-        return lines.stream().allMatch(TicketLine::isReturned);
+        for (TicketLine line : lines) {
+            if (!line.isReturned()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it came back whole or less than {@code min} is left. */

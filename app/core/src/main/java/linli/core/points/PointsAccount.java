@@ -34,12 +34,27 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
 
     /** The slices in that hand, in the order in which their lots came. */
     public List<LotSlice> heldBy(Holder holder) {
-        return slices.stream().filter(slice -> slice.holder().equals(holder)).toList();
+        List<LotSlice> held = new ArrayList<>(slices.size());
+        for (LotSlice slice : slices) {
+            if (slice.holder().equals(holder)) {
+                held.add(slice);
+            }
+        }
+        return held;
     }
 
     /** The first day on which points end, if there are any. */
     public Optional<LocalDate> firstExpiry() {
-        return slices.stream().map(LotSlice::expires).min(LocalDate::compareTo);
+        if (slices.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate first = slices.getFirst().expires();
+        for (LotSlice slice : slices) {
+            if (slice.expires().isBefore(first)) {
+                first = slice.expires();
+            }
+        }
+        return Optional.of(first);
     }
 
     /**

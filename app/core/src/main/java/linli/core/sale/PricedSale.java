@@ -75,6 +75,10 @@ public record PricedSale(
     }
 
     private Money sum(Function<PricedLine, Money> part) {
-        return lines.stream().map(part).reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (PricedLine line : lines) {
+            sum = sum.plus(part.apply(line));
+        }
+        return sum;
     }
 }

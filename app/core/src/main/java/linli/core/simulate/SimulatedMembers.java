@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.Stream;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.CloseDay;
 import linli.core.checkout.Customer;
@@ -119,12 +118,12 @@ final class SimulatedMembers {
     }
 
     private void schedule(Seat seat) {
-        Stream.concat(
-                        seat.account.points().firstExpiry().stream(),
-                        seat.account.tier().until().stream())
-                .min(LocalDate::compareTo)
-                .filter(day -> !day.equals(seat.nextDue))
-                .ifPresent(day -> scheduleOn(day, seat));
+        LocalDate expiry = seat.account.points().firstExpiry().orElse(LocalDate.MAX);
+        LocalDate review = seat.account.tier().until().orElse(LocalDate.MAX);
+        LocalDate day = expiry.isBefore(review) ? expiry : review;
+        if (!day.equals(LocalDate.MAX) && !day.equals(seat.nextDue)) {
+            scheduleOn(day, seat);
+        }
     }
 
     private void scheduleOn(LocalDate day, Seat seat) {
