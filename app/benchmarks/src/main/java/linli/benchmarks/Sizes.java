@@ -36,8 +36,9 @@ public record Sizes(
 
     /** As the bars ask. */
     public static Sizes usual() {
-        return new Sizes(5, 300, 10_000, 1_000_000, 100, 100_000, 2_000, 200, 2_000, 60, 60, 25,
-                1_000_000, 20_000);
+        return new Sizes(
+                5, 300, 10_000, 1_000_000, 100, 100_000, 2_000, 200, 2_000, 60, 60, 25, 1_000_000,
+                20_000);
     }
 
     /** Just enough to show that everything still runs. */

@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /**
- * How many seeds a property is tried with: few in the normal build, many with {@code -Dlong}, and at
- * most {@code -Dseeds} where it is tried again and again.
+ * How many seeds a property is tried with: few in the normal build, many with {@code -Dlong}, and
+ * at most {@code -Dseeds} where it is tried again and again.
  */
 public final class Seeds {
 

@@ -24,11 +24,13 @@ final class BusyRules {
                         "\"campaigns\":[]",
                         """
                         "campaigns":[{"id":"fruit","multiplierBp":20000,"categories":["FRUIT"]},\
-                        {"id":"gold","multiplierBp":15000,"tiers":["GOLD","BLACK"]}]""")
+                        {"id":"gold","multiplierBp":15000,"tiers":["GOLD","BLACK"]}]\
+                        """)
                 .replace(
                         "\"coupons\":[]",
                         """
-                        "coupons":[{"id":"OFF5","offFen":500,"minFen":3900,"perMember":3}]""")
+                        "coupons":[{"id":"OFF5","offFen":500,"minFen":3900,"perMember":3}]\
+                        """)
                 .replace(
                         "\"rewards\":[]",
                         """
@@ -36,6 +38,7 @@ final class BusyRules {
                         {"id":"PEAR","points":100,"perMonth":1}],\
                         "lottery":{"points":20,"perDay":3,"prizes":[\
                         {"id":"P88","weight":10,"points":88},{"id":"OIL","weight":1,"stock":1},\
-                        {"id":"THANKS","weight":60}]}""");
+                        {"id":"THANKS","weight":60}]}\
+                        """);
     }
 }

@@ -67,7 +67,8 @@ public final class PricingBenchmark implements Benchmark {
         Customer customer = new Customer(account(), Optional.of(TODAY));
         int times = sizes.events() / 50;
         Rounds rounds =
-                Rounds.inTurns(sizes.rounds(), () -> lap(pricing, sale, customer, times)).getFirst();
+                Rounds.inTurns(sizes.rounds(), () -> lap(pricing, sale, customer, times))
+                        .getFirst();
         return List.of(
                 new Result(
                         "P11",

@@ -109,8 +109,7 @@ public final class Simulation {
     }
 
     /** The file; what can be read only once, such as a pipe, is kept to be read again. */
-    private static ScenarioReader.Source source(Path file, SpillFolder folder)
-            throws IOException {
+    private static ScenarioReader.Source source(Path file, SpillFolder folder) throws IOException {
         if (Files.isRegularFile(file) || Files.isDirectory(file) || Files.notExists(file)) {
             return () -> Files.newInputStream(file);
         }

@@ -78,8 +78,7 @@ final class TicketPacking {
                 in.number(),
                 new TicketGrowth(in.number(), in.number()),
                 in.all(() -> new TicketClaim(in.text(), in.number(), in.number(), in.flag())),
-                in.optional(
-                        () -> new Referral(new MemberId(in.text()), in.number(), in.number())));
+                in.optional(() -> new Referral(new MemberId(in.text()), in.number(), in.number())));
     }
 
     private static EarningTerms terms(Unpacking in) {

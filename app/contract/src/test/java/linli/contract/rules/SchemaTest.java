@@ -94,9 +94,7 @@ class SchemaTest {
                 scenario,
                 Boolean.getBoolean("long") ? 200_000 : 1_500,
                 mutated -> schemas.scenario(withRules(mutated)),
-                bytes ->
-                        refusal(
-                                read(JSON.writeValueAsBytes(withRules(JSON.readTree(bytes))))));
+                bytes -> refusal(read(JSON.writeValueAsBytes(withRules(JSON.readTree(bytes))))));
     }
 
     private static Outcome<LocalDate> read(byte[] scenario) {

@@ -95,7 +95,14 @@ class SimulationTest {
 
     @Test
     void refusesAPartThatStandsTwice() throws IOException {
-        assertThat(run(file("a.json", SCENARIO.replace("{\"name\":\"small\",", "{\"name\":\"small\",\"name\":\"b\",")))).isEqualTo(2);
+        assertThat(
+                        run(
+                                file(
+                                        "a.json",
+                                        SCENARIO.replace(
+                                                "{\"name\":\"small\",",
+                                                "{\"name\":\"small\",\"name\":\"b\","))))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("name");
     }
 

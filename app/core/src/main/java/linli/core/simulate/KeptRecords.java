@@ -25,14 +25,7 @@ final class KeptRecords implements SimulationRecords {
 
     SimulationOutcome outcome(LocalDate asOf, List<MemberAccount> members) {
         return new SimulationOutcome(
-                asOf,
-                ScenarioRun.STATION,
-                tickets,
-                members,
-                redemptions,
-                draws,
-                ledger,
-                rejected);
+                asOf, ScenarioRun.STATION, tickets, members, redemptions, draws, ledger, rejected);
     }
 
     @Override

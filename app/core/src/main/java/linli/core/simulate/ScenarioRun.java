@@ -46,8 +46,7 @@ public final class ScenarioRun {
     private Optional<LocalDate> openDay = Optional.empty();
 
     /** A scenario in which nothing has happened yet. */
-    public ScenarioRun(
-            RuleBook book, Map<Sku, Product> products, SimulationRecords records) {
+    public ScenarioRun(RuleBook book, Map<Sku, Product> products, SimulationRecords records) {
         this.book = book;
         this.occasions = new Occasions(book.zone(), STATION);
         this.records = records;

@@ -23,8 +23,7 @@ final class SimulatedRewards {
     private final Map<String, Long> rewardsTaken = new HashMap<>();
     private final Map<String, Long> prizesDrawn = new HashMap<>();
 
-    SimulatedRewards(
-            LoyaltyRules rules, SimulatedMembers members, SimulationRecords records) {
+    SimulatedRewards(LoyaltyRules rules, SimulatedMembers members, SimulationRecords records) {
         this.rules = rules;
         this.members = members;
         this.records = records;

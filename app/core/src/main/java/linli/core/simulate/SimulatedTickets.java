@@ -121,8 +121,7 @@ final class SimulatedTickets {
     private Act.OrderHandedOver keep(Act.OrderHandedOver act) {
         Ticket ticket = new Tickets(rules).of(act);
         List<PricedLine> lines = act.parts().stream().map(SimulatedTickets::prepaid).toList();
-        records.sold(
-                new SimulatedTicket(lines, 0, act.earnings(), ticket, List.of()));
+        records.sold(new SimulatedTicket(lines, 0, act.earnings(), ticket, List.of()));
         return act;
     }
 

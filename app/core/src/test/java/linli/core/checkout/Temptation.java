@@ -95,8 +95,7 @@ record Temptation(
 
     private Customer customer(MemberId member) {
         MemberAccount account = accounts.get(member);
-        return new Customer(
-                account, Optional.empty(), account.vestingInviter().map(accounts::get));
+        return new Customer(account, Optional.empty(), account.vestingInviter().map(accounts::get));
     }
 
     private Optional<Temptation> buy(PointsRequest points) {
@@ -146,9 +145,7 @@ record Temptation(
                                         customer(WANG),
                                         now()))
                 .map(act ->
-                        with(act.changes())
-                                .withTicket(new Tickets(rules).of(act))
-                                .withPaid(price));
+                        with(act.changes()).withTicket(new Tickets(rules).of(act)).withPaid(price));
     }
 
     private Optional<Integer> firstOpen() {
@@ -178,7 +175,8 @@ record Temptation(
     }
 
     private Optional<Temptation> review() {
-        Optional<Ticket> last = tickets.isEmpty() ? Optional.empty() : Optional.of(tickets.getLast());
+        Optional<Ticket> last =
+                tickets.isEmpty() ? Optional.empty() : Optional.of(tickets.getLast());
         MemberId member = last.flatMap(Ticket::member).orElse(LI);
         return accepted(
                         new ClaimActivity(rules)
@@ -214,8 +212,7 @@ record Temptation(
     }
 
     private Optional<Temptation> draw() {
-        return accepted(
-                        new DrawPrize(rules).decide(accounts.get(LI), acts % 2, prize -> 0, now()))
+        return accepted(new DrawPrize(rules).decide(accounts.get(LI), acts % 2, prize -> 0, now()))
                 .map(drawn ->
                         with(drawn.changes())
                                 .withWon(
@@ -224,12 +221,15 @@ record Temptation(
     }
 
     private static <T> Optional<T> accepted(Outcome<T> outcome) {
-        return outcome instanceof Outcome.Accepted<T>(T value) ? Optional.of(value) : Optional.empty();
+        return outcome instanceof Outcome.Accepted<T>(T value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     private Temptation with(List<AccountChange> changes) {
         Map<MemberId, MemberAccount> after = new HashMap<>(accounts);
-        changes.forEach(change -> after.computeIfPresent(change.member(), (id, account) -> account.apply(change)));
+        changes.forEach(change ->
+                after.computeIfPresent(change.member(), (id, account) -> account.apply(change)));
         return new Temptation(
                 rules, after, tickets, redemptions, paid, kept, bought, won, acts + 1);
     }
@@ -247,8 +247,7 @@ record Temptation(
     }
 
     private Temptation withTickets(List<Ticket> after) {
-        return new Temptation(
-                rules, accounts, after, redemptions, paid, kept, bought, won, acts);
+        return new Temptation(rules, accounts, after, redemptions, paid, kept, bought, won, acts);
     }
 
     private Temptation withRedemption(Redemption redemption) {
