@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.Outcome;
@@ -93,9 +94,13 @@ record Temptation(
         return Shop.at("A" + acts, Shop.day("2026-05-01").atTime(9, 0));
     }
 
+    private MemberAccount account(MemberId member) {
+        return Objects.requireNonNull(accounts.get(member));
+    }
+
     private Customer customer(MemberId member) {
-        MemberAccount account = accounts.get(member);
-        return new Customer(account, Optional.empty(), account.vestingInviter().map(accounts::get));
+        MemberAccount account = account(member);
+        return new Customer(account, Optional.empty(), account.vestingInviter().map(this::account));
     }
 
     private Optional<Temptation> buy(PointsRequest points) {
@@ -166,10 +171,10 @@ record Temptation(
                                 .decide(
                                         ticket,
                                         List.of(new RefundLine(1, OptionalLong.of(qty))),
-                                        ticket.member().map(accounts::get),
+                                        ticket.member().map(this::account),
                                         ticket.referral()
                                                 .map(Ticket.Referral::inviter)
-                                                .map(accounts::get),
+                                                .map(this::account),
                                         now()))
                 .map(refund -> with(refund.changes()).withRefund(place, refund));
     }
@@ -180,7 +185,7 @@ record Temptation(
         MemberId member = last.flatMap(Ticket::member).orElse(LI);
         return accepted(
                         new ClaimActivity(rules)
-                                .decide(accounts.get(member), "REVIEW", last, now()))
+                                .decide(account(member), "REVIEW", last, now()))
                 .map(claimed ->
                         with(claimed.changes())
                                 .withChanged(tickets.size() - 1, claimed.ticket().orElseThrow()));
@@ -203,7 +208,7 @@ record Temptation(
     private Optional<Temptation> cancel(int place) {
         return accepted(
                         new CancelRedemption(rules)
-                                .decide(redemptions.get(place), accounts.get(LI), now()))
+                                .decide(redemptions.get(place), account(LI), now()))
                 .map(changed -> {
                     List<Redemption> after = new ArrayList<>(redemptions);
                     after.set(place, changed.redemption());
@@ -212,7 +217,7 @@ record Temptation(
     }
 
     private Optional<Temptation> draw() {
-        return accepted(new DrawPrize(rules).decide(accounts.get(LI), acts % 2, prize -> 0, now()))
+        return accepted(new DrawPrize(rules).decide(account(LI), acts % 2, prize -> 0, now()))
                 .map(drawn ->
                         with(drawn.changes())
                                 .withWon(
