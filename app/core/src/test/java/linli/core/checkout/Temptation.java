@@ -183,9 +183,7 @@ record Temptation(
         Optional<Ticket> last =
                 tickets.isEmpty() ? Optional.empty() : Optional.of(tickets.getLast());
         MemberId member = last.flatMap(Ticket::member).orElse(LI);
-        return accepted(
-                        new ClaimActivity(rules)
-                                .decide(account(member), "REVIEW", last, now()))
+        return accepted(new ClaimActivity(rules).decide(account(member), "REVIEW", last, now()))
                 .map(claimed ->
                         with(claimed.changes())
                                 .withChanged(tickets.size() - 1, claimed.ticket().orElseThrow()));
