@@ -90,6 +90,14 @@ public final class Accounts {
                 .forEach((member, after) -> open(accounts.get(member).withPoints(after)));
     }
 
+    /** Judges the member's tier again after a return. */
+    void withdraw(MemberId member, LoyaltyRules rules, LocalDate today) {
+        MemberAccount account = accounts.get(member);
+        if (account != null) {
+            open(account.withdrawn(rules, today));
+        }
+    }
+
     Set<MemberId> changed() {
         return changed;
     }

@@ -48,6 +48,7 @@ final class Application {
     private final RuleBooks books;
     private final Profiles profiles;
     private final Map<MemberId, MemberKey> keys;
+    private final RefundCheck refunds;
     private final Accounts accounts;
     private final Set<String> skus;
     private final Set<String> acts;
@@ -61,6 +62,7 @@ final class Application {
             Assortment assortment,
             Profiles profiles,
             Map<MemberId, MemberKey> keys,
+            RefundCheck refunds,
             List<Act> batch) {
         this.tx = tx;
         this.news = news;
@@ -68,6 +70,7 @@ final class Application {
         this.books = books;
         this.profiles = profiles;
         this.keys = keys;
+        this.refunds = refunds;
         this.accounts = Accounts.locked(tx, membersOf(batch));
         this.skus = assortment.known(tx, skusOf(batch));
         this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
@@ -81,6 +84,7 @@ final class Application {
             return;
         }
         LoyaltyRules rules = rules(header);
+        Set<MemberId> held = new HashSet<>();
         switch (act) {
             case Act.MemberRegistered registered -> register(header, registered.member(), rules);
             case Act.SaleCompleted sale -> check(header, sale);
@@ -88,6 +92,7 @@ final class Application {
             case Act.RewardRedeemed redeemed -> reward(entry, redeemed, rules);
             case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
             case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
+            case Act.TicketRefunded refund -> takeBack(header, refund, held);
             case Act.ShiftOpened shift -> {}
             case Act.CashMoved moved -> {}
             case Act.ShiftClosed closed -> check(header, closed);
@@ -95,15 +100,19 @@ final class Application {
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
         }
-        Set<MemberId> held = new HashSet<>();
         for (AccountChange change : act.changes()) {
-            accounts.change(change, rules, header.businessDate())
-                    .ifPresent(dispute -> {
-                        if (dispute.isHeld()) {
-                            held.add(change.member());
-                        }
-                        dispute(header, dispute, change.member().value());
-                    });
+            if (!held.contains(change.member())) {
+                accounts.change(change, rules, header.businessDate())
+                        .ifPresent(dispute -> {
+                            if (dispute.isHeld()) {
+                                held.add(change.member());
+                            }
+                            dispute(header, dispute, change.member().value());
+                        });
+            }
+        }
+        if (act instanceof Act.TicketRefunded refund) {
+            withdrawTiers(refund, held, rules, header);
         }
         postings.addAll(Bookkeeping.of(act, held));
     }
@@ -223,6 +232,31 @@ final class Application {
             }
         }
         news.tell(station, new Ref(Kind.ORDER, order.id().value()));
+    }
+
+    /** What is no return of a ticket of this station is kept, but its points wait. */
+    private void takeBack(JournalHeader header, Act.TicketRefunded refund, Set<MemberId> held) {
+        String ticket = refund.returned().ticket().value();
+        refunds.take(refund)
+                .ifPresent(dispute -> {
+                    dispute(header, dispute, ticket);
+                    refund.changes().forEach(change -> held.add(change.member()));
+                });
+        if (!RefundCheck.isPaid(refund)) {
+            dispute(header, Dispute.PAYMENT_MISMATCH, ticket);
+        }
+    }
+
+    /** Stations only raise tiers; what a return takes away is taken away here. */
+    private void withdrawTiers(
+            Act.TicketRefunded refund,
+            Set<MemberId> held,
+            LoyaltyRules rules,
+            JournalHeader header) {
+        refund.changes().stream()
+                .map(AccountChange::member)
+                .filter(member -> !held.contains(member))
+                .forEach(member -> accounts.withdraw(member, rules, header.businessDate()));
     }
 
     private void dispute(JournalHeader header, Dispute dispute, String subject) {

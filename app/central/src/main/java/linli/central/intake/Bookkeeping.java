@@ -28,6 +28,7 @@ public final class Bookkeeping {
     /** Where points wait that no account could take. */
     public static final String HELD = "HELD";
 
+    private static final String REFUND = "REFUND";
     private static final String CANCELLED = "REDEMPTION_CANCELLED";
 
     private final Occasion occasion;
@@ -49,6 +50,7 @@ public final class Bookkeeping {
             case Act.RedemptionCancelled cancelled ->
                     book.givenBack(cancelled.redemption().cash(), cancelled.givenBack());
             case Act.PrizeDrawn drawn -> {}
+            case Act.TicketRefunded refund -> book.takenBack(refund);
             case Act.ShiftOpened shift ->
                     book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
             case Act.CashMoved moved -> book.cash(moved.movement());
@@ -107,6 +109,19 @@ public final class Bookkeeping {
         add(Unit.FEN, "OVER_SHORT", "CLOSING", -closing.overShort().fen());
         add(Unit.FEN, "SAFE", "CLOSING", closing.taken().fen());
         add(Unit.FEN, "FLOAT", "CLOSING", closing.left().fen());
+    }
+
+    private void takenBack(Act.TicketRefunded refund) {
+        for (Tender tender : refund.payout().tenders()) {
+            add(Unit.FEN, tender.type().name(), REFUND, -tender.amount().fen());
+        }
+        Money worth = refund.returned().worth();
+        Money debt = refund.returned().debt();
+        add(Unit.FEN, "PREPAID", REFUND, -refund.payout().byHeadquarters().fen());
+        add(Unit.FEN, "SALES", REFUND, worth.fen());
+        add(Unit.FEN, "POINTS_DEBT", REFUND, -debt.fen());
+        Money surplus = refund.payout().total().plus(debt).minus(worth);
+        add(Unit.FEN, "DISPUTED", REFUND, surplus.fen());
     }
 
     /** What was paid in all, less change. */

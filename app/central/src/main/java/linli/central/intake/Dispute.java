@@ -16,6 +16,10 @@ enum Dispute {
     PAYMENT_MISMATCH,
     /** A shift was closed with another sum than its acts put into the drawer. */
     DRAWER_MISMATCH,
+    /** The station sold no such ticket; the money stands, the points wait in the held account. */
+    UNKNOWN_TICKET,
+    /** More came back than was sold; the money stands, the points wait in the held account. */
+    OVER_REFUNDED,
     /** A member of that id is known already. */
     ALREADY_REGISTERED,
     /** Another member has that number. */
@@ -48,6 +52,9 @@ enum Dispute {
 
     /** Whether the points of the act wait because of it. */
     boolean isHeld() {
-        return this == UNKNOWN_MEMBER || this == CONTRADICTS_ACCOUNT;
+        return switch (this) {
+            case UNKNOWN_MEMBER, CONTRADICTS_ACCOUNT, UNKNOWN_TICKET, OVER_REFUNDED -> true;
+            default -> false;
+        };
     }
 }

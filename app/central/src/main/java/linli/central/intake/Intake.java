@@ -139,7 +139,15 @@ public final class Intake {
             Map<MemberId, MemberKey> keys) {
         Application application =
                 new Application(
-                        tx, news, station, books, assortment, new Profiles(cipher), keys, acts);
+                        tx,
+                        news,
+                        station,
+                        books,
+                        assortment,
+                        new Profiles(cipher),
+                        keys,
+                        new RefundCheck(tx, station, cipher, acts),
+                        acts);
         for (int i = 0; i < acts.size(); i++) {
             application.apply(fresh.get(i), acts.get(i));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import linli.core.checkout.ActId;
 import linli.core.member.StationId;
 
 /** What stations did, entry by entry, exactly as they wrote it. */
@@ -72,6 +73,18 @@ public final class Journals {
                         sql.texts(acts, act -> act)));
     }
 
+    /** The entry of an act, in whatever epoch, if it is held. */
+    public Optional<Stored> ofAct(StationId station, ActId act) {
+        return sql.one(
+                "select "
+                        + COLUMNS
+                        + " from journal_entry where station_id = ? and act_id = ?"
+                        + " order by epoch, seq limit 1",
+                Journals::stored,
+                station.value(),
+                act.value());
+    }
+
     /** Adds entries that follow the head, and moves the head; the first of an epoch begin it. */
     public void append(StationId station, List<Stored> entries, Instant now) {
         sql.write(
@@ -126,14 +139,7 @@ public final class Journals {
                         + COLUMNS
                         + " from journal_entry where station_id = ? and epoch = ? and seq >= ?"
                         + " order by seq limit 1000",
-                row ->
-                        new Stored(
-                                row.getInt(1),
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getBytes(4),
-                                row.getBytes(5),
-                                row.getBytes(6)),
+                Journals::stored,
                 station.value(),
                 epoch,
                 from);
@@ -146,5 +152,15 @@ public final class Journals {
     private static Head head(ResultSet row) throws SQLException {
         return new Head(
                 row.getInt(1), row.getLong(2), row.getBytes(3), row.getString(4).equals("FROZEN"));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getInt(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getBytes(4),
+                row.getBytes(5),
+                row.getBytes(6));
     }
 }

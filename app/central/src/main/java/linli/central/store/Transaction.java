@@ -49,6 +49,11 @@ public final class Transaction {
         return new Orders(sql);
     }
 
+    /** What came back of tickets. */
+    public Returns returns() {
+        return new Returns(sql);
+    }
+
     /** What waits for each station. */
     public Feeds feeds() {
         return new Feeds(sql);

@@ -11,9 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import linli.central.http.HttpLimits;
 import linli.central.store.DatabaseLogin;
@@ -133,6 +139,23 @@ public final class TestCentral implements AutoCloseable {
                                                 IssuedCode.request(name))
                                         .body()))
                 .code();
+    }
+
+    /** The codes of what stands in quarantine, in their order. */
+    public List<String> disputes() {
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), "");
+                ResultSet rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select code from quarantine order by code")) {
+            List<String> codes = new ArrayList<>();
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+            return codes;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     /** The code of the problem document in a response. */

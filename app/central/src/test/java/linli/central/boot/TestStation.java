@@ -45,11 +45,16 @@ import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Customer;
+import linli.core.checkout.GiveBack;
 import linli.core.checkout.HandOver;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.RefundRequest;
 import linli.core.checkout.RegisterMember;
+import linli.core.checkout.Returned;
+import linli.core.checkout.TicketHistory;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -62,6 +67,7 @@ import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
+import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 
@@ -179,6 +185,27 @@ final class TestStation {
                                 "",
                                 Optional.empty(),
                                 new Customer(account, Optional.empty()),
+                                occasion()));
+    }
+
+    /** That many boxes of a sale come back, after those refunds of it, for cash. */
+    Act.TicketRefunded refund(
+            Act.SaleCompleted sale,
+            List<Act.TicketRefunded> before,
+            MemberAccount account,
+            long boxes) {
+        return accepted(
+                new GiveBack(RULES)
+                        .decide(
+                                new TicketHistory(2, "", 0, sale, before),
+                                new RefundRequest(
+                                        sale.occasion().act(),
+                                        List.of(RefundLine.of(1, boxes)),
+                                        Returned.Reason.RETURNED,
+                                        Payout.Way.CASH,
+                                        Optional.empty()),
+                                new GiveBack.Accounts(Optional.of(account), Optional.empty()),
+                                true,
                                 occasion()));
     }
 

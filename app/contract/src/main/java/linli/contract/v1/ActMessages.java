@@ -35,6 +35,7 @@ public final class ActMessages {
     private static final String REWARD_REDEEMED = "REWARD_REDEEMED";
     private static final String REDEMPTION_CANCELLED = "REDEMPTION_CANCELLED";
     private static final String PRIZE_DRAWN = "PRIZE_DRAWN";
+    private static final String TICKET_REFUNDED = "TICKET_REFUNDED";
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String CASH_MOVED = "CASH_MOVED";
     private static final String SHIFT_CLOSED = "SHIFT_CLOSED";
@@ -84,6 +85,10 @@ public final class ActMessages {
                         RewardMessages.write(body, drawn);
                         yield PRIZE_DRAWN;
                     }
+                    case Act.TicketRefunded refunded -> {
+                        RefundMessages.write(body, refunded);
+                        yield TICKET_REFUNDED;
+                    }
                     case Act.ShiftOpened(Occasion occasion, Money openingFloat) -> {
                         body.put("openingFloatFen", openingFloat.fen());
                         yield SHIFT_OPENED;
@@ -127,6 +132,7 @@ public final class ActMessages {
                     case REWARD_REDEEMED -> RewardMessages::redeemed;
                     case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
                     case PRIZE_DRAWN -> RewardMessages::drawn;
+                    case TICKET_REFUNDED -> RefundMessages::refunded;
                     case SHIFT_OPENED -> ActMessages::readShift;
                     case CASH_MOVED -> ActMessages::readMovement;
                     case SHIFT_CLOSED -> ActMessages::readClosing;

@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class SaleMessages {
 
-    private static final int TENDERS = 100;
+    static final int TENDERS = 100;
     private static final int EARNINGS = 100;
     private static final int MAX_ROUNDING = 100;
 
@@ -125,11 +125,15 @@ final class SaleMessages {
 
     private static ObjectNode write(LineItem item) {
         ObjectNode node = Json.object().set("product", CatalogMessages.write(item.product()));
-        switch (item.quantity()) {
+        write(node, item.quantity());
+        return node.set("overrideFen", MoneyFields.orNull(item.override()));
+    }
+
+    static void write(ObjectNode node, Quantity quantity) {
+        switch (quantity) {
             case Quantity.Pieces(long count) -> node.put("pieces", count).putNull("grams");
             case Quantity.Weight(Grams(long grams)) -> node.putNull("pieces").put("grams", grams);
         }
-        return node.set("overrideFen", MoneyFields.orNull(item.override()));
     }
 
     private static LineItem item(Fields fields) {
@@ -139,7 +143,7 @@ final class SaleMessages {
                 fields.optional("overrideFen", MoneyFields::money));
     }
 
-    private static Quantity quantity(Fields fields) {
+    static Quantity quantity(Fields fields) {
         var pieces = fields.optional("pieces", MoneyFields::positive);
         var grams = fields.optional("grams", MoneyFields::positive);
         if (pieces.isPresent() == grams.isPresent()) {

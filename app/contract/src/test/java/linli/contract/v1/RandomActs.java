@@ -3,6 +3,7 @@ package linli.contract.v1;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,6 +22,8 @@ import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
 import linli.core.checkout.Redemption;
+import linli.core.checkout.Returned;
+import linli.core.checkout.Ticket.TicketGrowth;
 import linli.core.checkout.Use;
 import linli.core.checkout.UseKind;
 import linli.core.member.Member;
@@ -53,6 +56,7 @@ import linli.core.sale.PricedSale;
 import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
 import linli.core.tender.Payment;
+import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.tier.GrowthEntry;
@@ -81,7 +85,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -122,6 +126,9 @@ final class RandomActs {
             case 8 -> new Act.EscrowReturned(occasion(), changes());
             case 9 -> new Act.CashMoved(occasion(), RandomTill.movement(random));
             case 10 -> new Act.ShiftClosed(occasion(), RandomTill.closing(random));
+            case 11 ->
+                    new Act.TicketRefunded(
+                            occasion(), returned(), payout(), maybe(this::id), changes());
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }
@@ -253,22 +260,50 @@ final class RandomActs {
     }
 
     private LineItem item() {
-        Quantity quantity =
-                random.nextBoolean()
-                        ? new Quantity.Pieces(positive())
-                        : new Quantity.Weight(new Grams(positive()));
-        return new LineItem(product(), quantity, maybe(this::money));
+        return new LineItem(product(), quantity(), maybe(this::money));
+    }
+
+    private Quantity quantity() {
+        return random.nextBoolean()
+                ? new Quantity.Pieces(positive())
+                : new Quantity.Weight(new Grams(positive()));
     }
 
     private Payment payment() {
+        return new Payment(list(this::tender), Money.ofFen(positive()));
+    }
+
+    private Tender tender() {
         TenderType[] types = TenderType.values();
-        return new Payment(
-                list(() ->
-                        new Tender(
-                                types[random.nextInt(types.length)],
-                                Money.ofFen(positive()),
-                                text())),
-                Money.ofFen(positive()));
+        return new Tender(types[random.nextInt(types.length)], Money.ofFen(positive()), text());
+    }
+
+    private Returned returned() {
+        Returned.Reason[] reasons = Returned.Reason.values();
+        List<Returned.Line> lines = new ArrayList<>();
+        for (int line = 1 + random.nextInt(3); line <= 5; line += 1 + random.nextInt(3)) {
+            lines.add(new Returned.Line(line, product(), quantity(), Money.ofFen(positive())));
+        }
+        return new Returned(
+                new ActId(id()),
+                positive(),
+                random.nextInt(100),
+                maybe(this::memberId),
+                reasons[random.nextInt(reasons.length)],
+                lines,
+                Money.ofFen(positive()),
+                positive(),
+                positive(),
+                new Returned.Rest(
+                        random.nextBoolean(),
+                        positive(),
+                        positive(),
+                        new TicketGrowth(money().fen(), money().fen()),
+                        random.nextBoolean()));
+    }
+
+    private Payout payout() {
+        return new Payout(list(this::tender), Money.ofFen(positive()));
     }
 
     private List<AccountChange> changes() {

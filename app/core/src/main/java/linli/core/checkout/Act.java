@@ -18,6 +18,7 @@ import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.PricedSale;
 import linli.core.tender.Payment;
+import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.till.CashMovement;
@@ -193,6 +194,31 @@ public sealed interface Act {
         /** Who drew. */
         public MemberId member() {
             return identification.member();
+        }
+    }
+
+    /**
+     * Goods of a ticket came back.
+     *
+     * @param payout the money that went back; with the debt it is the worth of the goods
+     * @param approver the second person who allowed it; empty if none was needed
+     */
+    record TicketRefunded(
+            Occasion occasion,
+            Returned returned,
+            Payout payout,
+            Optional<String> approver,
+            List<AccountChange> changes)
+            implements Act {
+
+        @Override
+        public Money cash() {
+            return Money.ZERO.minus(payout.cash());
+        }
+
+        @Override
+        public boolean opensDrawer() {
+            return payout.cash().isPositive();
         }
     }
 

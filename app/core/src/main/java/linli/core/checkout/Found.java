@@ -24,8 +24,8 @@ public sealed interface Found {
     /** An order to hand over, with its member. */
     record OrderFound(PickupOrder order, Visit visit) implements Found {}
 
-    /** A completed sale. */
-    record TicketFound(Act.SaleCompleted ticket) implements Found {}
+    /** The act whose receipt was scanned: a sale, a handover, a refund, a reward, a draw. */
+    record TicketFound(Act act) implements Found {}
 
     /** Nothing; what was scanned is {@code text}, shortened. */
     record NothingFound(ScanRefusal refusal, String text) implements Found {}

@@ -96,6 +96,14 @@ public record MemberAccount(
                 .orElse(after);
     }
 
+    /** The account after a return: an upgrade on probation that no longer holds is withdrawn. */
+    public MemberAccount withdrawn(LoyaltyRules rules, LocalDate today) {
+        return new TierPolicy(rules.tiers())
+                .withdraw(tier, window(today), today)
+                .map(this::withTier)
+                .orElse(this);
+    }
+
     /** Whether every slice that the change takes is there. */
     public boolean covers(AccountChange change) {
         PointsAccount after = points;

@@ -47,6 +47,7 @@ public final class ShiftSum {
             case Act.ShiftClosed closed -> {}
             case Act.RewardRedeemed redeemed -> redemption(redeemed.payment());
             case Act.RedemptionCancelled cancelled -> cancelled(cancelled);
+            case Act.TicketRefunded refund -> refund(refund);
             case Act.PrizeDrawn drawn -> count(ShiftFigure.REDEMPTIONS);
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
@@ -93,6 +94,15 @@ public final class ShiftSum {
             add(ShiftFigure.REDEMPTION_CASH, back);
         }
         add(ShiftFigure.CASH_GIVEN, cancelled.cash());
+    }
+
+    private void refund(Act.TicketRefunded refund) {
+        count(ShiftFigure.REFUNDS);
+        add(ShiftFigure.REFUNDED, Money.ZERO.minus(refund.payout().total()));
+        for (Tender tender : refund.payout().tenders()) {
+            tenders.merge(tender.type(), Money.ZERO.minus(tender.amount()), Money::plus);
+        }
+        add(ShiftFigure.CASH_GIVEN, refund.cash());
     }
 
     private void movement(CashMovement movement) {

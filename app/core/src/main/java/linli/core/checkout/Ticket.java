@@ -1,6 +1,7 @@
 package linli.core.checkout;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.member.MemberId;
@@ -85,6 +86,26 @@ public record Ticket(
     /** Points share that came back so far, in money. */
     Money pointsBack() {
         return lines.stream().map(TicketLine::pointsBack).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The ticket after a return, as the facts stand. */
+    public Ticket after(Returned returned) {
+        List<TicketLine> now = new ArrayList<>(lines);
+        for (Returned.Line back : returned.lines()) {
+            now.set(back.line() - 1, now.get(back.line() - 1).returned(back.qty()));
+        }
+        Returned.Rest rest = returned.rest();
+        Ticket after =
+                withLines(now)
+                        .withRestored(rest.restored())
+                        .withKept(rest.kept())
+                        .withGrowth(rest.growth());
+        return rest.isReferralTaken() ? after.withoutReferral() : after;
+    }
+
+    /** What it still counts for. */
+    Returned.Rest rest() {
+        return new Returned.Rest(isReturned(), restored, kept, growth, referral.isEmpty());
     }
 
     List<NetLine> leftLines() {

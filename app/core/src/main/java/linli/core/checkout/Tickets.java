@@ -29,11 +29,9 @@ public final class Tickets {
 
     /** The ticket of a sale. */
     public Ticket of(Act.SaleCompleted act) {
-        List<TicketLine> lines = act.sale().lines().stream().map(Tickets::line).toList();
         return ticket(
                 act,
                 act.sale().sale().member(),
-                lines,
                 act.sale().net(),
                 act.sale().terms(),
                 act.sale().earnings());
@@ -41,24 +39,39 @@ public final class Tickets {
 
     /** The ticket of a handover. */
     public Ticket of(Act.OrderHandedOver act) {
-        List<TicketLine> lines = new ArrayList<>(act.lines().size());
-        for (Handover.Part part : act.parts()) {
-            lines.add(
-                    new TicketLine(part.product(), part.qty(), false, part.paid(), Money.ZERO, 0));
-        }
         return ticket(
-                act,
-                Optional.of(act.order().member()),
-                lines,
-                act.paid(),
-                act.terms(),
-                act.earnings());
+                act, Optional.of(act.order().member()), act.paid(), act.terms(), act.earnings());
+    }
+
+    /**
+     * The ticket of an act.
+     *
+     * @throws IllegalArgumentException if it is neither a sale nor a handover
+     */
+    Ticket of(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> of(sale);
+            case Act.OrderHandedOver handover -> of(handover);
+            default -> throw new IllegalArgumentException("No goods in " + act.occasion().act());
+        };
+    }
+
+    /** The lines of a ticket as sold; none of an act that is no ticket. */
+    static List<SoldLine> soldLines(Act act) {
+        List<SoldLine> lines = new ArrayList<>();
+        switch (act) {
+            case Act.SaleCompleted sale ->
+                    sale.sale().lines().forEach(line -> lines.add(sold(lines.size() + 1, line)));
+            case Act.OrderHandedOver handover ->
+                    handover.parts().forEach(part -> lines.add(sold(lines.size() + 1, part)));
+            default -> {}
+        }
+        return lines;
     }
 
     private Ticket ticket(
             Act act,
             Optional<MemberId> member,
-            List<TicketLine> lines,
             Money net,
             EarningTerms terms,
             List<Earning> earnings) {
@@ -72,7 +85,7 @@ public final class Tickets {
                 act.occasion().act(),
                 act.occasion().businessDay(),
                 member,
-                lines,
+                soldLines(act).stream().map(SoldLine::state).toList(),
                 terms,
                 member.map(id -> burned(act, id)).orElse(List.of()),
                 0,
@@ -82,14 +95,24 @@ public final class Tickets {
                 referral(act, member));
     }
 
-    private static TicketLine line(PricedLine line) {
+    private static SoldLine sold(int place, PricedLine line) {
         LineItem item = line.item();
-        return switch (item.quantity()) {
-            case Quantity.Pieces(long count) ->
-                    new TicketLine(item.product(), count, false, line.net(), line.points(), 0);
-            case Quantity.Weight weight ->
-                    new TicketLine(item.product(), 1, true, line.net(), line.points(), 0);
-        };
+        TicketLine state =
+                switch (item.quantity()) {
+                    case Quantity.Pieces(long count) ->
+                            new TicketLine(
+                                    item.product(), count, false, line.net(), line.points(), 0);
+                    case Quantity.Weight weight ->
+                            new TicketLine(item.product(), 1, true, line.net(), line.points(), 0);
+                };
+        return new SoldLine(place, item.quantity(), state);
+    }
+
+    private static SoldLine sold(int place, Handover.Part part) {
+        return new SoldLine(
+                place,
+                new Quantity.Pieces(part.qty()),
+                new TicketLine(part.product(), part.qty(), false, part.paid(), Money.ZERO, 0));
     }
 
     private static List<LotSlice> burned(Act act, MemberId member) {

@@ -42,7 +42,7 @@ final class ContractActs implements ActCodec {
                                                 occasion.at(),
                                                 occasion.businessDay(),
                                                 occasion.operator(),
-                                                Optional.empty(),
+                                                approver(act),
                                                 ruleBookVersion)
                                         .text(),
                                 message.payload()));
@@ -66,5 +66,9 @@ final class ContractActs implements ActCodec {
             case Outcome.Refused<Act>(var refusal) ->
                     throw new IllegalArgumentException("No act: " + refusal);
         };
+    }
+
+    private static Optional<String> approver(Act act) {
+        return act instanceof Act.TicketRefunded refund ? refund.approver() : Optional.empty();
     }
 }

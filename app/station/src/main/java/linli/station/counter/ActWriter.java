@@ -122,7 +122,7 @@ final class ActWriter {
     private <A extends Act> Outcome<Written<A>> written(Moment moment, A act) {
         Head head = needs.journal().head();
         return needs.acts()
-                .write(act, head.seq() + 1, moment.book().version())
+                .write(act, head.seq() + 1, ruleBook(moment, act))
                 .map(texts -> Entry.after(head, texts.header(), texts.payload()))
                 .then(entry ->
                         needs.journal()
@@ -132,5 +132,12 @@ final class ActWriter {
                                     needs.journalGrew().run();
                                     return new Written<>(entry, act);
                                 }));
+    }
+
+    /** A refund is decided by the rule book of its ticket. */
+    private static int ruleBook(Moment moment, Act act) {
+        return act instanceof Act.TicketRefunded refund
+                ? refund.returned().ruleBook()
+                : moment.book().version();
     }
 }

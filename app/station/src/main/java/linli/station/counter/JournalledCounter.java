@@ -18,6 +18,7 @@ import linli.core.checkout.PriceSale;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
+import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -46,6 +47,7 @@ public final class JournalledCounter implements Counter {
     private final ActWriter acts;
     private final JournalledRewards rewards;
     private final EscrowKeeping escrow;
+    private final JournalledTickets tickets;
 
     /** A counter over an opened journal and store. */
     public JournalledCounter(CounterNeeds needs) {
@@ -56,6 +58,7 @@ public final class JournalledCounter implements Counter {
         this.acts = new ActWriter(needs, moments);
         this.rewards = new JournalledRewards(needs, moments, lookup, acts);
         this.escrow = new EscrowKeeping(needs, acts);
+        this.tickets = new JournalledTickets(needs, moments, acts);
     }
 
     /** Closes the business days that have ended; to be called now and then, also when idle. */
@@ -72,6 +75,11 @@ public final class JournalledCounter implements Counter {
     /** The rewards, decided after every earlier act at this counter. */
     public RewardCounter rewards() {
         return rewards;
+    }
+
+    /** The tickets made here, and what comes back of them. */
+    public TicketCounter tickets() {
+        return tickets;
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class ActDocuments implements Documents {
             case Act.RewardRedeemed redeemed -> Optional.of(redeemed.redemption().member());
             case Act.RedemptionCancelled cancelled -> Optional.of(cancelled.redemption().member());
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
+            case Act.TicketRefunded refund -> refund.returned().member();
             default -> Optional.empty();
         };
     }

@@ -25,6 +25,7 @@ public final class Receipts {
     private final RewardGoods rewards;
     private final TillSlips till;
     private final Function<Act.ShiftClosed, Optional<ZReport>> reports;
+    private final RefundGoods refunds;
 
     /** Receipts in those words; that of a closed shift carries only what the closing says. */
     public Receipts(ReceiptWords words) {
@@ -40,6 +41,7 @@ public final class Receipts {
         this.handed = new HandedGoods(words);
         this.statement = new PointsStatement(words, new PointsWords(words.locale()));
         this.rewards = new RewardGoods(words, goods, statement);
+        this.refunds = new RefundGoods(words, statement);
     }
 
     /**
@@ -71,6 +73,11 @@ public final class Receipts {
                         begin(paper, act, "draw", head, member, copy);
                         rewards.drawn(paper, drawn, member);
                         yield code(paper, head, "draw.keep");
+                    }
+                    case Act.TicketRefunded refund -> {
+                        begin(paper, act, "refund", head, member, copy);
+                        refunds.of(paper, refund, member);
+                        yield code(paper, head, "refund.keep");
                     }
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
                     case Act.CashMoved moved -> moved(paper, moved, head, copy);

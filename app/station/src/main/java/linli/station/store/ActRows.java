@@ -13,6 +13,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.pickup.HandoverLine;
 import linli.core.points.LedgerEntry;
+import linli.core.sale.Earning;
 import linli.core.sale.PricedLine;
 import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
@@ -52,6 +53,7 @@ final class ActRows {
             case Act.RewardRedeemed redeemed -> addRedemption(rows, seq, redeemed);
             case Act.RedemptionCancelled cancelled -> addCancelled(rows, seq, cancelled);
             case Act.PrizeDrawn drawn -> addDrawn(rows, seq, drawn);
+            case Act.TicketRefunded refunded -> addRefund(rows, seq, refunded);
             case Act.ShiftOpened(var when, var openingFloat) ->
                     rows.add(new ShiftRow(seq, when.operator(), openingFloat.fen()));
             case Act.CashMoved(var when, var movement) ->
@@ -164,6 +166,12 @@ final class ActRows {
         addSerial(rows, seq, act.identification());
     }
 
+    private void addRefund(List<Row> rows, long seq, Act.TicketRefunded act) {
+        rows.addAll(RefundRows.of(seq, act));
+        addTenders(rows, seq, act.payout().tenders(), -1);
+        addReceipt(rows, seq, act);
+    }
+
     private void addReceipt(List<Row> rows, long seq, Act act) {
         rows.add(new ReceiptRow(seq, receiptCodes.apply(act.occasion().act())));
     }
@@ -178,6 +186,12 @@ final class ActRows {
                             line.line(),
                             line.qty()));
         }
+        rows.add(
+                new HandoverRow(
+                        seq,
+                        act.order().member().value(),
+                        act.paid().fen(),
+                        act.earnings().stream().mapToLong(Earning::points).sum()));
         addReceipt(rows, seq, act);
         act.identification().ifPresent(id -> addSerial(rows, seq, id));
     }

@@ -40,6 +40,7 @@ public record PrintJob(
         HANDOVER,
         CARD,
         SHIFT,
+        REFUND,
         REDEMPTION,
         CANCELLING,
         DRAW,
@@ -69,6 +70,7 @@ public record PrintJob(
             case Act.RewardRedeemed redeemed -> Optional.of(Kind.REDEMPTION);
             case Act.RedemptionCancelled cancelled -> Optional.of(Kind.CANCELLING);
             case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
+            case Act.TicketRefunded refund -> Optional.of(Kind.REFUND);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);
             case Act.CashMoved moved ->
                     moved.movement().kind() == CashMovementKind.NO_SALE

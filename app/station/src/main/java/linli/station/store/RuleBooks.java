@@ -3,6 +3,7 @@ package linli.station.store;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import linli.core.rulebook.RuleBook;
 
 /** The rule books the central shared, and the one that is built in. */
@@ -23,6 +24,13 @@ public final class RuleBooks {
                 .filter(book -> !book.validFrom().isAfter(book.calendar().localTime(now)))
                 .findFirst()
                 .orElse(builtIn);
+    }
+
+    /** The one of that version, if it is here. */
+    public Optional<RuleBook> version(int version) {
+        return builtIn.version() == version
+                ? Optional.of(builtIn)
+                : newestFirst.stream().filter(book -> book.version() == version).findFirst();
     }
 
     /** Reads them again. */

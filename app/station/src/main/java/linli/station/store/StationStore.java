@@ -141,6 +141,11 @@ public final class StationStore implements Closeable {
         return new Statements(parts, journal, needs.acts());
     }
 
+    /** The tickets made here with what came back of them. */
+    public TicketBook ticketBook() {
+        return new TicketBook(parts.queries(), members(), tickets(), needs.receiptCodes());
+    }
+
     /** What the acts of this station say of its days and shifts. */
     public StationDay day() {
         return new StationDay(parts.queries());

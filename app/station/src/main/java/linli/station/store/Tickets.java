@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.station.journal.ActCodec;
+import linli.station.journal.Entry;
 import linli.station.journal.Journal;
 
 /** What was done here and has a receipt. */
@@ -20,31 +21,35 @@ public final class Tickets {
         this.acts = acts;
     }
 
-    /** The sale whose receipt carries that code, all digits equal. */
-    public Optional<Act.SaleCompleted> byReceipt(String code) {
-        return queries.first(
-                        "select seq from ticket where receipt_code = ? order by seq",
-                        row -> row.getLong(1),
-                        code)
-                .flatMap(seq -> inJournal(seq, Act.SaleCompleted.class));
+    /** The act whose receipt carries that code, all digits equal. */
+    public Optional<Act> byReceipt(String code) {
+        return seqOf("select seq from ticket where receipt_code = ? order by seq", code)
+                .or(() -> seqOf("select seq from receipt where code = ? order by seq", code))
+                .flatMap(seq -> inJournal(seq, Act.class));
     }
 
-    /** Anything but a sale whose receipt carries that code, all digits equal. */
-    public Optional<Act> otherByReceipt(String code) {
-        return queries.first(
-                        "select seq from receipt where code = ? order by seq",
-                        row -> row.getLong(1),
-                        code)
-                .flatMap(seq -> inJournal(seq, Act.class));
+    private Optional<Long> seqOf(String sql, String code) {
+        return queries.first(sql, row -> row.getLong(1), code);
     }
 
     /** The act in that entry, if it is of that kind. */
     <A extends Act> Optional<A> inJournal(long seq, Class<A> kind) {
+        return entry(seq)
+                .map(entry -> acts.read(entry.header(), entry.payload()))
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** The version of the rule book by which the act in that entry was decided. */
+    int ruleBook(long seq) {
+        return entry(seq)
+                .map(entry -> acts.ruleBook(entry.header()))
+                .orElseThrow(() -> new IllegalStateException("No entry " + seq));
+    }
+
+    private Optional<Entry> entry(long seq) {
         try {
-            return journal.entry(seq)
-                    .map(entry -> acts.read(entry.header(), entry.payload()))
-                    .filter(kind::isInstance)
-                    .map(kind::cast);
+            return journal.entry(seq);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

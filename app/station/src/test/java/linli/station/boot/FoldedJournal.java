@@ -32,6 +32,15 @@ final class FoldedJournal {
                             Map.entry("ledger_entry", "seq, place, member_id, reason, ref, points"),
                             Map.entry("account_change", "seq, place, member_id"),
                             Map.entry("handover_line", "seq, place, order_id, line, qty"),
+                            Map.entry("handover", "seq, member_id, paid_fen, points_earned"),
+                            Map.entry(
+                                    "refund",
+                                    "seq, ticket_act, reason, state, worth_fen, debt_fen,"
+                                            + " cash_back_fen, by_headquarters_fen,"
+                                            + " points_restored, points_clawed, approver"),
+                            Map.entry(
+                                    "refund_line",
+                                    "seq, place, line, sku, pieces, grams, worth_fen"),
                             Map.entry("registered_member", "seq, member_id, number, since"),
                             Map.entry("shift", "seq, operator, opening_float_fen"),
                             Map.entry("drawer_change", "seq, fen"),
@@ -104,6 +113,7 @@ final class FoldedJournal {
             }
             case "CASH_MOVED" -> movement(entry.seq(), act.get("movement"));
             case "SHIFT_CLOSED" -> closing(entry.seq(), act.get("closing"));
+            case "TICKET_REFUNDED" -> refund(entry.seq(), act);
             case "DAY_CLOSED" -> row("closed_day", entry.seq(), text(act, "day"));
             default -> throw new AssertionError(type);
         }
@@ -262,6 +272,43 @@ final class FoldedJournal {
                     number(line, "line"),
                     number(line, "qty"));
         }
+        String member = text(act.get("order"), "member");
+        row("handover", seq, member, number(act, "paidFen"), earned(act.get("changes"), member));
+    }
+
+    private void refund(long seq, JsonNode act) {
+        JsonNode returned = act.get("returned");
+        long worth = 0;
+        int place = 0;
+        for (JsonNode line : returned.get("lines")) {
+            worth += number(line, "worthFen");
+            row(
+                    "refund_line",
+                    seq,
+                    ++place,
+                    number(line, "line"),
+                    text(line.get("product"), "sku"),
+                    number(line, "pieces"),
+                    number(line, "grams"),
+                    number(line, "worthFen"));
+        }
+        long cash = -tenders(seq, act.get("payout").get("tenders"), -1);
+        drawer(seq, -cash);
+        boolean all = returned.get("rest").get("returned").asBoolean();
+        String reason = text(returned, "reason");
+        row(
+                "refund",
+                seq,
+                text(returned, "ticket"),
+                reason,
+                reason.equals("POST_VOID") ? "POST_VOIDED" : all ? "RETURNED" : "PARTLY_RETURNED",
+                worth,
+                number(returned, "debtFen"),
+                cash,
+                number(act.get("payout"), "byHeadquartersFen"),
+                number(returned, "pointsRestored"),
+                number(returned, "pointsClawed"),
+                text(act, "approver"));
     }
 
     private void changes(long seq, JsonNode changes) {

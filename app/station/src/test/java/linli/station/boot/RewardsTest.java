@@ -145,7 +145,7 @@ class RewardsTest {
                         accepted(till.tryHandOver("order-1", 1)));
         for (Act act : acts) {
             String receipt = OpenStation.receiptCode(act.occasion().act());
-            assertThat(till.station().store().tickets().otherByReceipt(receipt)).contains(act);
+            assertThat(till.station().store().tickets().byReceipt(receipt)).contains(act);
         }
     }
 

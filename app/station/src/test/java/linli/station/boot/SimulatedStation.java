@@ -22,6 +22,7 @@ import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
+import linli.core.checkout.TicketSummary;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.station.boot.WrittenJournal.Written;
@@ -223,6 +224,7 @@ final class SimulatedStation implements Closeable {
                     case 3 -> till().tryRedeem(shown(random), "EGG", 200);
                     case 4 -> till().tryDraw(shown(random));
                     case 5 -> cancelLatest();
+                    case 6 -> takeBack(random);
                     default -> till().trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
                 });
     }
@@ -238,6 +240,18 @@ final class SimulatedStation implements Closeable {
         ActId latest =
                 standing.isEmpty() ? new ActId("none") : standing.getFirst().redemption().id();
         return till().tryCancel(latest);
+    }
+
+    /** A part of one of the last tickets, if there is one and anything of it is left. */
+    private Outcome<? extends Act> takeBack(Random random) {
+        List<TicketSummary> tickets = till().tickets(Optional.empty(), "");
+        ActId ticket =
+                tickets.isEmpty()
+                        ? new ActId("none")
+                        : tickets.get(random.nextInt(tickets.size())).act();
+        return random.nextInt(4) == 0
+                ? till().tryUndo(ticket)
+                : till().tryRefund(ticket, 1 + random.nextInt(2), 1);
     }
 
     private void note(Outcome<? extends Act> outcome) {

@@ -29,7 +29,14 @@ import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.RefundPreview;
+import linli.core.checkout.RefundRequest;
+import linli.core.checkout.Returned;
 import linli.core.checkout.ScannedCode;
+import linli.core.checkout.TicketCounter;
+import linli.core.checkout.TicketHistory;
+import linli.core.checkout.TicketSummary;
 import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -41,6 +48,7 @@ import linli.core.points.Statement;
 import linli.core.rulebook.RuleBook;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
+import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.till.CashMovement;
@@ -322,6 +330,47 @@ final class Till implements Closeable {
 
     List<Act.RewardRedeemed> recent(MemberId member) {
         return ask(reply -> station.counter().rewards().recent(member, reply));
+    }
+
+    Outcome<Act.TicketRefunded> tryRefund(RefundRequest request) {
+        return ask(reply -> station.counter().tickets().refund(request, reply));
+    }
+
+    /** Takes so many pieces of a line back, the money as it was paid. */
+    Outcome<Act.TicketRefunded> tryRefund(ActId ticket, int line, long qty) {
+        return tryRefund(
+                new RefundRequest(
+                        ticket,
+                        List.of(RefundLine.of(line, qty)),
+                        Returned.Reason.RETURNED,
+                        Payout.Way.ORIGINAL,
+                        Optional.empty()));
+    }
+
+    Outcome<Act.TicketRefunded> tryUndo(ActId ticket) {
+        return tryRefund(
+                new RefundRequest(
+                        ticket,
+                        List.of(),
+                        Returned.Reason.POST_VOID,
+                        Payout.Way.ORIGINAL,
+                        Optional.empty()));
+    }
+
+    Outcome<RefundPreview> preview(RefundRequest request) {
+        return ask(reply -> station.counter().tickets().preview(request, reply));
+    }
+
+    TicketHistory history(ActId ticket) {
+        return accepted(ask(reply -> station.counter().tickets().open(ticket, reply)));
+    }
+
+    List<TicketSummary> tickets(Optional<LocalDate> day, String text) {
+        return accepted(
+                ask(reply ->
+                        station.counter()
+                                .tickets()
+                                .search(new TicketCounter.Search(day, text), reply)));
     }
 
     Act.MemberRegistered register(Profile profile) {

@@ -76,7 +76,7 @@ public final class ScanRouter {
         switch (found) {
             case Found.MembersFound(List<Visit> visits) -> choose(visits);
             case Found.NothingFound(ScanRefusal refusal, String text) -> refuse(refusal, text);
-            case Found.TicketFound(Act.SaleCompleted ticket) -> tell(ticket);
+            case Found.TicketFound ticket -> deliver(ticket, Place.TICKETS);
             case Found.MemberFound member -> deliver(member, Place.SALE);
             case Found.ProductFound product -> deliver(product, Place.SALE);
             case Found.OrderFound order -> deliver(order, Place.PICKUP);

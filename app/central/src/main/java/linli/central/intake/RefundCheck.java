@@ -1,0 +1,111 @@
+package linli.central.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.central.store.Journals.Stored;
+import linli.central.store.Returns.Back;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberCipher;
+import linli.contract.v1.ActMessages;
+import linli.contract.v1.JournalHeader;
+import linli.core.Outcome;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.Returned;
+import linli.core.checkout.SoldLine;
+import linli.core.checkout.TicketHistory;
+import linli.core.member.StationId;
+import linli.core.points.LedgerEntry;
+
+/**
+ * Counts what comes back of each ticket and says what cannot be: goods of a ticket that the station
+ * did not sell, or more goods, money or points than it took for them.
+ */
+final class RefundCheck {
+
+    private final Transaction tx;
+    private final StationId station;
+    private final ActMessages messages;
+    private final Map<ActId, Act> uploaded = new HashMap<>();
+
+    /** Tickets are found among the acts of the same upload, else in the journals held. */
+    RefundCheck(Transaction tx, StationId station, MemberCipher cipher, List<Act> upload) {
+        this.tx = tx;
+        this.station = station;
+        this.messages = new ActMessages(member -> Optional.empty(), cipher);
+        upload.forEach(act -> uploaded.putIfAbsent(act.occasion().act(), act));
+    }
+
+    /** Counts the refund; the dispute if it is none of its ticket. */
+    Optional<Dispute> take(Act.TicketRefunded refund) {
+        Returned returned = refund.returned();
+        Optional<TicketHistory> ticket = ticket(returned.ticket());
+        if (ticket.isEmpty() || ticket.get().lines().isEmpty()) {
+            return Optional.of(Dispute.UNKNOWN_TICKET);
+        }
+        for (Returned.Line line : returned.lines()) {
+            Back back = new Back(line.qty(), line.worth().fen());
+            tx.returns().add(station, returned.ticket(), line.line(), back);
+        }
+        return isMore(ticket.get(), refund) ? Optional.of(Dispute.OVER_REFUNDED) : Optional.empty();
+    }
+
+    /** Whether money given back and debt paid are the worth of the goods. */
+    static boolean isPaid(Act.TicketRefunded refund) {
+        return refund.payout()
+                .total()
+                .plus(refund.returned().debt())
+                .equals(refund.returned().worth());
+    }
+
+    private boolean isMore(TicketHistory ticket, Act.TicketRefunded refund) {
+        Map<Integer, Back> back = tx.returns().of(station, refund.returned().ticket());
+        List<SoldLine> sold = ticket.lines();
+        for (Map.Entry<Integer, Back> line : back.entrySet()) {
+            if (line.getKey() > sold.size()
+                    || isMore(sold.get(line.getKey() - 1), line.getValue())) {
+                return true;
+            }
+        }
+        return refund.returned().rest().restored() > spent(ticket.act())
+                || restored(refund) > refund.returned().pointsRestored();
+    }
+
+    private static boolean isMore(SoldLine sold, Back back) {
+        return back.qty() > sold.state().qty() || back.fen() > sold.state().net().fen();
+    }
+
+    private static long spent(Act ticket) {
+        return ticket instanceof Act.SaleCompleted sale ? sale.sale().pointsSpent() : 0;
+    }
+
+    private static long restored(Act.TicketRefunded refund) {
+        return refund.changes().stream()
+                .flatMap(change -> change.ledger().stream())
+                .filter(LedgerEntry.Credit.class::isInstance)
+                .mapToLong(LedgerEntry::points)
+                .sum();
+    }
+
+    private Optional<TicketHistory> ticket(ActId id) {
+        return Optional.ofNullable(uploaded.get(id))
+                .or(() -> tx.journals().ofAct(station, id).flatMap(this::read))
+                .map(act -> new TicketHistory(1, "", 0, act, List.of()));
+    }
+
+    private Optional<Act> read(Stored stored) {
+        Outcome<Act> act =
+                JournalHeader.read(text(stored.header()))
+                        .then(header -> messages.read(header.type(), text(stored.payload())));
+        return act instanceof Outcome.Accepted<Act>(Act readable)
+                ? Optional.of(readable)
+                : Optional.empty();
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package linli.core.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.Outcome;
+import linli.core.money.Money;
+import linli.core.tender.Payout;
+
+/** Gives money back for goods that come back: the refund of the rules, as an act of a counter. */
+public final class GiveBack {
+
+    private final LoyaltyRules rules;
+
+    /** Decides by the rules of the ticket's own rule book. */
+    public GiveBack(LoyaltyRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Whose accounts a refund may change, as far as they are known here.
+     *
+     * @param member of the ticket
+     * @param inviter in {@link Ticket#referral()}
+     */
+    public record Accounts(Optional<MemberAccount> member, Optional<MemberAccount> inviter) {}
+
+    /**
+     * The refund with its facts.
+     *
+     * @param isOfThisShift whether the ticket was made in the shift that is open
+     * @return or a {@link RefundRefusal}; then nothing changes
+     */
+    public Outcome<Act.TicketRefunded> decide(
+            TicketHistory history,
+            RefundRequest request,
+            Accounts accounts,
+            boolean isOfThisShift,
+            Occasion occasion) {
+        if (history.isReturned()) {
+            return Outcome.refused(RefundRefusal.ALREADY_RETURNED);
+        }
+        if (request.reason() == Returned.Reason.POST_VOID) {
+            if (!isOfThisShift) {
+                return Outcome.refused(RefundRefusal.SHIFT_CLOSED);
+            }
+            if (!history.refunds().isEmpty()) {
+                return Outcome.refused(RefundRefusal.PARTLY_RETURNED);
+            }
+        }
+        List<RefundLine> lines =
+                request.reason() == Returned.Reason.POST_VOID ? all(history) : request.lines();
+        return new RefundTicket(rules)
+                .decide(
+                        history.ticket(rules),
+                        lines,
+                        accounts.member(),
+                        accounts.inviter(),
+                        occasion)
+                .map(refund -> act(history, request, refund));
+    }
+
+    /** Every line with all that is left of it. */
+    private static List<RefundLine> all(TicketHistory history) {
+        return history.lines().stream()
+                .map(line -> RefundLine.of(line.place(), line.left()))
+                .toList();
+    }
+
+    private static Act.TicketRefunded act(
+            TicketHistory history, RefundRequest request, Refund refund) {
+        Ticket after = refund.ticket();
+        Returned returned =
+                new Returned(
+                        after.id(),
+                        history.number(),
+                        history.ruleBook(),
+                        after.member(),
+                        request.reason(),
+                        lines(history, after),
+                        refund.debt(),
+                        refund.pointsRestored(),
+                        refund.pointsClawed(),
+                        after.rest());
+        return new Act.TicketRefunded(
+                refund.occasion(),
+                returned,
+                payout(history, request.way(), refund.cash()),
+                request.approver(),
+                refund.changes());
+    }
+
+    private static List<Returned.Line> lines(TicketHistory history, Ticket after) {
+        List<Returned.Line> lines = new ArrayList<>();
+        for (SoldLine before : history.lines()) {
+            TicketLine now = after.lines().get(before.place() - 1);
+            long qty = now.back() - before.state().back();
+            if (qty > 0) {
+                lines.add(
+                        new Returned.Line(
+                                before.place(),
+                                now.product(),
+                                before.part(qty),
+                                before.state().left().minus(now.left())));
+            }
+        }
+        return lines;
+    }
+
+    private static Payout payout(TicketHistory history, Payout.Way way, Money cash) {
+        if (way == Payout.Way.CASH) {
+            return Payout.inCash(cash);
+        }
+        return history.isPrepaid() ? Payout.online(cash) : Payout.of(cash, history.tendersLeft());
+    }
+}

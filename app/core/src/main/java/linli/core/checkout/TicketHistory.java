@@ -1,0 +1,89 @@
+package linli.core.checkout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.tender.Payout;
+import linli.core.tender.Tender;
+
+/**
+ * A ticket at the counter: the act that made it and all that came back of it since.
+ *
+ * @param number of its receipt
+ * @param code of its receipt, all digits
+ * @param ruleBook the version by which it was decided
+ * @param act a sale or a handover
+ * @param refunds in their order
+ */
+public record TicketHistory(
+        long number, String code, int ruleBook, Act act, List<Act.TicketRefunded> refunds) {
+
+    /** Keeps its own copy of the refunds. */
+    public TicketHistory {
+        refunds = List.copyOf(refunds);
+    }
+
+    /** Whose it is, if it is a member's. */
+    public Optional<MemberId> member() {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().sale().member();
+            case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What was paid for it, as sold. */
+    public Money net() {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().net();
+            case Act.OrderHandedOver handover -> handover.paid();
+            default -> Money.ZERO;
+        };
+    }
+
+    /** Its lines as they stand now. */
+    public List<SoldLine> lines() {
+        List<SoldLine> lines = new ArrayList<>(Tickets.soldLines(act));
+        for (Act.TicketRefunded refund : refunds) {
+            for (Returned.Line back : refund.returned().lines()) {
+                SoldLine before = lines.get(back.line() - 1);
+                lines.set(
+                        back.line() - 1,
+                        new SoldLine(
+                                before.place(),
+                                before.quantity(),
+                                before.state().returned(back.qty())));
+            }
+        }
+        return lines;
+    }
+
+    /** The ticket as a refund needs it, under the rules of its own rule book. */
+    public Ticket ticket(LoyaltyRules rules) {
+        Ticket ticket = new Tickets(rules).of(act);
+        for (Act.TicketRefunded refund : refunds) {
+            ticket = ticket.after(refund.returned());
+        }
+        return ticket;
+    }
+
+    /** Whether nothing of it is left with the customer. */
+    public boolean isReturned() {
+        return lines().stream().allMatch(line -> line.left() == 0);
+    }
+
+    /** Whether it was paid online, to headquarters. */
+    public boolean isPrepaid() {
+        return act instanceof Act.OrderHandedOver;
+    }
+
+    /** What is left of the money it was paid with, by tender; nothing of what was prepaid. */
+    public List<Tender> tendersLeft() {
+        return act instanceof Act.SaleCompleted sale
+                ? Payout.left(
+                        sale.payment(), refunds.stream().map(Act.TicketRefunded::payout).toList())
+                : List.of();
+    }
+}
