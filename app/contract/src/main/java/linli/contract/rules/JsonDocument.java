@@ -107,10 +107,27 @@ final class JsonDocument {
         return value();
     }
 
-    /** Leaves out the value of the field. */
+    /** Leaves out the value of the field; no name stands twice in it either. */
     void skipValue() {
         parser.nextToken();
-        parser.skipChildren();
+        skip();
+    }
+
+    private void skip() {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                skip();
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Set<String> names = new HashSet<>();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                if (!names.add(name)) {
+                    throw refuse("field \"" + name + "\" stands twice");
+                }
+                parser.nextToken();
+                skip();
+            }
+        }
     }
 
     /** Goes to the beginning of the field's array. */
