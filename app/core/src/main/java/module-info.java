@@ -9,6 +9,7 @@ module linli.core {
     exports linli.core.money;
     exports linli.core.pickup;
     exports linli.core.points;
+    exports linli.core.preview;
     exports linli.core.reward;
     exports linli.core.rulebook;
     exports linli.core.sale;

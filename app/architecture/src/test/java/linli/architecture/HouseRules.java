@@ -40,12 +40,13 @@ final class HouseRules {
                         List.of("sale", "pickup"),
                         List.of("checkout"),
                         List.of("rulebook"),
-                        List.of("simulate"));
+                        List.of("simulate"),
+                        List.of("preview"));
         List<HouseRule> rules = new ArrayList<>();
         List<String> below = new ArrayList<>(List.of("linli.core", "java.."));
         for (List<String> level : order) {
             for (String feature : level) {
-                String above = feature.equals("simulate") ? "javax.sql.DataSource" : OUTERMOST;
+                String above = feature.equals("preview") ? "javax.sql.DataSource" : OUTERMOST;
                 rules.add(mayImport("linli.core." + feature, below, above));
             }
             level.forEach(feature -> below.add("linli.core." + feature + ".."));
@@ -54,7 +55,7 @@ final class HouseRules {
     }
 
     /** A type of core's uppermost feature, forbidden to all features below it. */
-    private static final String OUTERMOST = "linli.core.simulate.Simulator";
+    private static final String OUTERMOST = "linli.core.preview.RuleBookPreview";
 
     private static List<HouseRule> imports() {
         String core = "linli.core..";

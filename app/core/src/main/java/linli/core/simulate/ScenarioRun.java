@@ -25,6 +25,7 @@ import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.member.RegistrationRefusal;
 import linli.core.member.StationId;
+import linli.core.reward.GivenOut;
 import linli.core.rulebook.RuleBook;
 
 /**
@@ -53,6 +54,20 @@ public final class ScenarioRun {
         this.members = new SimulatedMembers(book.rules(), records);
         this.tickets = new SimulatedTickets(book.rules(), products, members, records);
         this.rewards = new SimulatedRewards(book.rules(), members, records);
+    }
+
+    /** Takes up where others left off: days before {@code first} are closed, stock was given out. */
+    public void begin(LocalDate first, GivenOut before) {
+        openDay = Optional.of(first);
+        rewards.begin(before);
+    }
+
+    /**
+     * Lets somebody in who is a member already, with what they have; all points must be in the hand
+     * of {@link #STATION}.
+     */
+    public void seat(MemberAccount account, Optional<LocalDate> birthday) {
+        members.seat(account, birthday);
     }
 
     /**

@@ -53,9 +53,14 @@ final class SimulatedMembers {
     private record Due(LocalDate day, int seat) {}
 
     void add(MemberId id, Optional<LocalDate> birthday) {
-        Seat seat = new Seat(inOrder.size(), birthday, MemberAccount.opened(id, rules));
-        seats.put(id, seat);
+        seat(MemberAccount.opened(id, rules), birthday);
+    }
+
+    void seat(MemberAccount account, Optional<LocalDate> birthday) {
+        Seat seat = new Seat(inOrder.size(), birthday, account);
+        seats.put(account.member(), seat);
         inOrder.add(seat);
+        schedule(seat);
     }
 
     boolean knows(MemberId id) {

@@ -12,6 +12,7 @@ import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
 import linli.core.checkout.RedeemReward;
 import linli.core.checkout.Redemption;
+import linli.core.reward.GivenOut;
 import linli.core.reward.RewardRefusal;
 
 /** The redemptions and draws of a scenario, with the stock that everybody shares. */
@@ -27,6 +28,12 @@ final class SimulatedRewards {
         this.rules = rules;
         this.members = members;
         this.records = records;
+    }
+
+    /** What was given out before counts against stock too. */
+    void begin(GivenOut before) {
+        rewardsTaken.putAll(before.rewards());
+        prizesDrawn.putAll(before.prizes());
     }
 
     Outcome<Redemption.Changed> redeem(ScenarioEvent.Redeem event, Occasion occasion) {
