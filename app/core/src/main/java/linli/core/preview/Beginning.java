@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import linli.core.checkout.AccountChange;
@@ -80,14 +81,23 @@ final class Beginning {
         }
     }
 
-    /** As the central folds: what contradicts the account is disputed and stays out of it. */
+    /**
+     * As the central folds, but with the tier as it was decided: what contradicts the account is
+     * disputed and stays out of it.
+     */
     private static Optional<MemberAccount> folded(
             MemberAccount before, AccountChange change, LoyaltyRules rules, LocalDate today) {
         try {
-            return Optional.of(before.fold(OneHand.of(change), rules, today));
+            MemberAccount after = before.fold(OneHand.of(change), rules, today);
+            return Optional.of(change.tier().isPresent() ? after.apply(tierOf(change)) : after);
         } catch (IllegalStateException | ArithmeticException contradiction) {
             return Optional.empty();
         }
+    }
+
+    private static AccountChange tierOf(AccountChange change) {
+        return new AccountChange(
+                change.member(), List.of(), List.of(), change.tier(), Optional.empty(), List.of());
     }
 
     private MemberAccount account(MemberId member, LoyaltyRules rules) {

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.Act;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.pickup.Handover;
@@ -54,7 +56,10 @@ final class PastEvents {
                             new ScenarioEvent.CancelRedeem(id, at, back.redemption().id().value()));
             case Act.PrizeDrawn drawn ->
                     Optional.of(new ScenarioEvent.Draw(id, at, drawn.member(), drawn.random()));
+            case Act.TicketRefunded back -> Optional.of(cameBack(id, at, back.returned()));
             case Act.ShiftOpened shift -> Optional.empty();
+            case Act.CashMoved cash -> Optional.empty();
+            case Act.ShiftClosed shift -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();
@@ -102,6 +107,16 @@ final class PastEvents {
         }
         return new ScenarioEvent.Sell(
                 id, at, sale.member(), lines, sale.coupon(), sale.points(), sale.roundOffFen());
+    }
+
+    private static ScenarioEvent cameBack(String id, LocalDateTime at, Returned returned) {
+        return new ScenarioEvent.TakeBack(
+                id,
+                at,
+                returned.ticket().value(),
+                returned.lines().stream()
+                        .map(line -> new RefundLine(line.line(), OptionalLong.of(line.qty())))
+                        .toList());
     }
 
     private SellLine line(LineItem item) {

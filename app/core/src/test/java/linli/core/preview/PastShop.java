@@ -24,12 +24,17 @@ import linli.core.checkout.CloseDay;
 import linli.core.checkout.CompleteReward;
 import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Customer;
+import linli.core.checkout.GiveBack;
 import linli.core.checkout.HandOver;
 import linli.core.checkout.Identification;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.RefundRequest;
 import linli.core.checkout.RegisterMember;
+import linli.core.checkout.Returned;
+import linli.core.checkout.TicketHistory;
 import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -44,6 +49,7 @@ import linli.core.reward.GivenOut;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
+import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 
@@ -59,6 +65,7 @@ final class PastShop implements History {
     private final Map<String, Long> rewards = new HashMap<>();
     private final Map<String, Long> prizes = new HashMap<>();
     private Optional<Act.RewardRedeemed> lastReward = Optional.empty();
+    private Optional<TicketHistory> lastTicket = Optional.empty();
     private LocalDateTime now;
 
     /** Before anything happened. */
@@ -179,6 +186,40 @@ final class PastShop implements History {
         return this;
     }
 
+    /** One piece of the first line of the last ticket comes back. */
+    PastShop giveOneBack() {
+        lastTicket.ifPresent(ticket -> {
+            Optional<MemberAccount> member = ticket.member().map(this::account);
+            Optional<MemberAccount> inviter =
+                    ticket.ticket(rules).referral().map(referral -> account(referral.inviter()));
+            RefundRequest request =
+                    new RefundRequest(
+                            ticket.act().occasion().act(),
+                            List.of(RefundLine.of(1, 1)),
+                            Returned.Reason.RETURNED,
+                            Payout.Way.CASH,
+                            Optional.empty());
+            Outcome<Act.TicketRefunded> back =
+                    new GiveBack(rules)
+                            .decide(
+                                    ticket,
+                                    request,
+                                    new GiveBack.Accounts(member, inviter),
+                                    true,
+                                    occasion());
+            if (did(back.map(act -> act)).isPresent()) {
+                List<Act.TicketRefunded> refunds = new ArrayList<>(ticket.refunds());
+                refunds.add(accepted(back));
+                lastTicket = Optional.of(ticket(ticket.act(), refunds));
+            }
+        });
+        return this;
+    }
+
+    private static TicketHistory ticket(Act act, List<Act.TicketRefunded> refunds) {
+        return new TicketHistory(1, "", 1, act, refunds);
+    }
+
     PastShop bring(AccountChange opening) {
         accounts.put(opening.member(), account(opening.member(), rules).apply(opening));
         past.add(new Past.Brought(at(), opening));
@@ -208,6 +249,9 @@ final class PastShop implements History {
                 .forEach(change ->
                         accounts.put(change.member(), account(change.member()).apply(change)));
         past.add(new Past.Acted(act.occasion().at(), act, rules));
+        if (act instanceof Act.SaleCompleted || act instanceof Act.OrderHandedOver) {
+            lastTicket = Optional.of(ticket(act, List.of()));
+        }
         return Optional.of(act);
     }
 

@@ -47,13 +47,14 @@ final class RandomPast {
             return;
         }
         MemberId member = MEMBERS.get(random.nextInt(Math.min(MEMBERS.size(), 1 + i / 9)));
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> shop.pickUp(member, pieces(CHERRY, 2), Money.ofFen(random.nextInt(90_000)));
             case 1 -> shop.redeem(member, "EGG10");
             case 2 -> shop.cancelLast();
             case 3 -> shop.draw(member, random.nextInt(1000));
             case 4 -> shop.buyWithPoints(member, points(), pieces(CHERRY, 1));
             case 5 -> shop.sell(withCoupon(member));
+            case 7, 8 -> shop.giveOneBack();
             case 6 -> shop.sell(Shop.sale(pieces(EGGS, 3)));
             default ->
                     shop.buy(

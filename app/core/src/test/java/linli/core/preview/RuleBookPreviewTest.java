@@ -228,6 +228,18 @@ class RuleBookPreviewTest {
     }
 
     @Test
+    void takesBackWhatTheReplayedTicketEarned() {
+        shop.join(LI, Optional.empty()).later(30 * A_DAY);
+        shop.buy(LI, pieces(CHERRY, 2)).giveOneBack();
+
+        Preview preview = preview(shop, 1, rules.with(Rules.fruit(30_000)).book(2));
+
+        assertThat(preview.totalBefore().flow().clawedBack()).isEqualTo(256);
+        assertThat(preview.totalAfter().flow().clawedBack()).isEqualTo(384);
+        assertThat(preview.totalAfter().points()).isEqualTo(384);
+    }
+
+    @Test
     void leavesOutWhatGoesBackToSomethingBeforeTheWindow() {
         shop.join(LI, Optional.empty()).buy(LI, pieces(CHERRY, 4)).later(30 * A_DAY);
         shop.redeem(LI, "EGG10").later(5 * A_DAY).cancelLast();
