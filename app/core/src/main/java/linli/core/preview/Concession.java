@@ -30,7 +30,8 @@ record Concession(long step) {
 
     private Optional<ScenarioEvent.Sell> inSteps(ScenarioEvent.Sell sale) {
         return sale.points() instanceof PointsRequest.Exactly(long asked) && asked % step > 0
-                ? Optional.of(with(sale, sale.coupon(), new PointsRequest.Exactly(asked - asked % step)))
+                ? Optional.of(
+                        with(sale, sale.coupon(), new PointsRequest.Exactly(asked - asked % step)))
                 : withoutPoints(sale);
     }
 

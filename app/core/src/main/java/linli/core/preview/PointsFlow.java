@@ -28,13 +28,7 @@ public record PointsFlow(
     /** No points came or went. */
     public static final PointsFlow NONE =
             new PointsFlow(
-                    0,
-                    Collections.emptySortedMap(),
-                    0,
-                    0,
-                    Collections.emptySortedMap(),
-                    0,
-                    0);
+                    0, Collections.emptySortedMap(), 0, 0, Collections.emptySortedMap(), 0, 0);
 
     /** Keeps its own copies. */
     public PointsFlow {

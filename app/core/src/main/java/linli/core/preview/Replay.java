@@ -112,8 +112,7 @@ final class Replay {
         if (tried(event).isPresent()) {
             othersRefused++;
             if (isNew) {
-                run.seat(
-                        MemberAccount.opened(event.member(), book.rules()), event.birthday());
+                run.seat(MemberAccount.opened(event.member(), book.rules()), event.birthday());
             }
         }
     }

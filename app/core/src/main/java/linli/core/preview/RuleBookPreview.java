@@ -17,8 +17,8 @@ import linli.core.tier.TierId;
 
 /**
  * Replays past weeks twice from the same beginning, once by the rule book in force and once by a
- * proposed one, so that what differs is of the rules alone. In memory are the members and what later
- * acts go back to, not the acts.
+ * proposed one, so that what differs is of the rules alone. In memory are the members and what
+ * later acts go back to, not the acts.
  */
 public final class RuleBookPreview {
 
@@ -40,7 +40,8 @@ public final class RuleBookPreview {
         this.beginning = new Beginning(inForce);
         this.replays =
                 Stream.of(inForce, proposed)
-                        .map(book -> new Replay(book, inForce.rules().tiers(), events.goods(), named))
+                        .map(book ->
+                                new Replay(book, inForce.rules().tiers(), events.goods(), named))
                         .toList();
     }
 

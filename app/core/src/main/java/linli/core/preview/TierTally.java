@@ -79,8 +79,7 @@ final class TierTally {
     Figures figures(BurnRule burn) {
         return new Figures(
                 opening,
-                new PointsFlow(
-                        brought, issued, clawedBack, debtPaid, redeemed, restored, expired),
+                new PointsFlow(brought, issued, clawedBack, debtPaid, redeemed, restored, expired),
                 points,
                 debt,
                 burn.value(points),

@@ -56,7 +56,9 @@ public final class ScenarioRun {
         this.rewards = new SimulatedRewards(book.rules(), members, records);
     }
 
-    /** Takes up where others left off: days before {@code first} are closed, stock was given out. */
+    /**
+     * Takes up where others left off: days before {@code first} are closed, stock was given out.
+     */
     public void begin(LocalDate first, GivenOut before) {
         openDay = Optional.of(first);
         rewards.begin(before);

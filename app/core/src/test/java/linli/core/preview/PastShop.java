@@ -19,7 +19,6 @@ import linli.core.Shop;
 import linli.core.catalog.Labels;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
 import linli.core.checkout.CloseDay;
 import linli.core.checkout.CompleteReward;
 import linli.core.checkout.CompleteSale;
@@ -112,8 +111,7 @@ final class PastShop implements History {
     }
 
     PastShop buyWithPoints(MemberId member, PointsRequest points, LineItem... items) {
-        return sell(
-                new Sale(Optional.of(member), List.of(items), Optional.empty(), points, 0));
+        return sell(new Sale(Optional.of(member), List.of(items), Optional.empty(), points, 0));
     }
 
     PastShop sell(Sale sale) {
@@ -257,12 +255,9 @@ final class PastShop implements History {
 
     private void close(LocalDate day) {
         List<AccountChange> changes = new ArrayList<>();
-        Occasion occasion =
-                Shop.at("close-" + day, day.atTime(23, 59, 59));
+        Occasion occasion = Shop.at("close-" + day, day.atTime(23, 59, 59));
         for (MemberId member : members.keySet()) {
-            new CloseDay(rules)
-                    .expire(account(member), day, occasion)
-                    .ifPresent(changes::add);
+            new CloseDay(rules).expire(account(member), day, occasion).ifPresent(changes::add);
         }
         if (!changes.isEmpty()) {
             did(Outcome.of(new Act.DayClosed(occasion, day, changes)));
@@ -283,8 +278,7 @@ final class PastShop implements History {
 
     private Customer customer(MemberId member) {
         MemberAccount account = account(member);
-        return new Customer(
-                account, Optional.empty(), account.vestingInviter().map(this::account));
+        return new Customer(account, Optional.empty(), account.vestingInviter().map(this::account));
     }
 
     private MemberAccount account(MemberId member, LoyaltyRules opening) {

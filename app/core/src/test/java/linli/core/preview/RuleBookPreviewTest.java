@@ -45,8 +45,7 @@ class RuleBookPreviewTest {
     private static final Product RICE = piece("RICE", "GRAIN", 5000);
 
     private final Rules rules = Rules.usual();
-    private final PastShop shop =
-            new PastShop(rules.loyalty(), LocalDateTime.of(2026, 3, 2, 9, 0));
+    private final PastShop shop = new PastShop(rules.loyalty(), LocalDateTime.of(2026, 3, 2, 9, 0));
 
     @Test
     void theSameBookMakesNoDifferenceAnywhere() {
@@ -127,8 +126,7 @@ class RuleBookPreviewTest {
                 MANY,
                 seed -> {
                     PastShop past = onlyBuying(seed);
-                    Preview preview =
-                            preview(past, 20, rules.with(Rules.fruit(30_000)).book(2));
+                    Preview preview = preview(past, 20, rules.with(Rules.fruit(30_000)).book(2));
                     Figures before = preview.totalBefore();
                     Figures after = preview.totalAfter();
                     long campaign = before.flow().issued().getOrDefault("CAMPAIGN:double", 0L);
@@ -203,8 +201,7 @@ class RuleBookPreviewTest {
             assertThat(preview.before().isNone()).isTrue();
             assertThat(preview.after()).isEqualTo(new Concessions(1, 0, 0, 0, 0));
             assertThat(preview.totalBefore().flow().redeemed()).containsEntry("BURN", 350L);
-            assertThat(preview.totalAfter().flow().redeemedInAll())
-                    .isEqualTo(expected.getValue());
+            assertThat(preview.totalAfter().flow().redeemedInAll()).isEqualTo(expected.getValue());
         }
     }
 
@@ -332,10 +329,7 @@ class RuleBookPreviewTest {
     private Preview preview(PastShop past, int weeks, RuleBook proposed) {
         LocalDate today = past.today();
         return RuleBookPreview.of(
-                rules.book(1),
-                proposed,
-                new PreviewWindow(today.minusWeeks(weeks), today),
-                past);
+                rules.book(1), proposed, new PreviewWindow(today.minusWeeks(weeks), today), past);
     }
 
     private static TierLadder ladder(long silver, long gold) {
@@ -371,8 +365,7 @@ class RuleBookPreviewTest {
                                 new Why.Opening(points), "opening", points, 0, List.of(lot))),
                 List.of(),
                 Optional.of(
-                        new TierStanding(
-                                GOLD, Optional.of(shop.today().plusMonths(9)), List.of())),
+                        new TierStanding(GOLD, Optional.of(shop.today().plusMonths(9)), List.of())),
                 Optional.empty(),
                 List.of());
     }
