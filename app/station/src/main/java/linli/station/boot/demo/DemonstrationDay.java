@@ -49,7 +49,7 @@ final class DemonstrationDay {
         register();
         sellToGuest();
         pickUp();
-        new RewardCorner(shop, story, cashier).open();
+        new RedeemedPoints(shop, story, cashier).play();
         sellToStranger();
         sellElsewhere("online");
         cutTheLine();

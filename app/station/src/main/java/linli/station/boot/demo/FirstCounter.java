@@ -200,8 +200,11 @@ final class FirstCounter {
         putAway("handed-over");
     }
 
-    // Whoever scans while it is still open would have Esc meet the next screen.
-    private void putAway(String sheet) throws Exception {
+    /**
+     * Puts a sheet away and waits until it is: whoever scans while it is still open would have Esc
+     * meet the next screen.
+     */
+    void putAway(String sheet) throws Exception {
         keyboard.press(KeyCode.ESCAPE);
         shop.patience().until(() -> sheet + " is put away", () -> !sees(sheet));
     }
