@@ -277,6 +277,19 @@ class RedeemViewModelTest {
     }
 
     @Test
+    void keepsARowOfWhatIsNextBesideMuchThatCanBeHadNow() {
+        redeem.columns().set(1);
+        come();
+        assertThat(redeem.page().get().cards())
+                .extracting(RewardCard::reward)
+                .containsExactly("EGG10", "PEAR", "RICE5");
+        press(Command.DOWN);
+        assertThat(redeem.page().get().cards())
+                .extracting(RewardCard::reward)
+                .containsExactly("PAN", "WEEKLY", "OIL5");
+    }
+
+    @Test
     void saysWhenTheRulesHaveNoRewards() {
         test.rewards.rules = linli.contract.rules.RuleBookJson.builtIn().rules();
         come();
