@@ -45,6 +45,8 @@ import linli.station.ui.member.MemberPanelView;
 import linli.station.ui.member.MemberPanelViewModel;
 import linli.station.ui.member.MembersScreen;
 import linli.station.ui.member.MembersViewModel;
+import linli.station.ui.member.StatementSheet;
+import linli.station.ui.member.StatementViewModel;
 import linli.station.ui.pickup.PickupScreen;
 import linli.station.ui.pickup.PickupViewModel;
 import linli.station.ui.pickup.WaitingOrders;
@@ -122,6 +124,7 @@ public final class StationWindow {
     private final PrintsViewModel prints;
     private final Scene scene;
     private Optional<PrintsSheet> printsSheet = Optional.empty();
+    private Optional<StatementSheet> statementSheet = Optional.empty();
     private final List<Runnable> releases;
 
     /** Puts the window together; {@link #show} shows it. */
@@ -186,6 +189,7 @@ public final class StationWindow {
     /** A code was scanned. One scan anywhere does the right thing. */
     public void scanned(ScannedCode code) {
         hidePrints();
+        hideStatement();
         router.scanned(code);
     }
 
@@ -313,6 +317,27 @@ public final class StationWindow {
         }
     }
 
+    private void showStatement() {
+        Optional<Visit> visit = serving.current();
+        if (visit.isEmpty()) {
+            announcer.refuse(needs.texts().refusal("MEMBER_REQUIRED"));
+        } else if (!sheets.isAsking()) {
+            hideStatement();
+            StatementViewModel points =
+                    new StatementViewModel(
+                            visit.get(), needs.counter(), needs.texts(), needs.status().today());
+            StatementSheet sheet =
+                    new StatementSheet(points, needs.texts(), needs.keys(), this::hideStatement);
+            statementSheet = Optional.of(sheet);
+            sheets.open(sheet);
+        }
+    }
+
+    private void hideStatement() {
+        statementSheet.ifPresent(sheets::close);
+        statementSheet = Optional.empty();
+    }
+
     private void hidePrints() {
         printsSheet.ifPresent(sheets::close);
         printsSheet = Optional.empty();
@@ -323,7 +348,13 @@ public final class StationWindow {
         return List.of(
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),
-                new RedeemScreen(redeem, memberPanel(), sheets, texts, needs.keys()),
+                new RedeemScreen(
+                        redeem,
+                        memberPanel(),
+                        sheets,
+                        texts,
+                        needs.keys(),
+                        this::showStatement),
                 new MembersScreen(
                         needs.counter(),
                         new MembersViewModel(desk),

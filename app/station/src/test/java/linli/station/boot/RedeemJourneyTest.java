@@ -214,6 +214,16 @@ class RedeemJourneyTest {
     }
 
     @Test
+    void opensTheStatementAndPutsItAwayForAScan(FxRobot robot) throws Exception {
+        scanPhone(1);
+        robot.type(KeyCode.F3, KeyCode.DIGIT2, KeyCode.F9, KeyCode.F9, KeyCode.F10);
+        assertThat(robot.lookup("#statement").tryQuery()).isPresent();
+        assertThat(shown(robot)).contains("716");
+        scanPhone(2);
+        assertThat(robot.lookup("#statement").tryQuery()).isEmpty();
+    }
+
+    @Test
     void asksForAMemberWhereNobodyIs(FxRobot robot) {
         robot.type(KeyCode.F3);
         assertThat(shown(robot)).contains("请扫会员码");

@@ -16,7 +16,7 @@ import linli.station.ui.kit.look.Sheet;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A member's points entry by entry, over the screen. */
-final class StatementSheet implements Sheet {
+public final class StatementSheet implements Sheet {
 
     private static final double STEP = 0.15;
 
@@ -28,7 +28,8 @@ final class StatementSheet implements Sheet {
     private final ScrollPane scroll = new ScrollPane(list);
     private final VBox view;
 
-    StatementSheet(StatementViewModel model, Texts texts, KeyMap keys, Runnable close) {
+    /** The statement of that model; {@code close} puts it away. */
+    public StatementSheet(StatementViewModel model, Texts texts, KeyMap keys, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.close = close;

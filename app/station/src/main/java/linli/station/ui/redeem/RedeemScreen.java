@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import linli.core.checkout.Found;
+import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
@@ -23,17 +24,28 @@ public final class RedeemScreen implements Screen {
     private final Sheets sheets;
     private final Texts texts;
     private final KeyMap keys;
+    private final Runnable statement;
     private Optional<Sheet> question = Optional.empty();
     private Optional<Sheet> receipt = Optional.empty();
 
-    /** The screen of that model, with the member panel. */
+    /**
+     * The screen of that model, with the member panel.
+     *
+     * @param statement shows the points of whoever is served, entry by entry
+     */
     public RedeemScreen(
-            RedeemViewModel model, Region memberPanel, Sheets sheets, Texts texts, KeyMap keys) {
+            RedeemViewModel model,
+            Region memberPanel,
+            Sheets sheets,
+            Texts texts,
+            KeyMap keys,
+            Runnable statement) {
         this.model = model;
         this.sheets = sheets;
         this.texts = texts;
         this.keys = keys;
-        this.view = new RedeemView(model, memberPanel, texts, keys);
+        this.statement = statement;
+        this.view = new RedeemView(model, memberPanel, texts, keys, statement);
         Deals deals = model.deals();
         Parts.follow(deals.asking(), asked -> question = replace(question, asked.map(this::sheet)));
         Parts.follow(
@@ -69,7 +81,11 @@ public final class RedeemScreen implements Screen {
 
     @Override
     public void press(Press press) {
-        model.press(press);
+        if (press instanceof Press.Asked(Command command) && command == Command.HOLD) {
+            statement.run();
+        } else {
+            model.press(press);
+        }
     }
 
     @Override

@@ -24,7 +24,12 @@ final class RedeemView extends HBox {
     private final KeyMap keys;
     private final ScanField field;
 
-    RedeemView(RedeemViewModel model, Region memberPanel, Texts texts, KeyMap keys) {
+    RedeemView(
+            RedeemViewModel model,
+            Region memberPanel,
+            Texts texts,
+            KeyMap keys,
+            Runnable statement) {
         this.model = model;
         this.texts = texts;
         this.keys = keys;
@@ -32,7 +37,7 @@ final class RedeemView extends HBox {
         getStyleClass().add("screen");
         ShelfView shelf = new ShelfView(model, texts);
         VBox.setVgrow(shelf, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", field, shelf, new ButtonGrid(buttons()));
+        VBox main = Parts.column("screen-main", field, shelf, new ButtonGrid(buttons(statement)));
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         StackPane draw = new StackPane();
@@ -53,7 +58,7 @@ final class RedeemView extends HBox {
         return field;
     }
 
-    private List<Button> buttons() {
+    private List<Button> buttons(Runnable statement) {
         Button cancel = key("redeem.key.cancel", Command.REMOVE, model::askCancel);
         cancel.setId("redeem-cancel");
         Button before = key("redeem.key.before", Command.UP, () -> model.turn(-1));
@@ -70,7 +75,9 @@ final class RedeemView extends HBox {
                                     page.pages(),
                                     keys.label(Command.DOWN)));
                 });
-        return List.of(cancel, before, after);
+        Button points = key("redeem.key.statement", Command.HOLD, statement);
+        points.setId("redeem-statement");
+        return List.of(cancel, points, before, after);
     }
 
     private Button key(String key, Command command, Runnable action) {
