@@ -349,12 +349,7 @@ public final class StationWindow {
                 new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
                 new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),
                 new RedeemScreen(
-                        redeem,
-                        memberPanel(),
-                        sheets,
-                        texts,
-                        needs.keys(),
-                        this::showStatement),
+                        redeem, memberPanel(), sheets, texts, needs.keys(), this::showStatement),
                 new MembersScreen(
                         needs.counter(),
                         new MembersViewModel(desk),

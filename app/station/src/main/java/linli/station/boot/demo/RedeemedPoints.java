@@ -2,7 +2,6 @@ package linli.station.boot.demo;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.Visit;
 import linli.station.boot.Toolkit;
 
 /** A member turns points into eggs, gives apples back, and tries the lucky draw. */
@@ -43,7 +42,7 @@ final class RedeemedPoints {
     /** Apples for points, and back within the days that allow it. */
     private void applesAndBack() throws Exception {
         story.step("Apples for points, and the member changes their mind");
-        long before = available();
+        long before = balance();
         cashier.keyboard().type(digit("APPLE1KG"));
         cashier.seen("deal");
         shop.snapshot("10-redeem-apples", story);
@@ -55,7 +54,7 @@ final class RedeemedPoints {
         shop.snapshot("10-redeem-cancel", story);
         done(KeyCode.F9, "apples given back", "10-redeem-cancelled");
         shop.patience()
-                .until(() -> "the points of the apples are back", () -> availableNow() == before);
+                .until(() -> "the points of the apples are back", () -> balanceNow() == before);
         story.say("%d points before and after", before);
     }
 
@@ -66,7 +65,7 @@ final class RedeemedPoints {
         cashier.seen("draw");
         shop.snapshot("10-redeem-draw", story);
         done(KeyCode.F9, "draw", "10-drawn");
-        story.say("%d points left", available());
+        story.say("%d points left", balance());
         cashier.keyboard().press(KeyCode.ESCAPE);
     }
 
@@ -88,17 +87,17 @@ final class RedeemedPoints {
         });
     }
 
-    private long availableNow() {
+    private long balanceNow() {
         try {
-            return available();
+            return balance();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;
         }
     }
 
-    private long available() throws InterruptedException {
-        Visit visit = cashier.served();
-        return visit.account().availableAt(shop.first().station().identity().station());
+    // All that the member has: what this station holds of it comes and goes with the central.
+    private long balance() throws InterruptedException {
+        return cashier.served().account().points().balance();
     }
 }

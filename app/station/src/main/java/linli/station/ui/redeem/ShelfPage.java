@@ -66,8 +66,7 @@ public record ShelfPage(List<Row> rows, int number, int pages) {
         List<Row> rows = new ArrayList<>();
         for (List<RewardCard> row : ordered) {
             RewardCard.Group group = row.getFirst().group();
-            boolean first =
-                    rows.size() % ROWS == 0 || rows.getLast().group() != group;
+            boolean first = rows.size() % ROWS == 0 || rows.getLast().group() != group;
             int inGroup = (int) cards.stream().filter(card -> card.group() == group).count();
             rows.add(new Row(group, first, inGroup, List.copyOf(row)));
         }
