@@ -7,34 +7,46 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
+import linli.core.points.Why;
 
 /**
  * What a station does with the points that are offered to it, and with those it is to give back.
  */
 public final class SettleEscrow {
 
-    private static final Holder FREE = new Holder.Free();
-
     private SettleEscrow() {}
 
     /**
      * Receives everything that is offered to the occasion's station. What ended before the
-     * occasion's day goes back at once: it could be spent by mistake.
+     * occasion's day expires here instead: given back, it would only be offered again.
      */
     public static Optional<AccountChange> receive(MemberAccount account, Occasion occasion) {
         List<LotSlice> offered = account.points().heldBy(new Holder.Offered(occasion.station()));
         LocalDate today = occasion.businessDay();
         List<LotSlice> good = offered.stream().filter(some -> lives(some, today)).toList();
         List<LotSlice> ended = offered.stream().filter(some -> !lives(some, today)).toList();
-        List<EscrowMove> moves = new ArrayList<>();
-        if (!good.isEmpty()) {
-            moves.add(new EscrowMove(good, new Holder.Escrow(occasion.station())));
+        if (offered.isEmpty()) {
+            return Optional.empty();
         }
-        if (!ended.isEmpty()) {
-            moves.add(new EscrowMove(ended, FREE));
-        }
-        return change(account, moves);
+        Holder here = new Holder.Escrow(occasion.station());
+        return Optional.of(
+                new AccountChange(
+                        account.member(),
+                        ended.isEmpty() ? List.of() : List.of(expired(ended, occasion)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        good.isEmpty() ? List.of() : List.of(new EscrowMove(good, here))));
+    }
+
+    private static LedgerEntry expired(List<LotSlice> ended, Occasion occasion) {
+        LocalDate day = occasion.businessDay().minusDays(1);
+        long points = ended.stream().mapToLong(LotSlice::points).sum();
+        return new LedgerEntry.Debit(
+                new Why.Expired(day, points), day.toString(), ended, 0);
     }
 
     /**
@@ -57,16 +69,15 @@ public final class SettleEscrow {
                 above -= slice.points();
             }
         }
-        return change(account, back.isEmpty() ? List.of() : List.of(new EscrowMove(back, FREE)));
+        return back.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        AccountChange.ofMoves(
+                                account.member(),
+                                List.of(new EscrowMove(back, new Holder.Free()))));
     }
 
     private static boolean lives(LotSlice slice, LocalDate today) {
         return !slice.expires().isBefore(today);
-    }
-
-    private static Optional<AccountChange> change(MemberAccount account, List<EscrowMove> moves) {
-        return moves.isEmpty()
-                ? Optional.empty()
-                : Optional.of(AccountChange.ofMoves(account.member(), moves));
     }
 }

@@ -1,7 +1,6 @@
 package linli.core.points;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.member.StationId;
@@ -144,11 +143,16 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
     }
 
     private PointsAccount credited(LedgerEntry.Credit credit) {
-        // Debt may have grown or been paid elsewhere since the entry was written: what it can no
-        // longer pay stays with its lot.
+        // Debt may have been paid elsewhere since the entry was written. What it can no longer pay
+        // is nobody's: the writer did not count on it, and by the time another place applies the
+        // entry there may be debt again.
         long toDebt = Math.min(debt, credit.debtPaid());
-        List<LotSlice> after = new ArrayList<>(slices);
-        after.addAll(PointsLedger.afterFirst(credit.lots(), toDebt));
+        List<LotSlice> forDebt = PointsLedger.first(credit.lots(), credit.debtPaid());
+        SliceList lots = new SliceList(slices);
+        PointsLedger.afterFirst(forDebt, toDebt)
+                .forEach(slice -> lots.put(slice.heldBy(new Holder.Free())));
+        PointsLedger.afterFirst(credit.lots(), credit.debtPaid()).forEach(lots::put);
+        List<LotSlice> after = lots.slices();
         sum(after);
         return new PointsAccount(after, debt - toDebt);
     }

@@ -42,7 +42,8 @@ final class Dues {
                 change.ledger().stream()
                         .filter(LedgerEntry.Debit.class::isInstance)
                         .flatMap(entry -> ((LedgerEntry.Debit) entry).taken().stream())
-                        .allMatch(slice -> slice.holder().equals(here));
+                        .map(LotSlice::holder)
+                        .allMatch(from -> from.equals(here) || from.equals(offered));
         return spends
                 && change.moves().stream()
                         .flatMap(move -> move.taken().stream())

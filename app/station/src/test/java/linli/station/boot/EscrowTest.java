@@ -134,11 +134,11 @@ class EscrowTest {
     }
 
     @Test
-    void anOfferThatEndedOnTheWayIsGivenBackUnspent() {
+    void anOfferThatEndedOnTheWayExpiresHereUnspent() {
         told(Share.ALL, slice("b", OFFERED, 400, LocalDate.of(2026, 11, 21)));
         till.station().counter().centralTold();
         assertThat(available()).isZero();
-        assertThat(till.visit(member).account().points().in(new Holder.Free())).isEqualTo(400);
+        assertThat(till.visit(member).account().points().slices()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,152 @@
+package linli.core.escrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import linli.core.Seeds;
+import linli.core.checkout.Act;
+import linli.core.member.MemberId;
+import linli.core.points.Holder;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotId;
+import linli.core.points.LotSlice;
+import linli.core.points.PointsAccount;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many stations, members and one central, with the rules of core that station and central run. A
+ * referee that only adds up looks at all of them after every step.
+ */
+class EscrowSimulationTest {
+
+    private static final int STEPS = Integer.getInteger("steps", 300);
+    private static final long HOME_LEAST = 1000;
+
+    @Test
+    void nobodySpendsAPointTwiceAndEverybodyAgreesOnceFaultsStop() {
+        Seeds.each(
+                30,
+                10_000,
+                seed -> {
+                    SimulatedChain chain = new SimulatedChain(seed);
+                    for (int step = 0; step < STEPS; step++) {
+                        chain.step();
+                        assertConserved(chain);
+                        assertNoneSpentTwice(chain);
+                    }
+                    chain.heal();
+                    assertConserved(chain);
+                    assertNoneSpentTwice(chain);
+                    assertAllArrived(chain);
+                    assertAllAgree(chain);
+                    assertAtRest(chain);
+                });
+    }
+
+    @Test
+    void aWrittenOffStationThatComesBackCostsDebtAndNothingElse() {
+        Seeds.each(
+                10,
+                2000,
+                seed -> {
+                    SimulatedChain chain = new SimulatedChain(seed);
+                    for (int step = 0; step < STEPS; step++) {
+                        if (step == STEPS / 2) {
+                            chain.central.writeOff(chain.tills.getFirst().id);
+                        }
+                        chain.step();
+                        assertConserved(chain);
+                    }
+                    chain.heal();
+                    assertConserved(chain);
+                    assertAllArrived(chain);
+                    assertAllAgree(chain);
+                });
+    }
+
+    /** Free, held and all escrow less debt are what the applied entries say, none negative. */
+    private static void assertConserved(SimulatedChain chain) {
+        for (MemberId member : chain.members) {
+            PointsAccount points = chain.central.accounts.get(member).points();
+            long lots = 0;
+            Set<String> hands = new HashSet<>();
+            for (LotSlice slice : points.slices()) {
+                assertThat(slice.points()).isPositive();
+                assertThat(hands.add(slice.lot() + " " + slice.holder())).as("%s", points).isTrue();
+                lots += slice.points();
+            }
+            long entries = 0;
+            List<LedgerEntry> applied =
+                    new ArrayList<>(chain.central.own.getOrDefault(member, List.of()));
+            chain.central.held.values().forEach(acts -> applied.addAll(entries(acts, member)));
+            for (LedgerEntry entry : applied) {
+                entries += entry.points();
+            }
+            assertThat(points.debt()).isNotNegative();
+            assertThat(lots - points.debt()).as("%s", points).isEqualTo(entries);
+        }
+    }
+
+    /** Of no lot was more taken, at all stations together, sent or not, than it ever had. */
+    private static void assertNoneSpentTwice(SimulatedChain chain) {
+        for (MemberId member : chain.members) {
+            Map<LotId, Long> left = new HashMap<>();
+            List<LedgerEntry> all =
+                    new ArrayList<>(chain.central.own.getOrDefault(member, List.of()));
+            chain.tills.forEach(till -> all.addAll(entries(till.journal, member)));
+            for (LedgerEntry entry : all) {
+                if (entry instanceof LedgerEntry.Credit credit) {
+                    credit.lots().forEach(lot -> left.merge(lot.lot(), lot.points(), Long::sum));
+                }
+                if (entry instanceof LedgerEntry.Debit debit) {
+                    debit.taken().forEach(lot -> left.merge(lot.lot(), -lot.points(), Long::sum));
+                }
+            }
+            assertThat(left.values()).allMatch(points -> points >= 0);
+        }
+    }
+
+    private static void assertAllArrived(SimulatedChain chain) {
+        for (SimulatedTill till : chain.tills) {
+            List<Act> held = chain.central.held.getOrDefault(till.id, List.of());
+            assertThat(held).as("%s", till.id).hasSameSizeAs(till.journal);
+            assertThat(held.equals(till.journal)).isTrue();
+        }
+    }
+
+    private static void assertAllAgree(SimulatedChain chain) {
+        for (SimulatedTill till : chain.tills) {
+            for (MemberId member : chain.members) {
+                assertThat(till.account(member).points())
+                        .as("%s at %s", member, till.id)
+                        .isEqualTo(chain.central.accounts.get(member).points());
+            }
+        }
+    }
+
+    /** Home has its share, nobody else has anything, and nobody owes while there are points. */
+    private static void assertAtRest(SimulatedChain chain) {
+        for (MemberId member : chain.members) {
+            PointsAccount points = chain.central.accounts.get(member).points();
+            long all = points.slices().stream().mapToLong(LotSlice::points).sum();
+            long home = points.in(new Holder.Escrow(chain.central.homes.get(member)));
+            long free = points.in(new Holder.Free());
+            assertThat(home + free).as("%s", points).isEqualTo(all);
+            long share = Math.min(all, Math.max(HOME_LEAST, Math.ceilDiv(8 * all, 10)));
+            assertThat(home).as("%s", points).isEqualTo(points.debt() > 0 ? 0 : share);
+            assertThat(points.debt() == 0 || all == 0).as("%s", points).isTrue();
+        }
+    }
+
+    private static List<LedgerEntry> entries(List<Act> acts, MemberId member) {
+        return acts.stream()
+                .flatMap(act -> act.changeOf(member).stream())
+                .flatMap(change -> change.ledger().stream())
+                .toList();
+    }
+}
