@@ -139,12 +139,16 @@ class PointsLedgerTest {
     }
 
     @Test
-    void debtThatWasPaidElsewhereLeavesThePointsToTheMember() {
+    void debtThatWasPaidElsewhereLeavesItsPartToTheMemberInNobodysHand() {
         PointsAccount owing = new PointsAccount(List.of(), 30);
         Credit here = at(owing).earn(base(100), "S", new LotId("S/1"), day("2027-12-31"));
         PointsAccount paidMeanwhile = PointsAccount.EMPTY;
 
-        assertThat(paidMeanwhile.apply(here)).isEqualTo(holding(lot("S/1", "2027-12-31", 100)));
+        assertThat(paidMeanwhile.apply(here))
+                .isEqualTo(
+                        holding(
+                                lot("S/1", "2027-12-31", 30).heldBy(new Holder.Free()),
+                                lot("S/1", "2027-12-31", 70)));
     }
 
     @Test
