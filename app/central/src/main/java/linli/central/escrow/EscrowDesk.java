@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.central.feed.Bell;
 import linli.central.intake.Accounts;
+import linli.central.intake.OpenAccounts;
 import linli.central.intake.RuleBooks;
 import linli.central.store.Database;
 import linli.central.store.Neighbours.MemberRow;

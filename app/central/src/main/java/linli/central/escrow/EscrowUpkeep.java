@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import linli.central.intake.Bookkeeping;
+import linli.central.intake.OpenAccounts;
 import linli.central.intake.RuleBooks;
 import linli.central.store.News;
 import linli.central.store.Publishing;

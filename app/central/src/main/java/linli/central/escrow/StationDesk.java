@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import linli.central.intake.OpenAccounts;
 import linli.central.intake.RuleBooks;
 import linli.central.store.Escrows.WriteOff;
 import linli.central.store.News;

@@ -53,6 +53,7 @@ public final class StationRoutes {
                 new Route("POST", "/v1/enrolments", Limits.SMALL_BYTES, this::enrol),
                 new Route("POST", "/v1/journal", Limits.BATCH_BYTES, gate.open(this::upload)),
                 new Route("GET", "/v1/feed", 0, gate.open(this::read)),
+                new Route("GET", "/v1/stations/me/journal", 0, gate.open(this::history)),
                 new Route("GET", "/v1/stations/me/members", 0, gate.open(this::member)),
                 new Route(
                         "POST",
@@ -75,6 +76,16 @@ public final class StationRoutes {
                 .then(batch -> intake.take(station, batch))
                 .map(UploadAnswer::text)
                 .map(Reply::json);
+    }
+
+    /** What this station wrote once, for one that lost its disk. */
+    private Outcome<Reply> history(StationId station, Call call) {
+        Optional<Integer> epoch = call.number("epoch", 1, 1, 999_999_999);
+        Optional<Integer> after = call.number("after", 0, 0, 999_999_999);
+        return epoch.isEmpty() || after.isEmpty()
+                ? Refused.because(ProblemCode.MALFORMED, "epoch or after")
+                : Outcome.of(
+                        Reply.json(intake.history(station, epoch.get(), after.get()).text()));
     }
 
     private Outcome<Reply> read(StationId station, Call call) {

@@ -52,6 +52,7 @@ final class Application {
     private final Accounts accounts;
     private final Set<String> skus;
     private final Set<String> acts;
+    private final Set<String> carried = new HashSet<>();
     private final List<Posting> postings = new ArrayList<>();
 
     Application(
@@ -63,7 +64,8 @@ final class Application {
             Profiles profiles,
             Map<MemberId, MemberKey> keys,
             RefundCheck refunds,
-            List<Act> batch) {
+            List<Optional<Act>> readable) {
+        List<Act> batch = readable.stream().flatMap(Optional::stream).toList();
         this.tx = tx;
         this.news = news;
         this.station = station;
@@ -76,9 +78,33 @@ final class Application {
         this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
     }
 
-    /** Applies the act of the next entry. */
-    void apply(JournalEntry entry, Act act) {
+    /** Acts that were taken in from an earlier epoch are known, and are not applied again. */
+    void recognise(int epoch, List<Optional<Act>> batch) {
+        if (epoch > 1) {
+            List<String> ids =
+                    batch.stream()
+                            .flatMap(Optional::stream)
+                            .map(act -> act.occasion().act().value())
+                            .toList();
+            carried.addAll(tx.journals().knownBefore(station, epoch, ids));
+        }
+    }
+
+    /** Applies the next act, or disputes the entry if it cannot be read. */
+    void apply(JournalEntry entry, Optional<Act> readable) {
         JournalHeader header = entry.header();
+        if (readable.isEmpty()) {
+            dispute(header, Dispute.UNREADABLE_ACT, header.type());
+        } else {
+            apply(entry, readable.get());
+        }
+    }
+
+    private void apply(JournalEntry entry, Act act) {
+        JournalHeader header = entry.header();
+        if (carried.contains(act.occasion().act().value())) {
+            return;
+        }
         if (!acts.add(act.occasion().act().value())) {
             dispute(header, Dispute.ACT_REPEATED, act.occasion().act().value());
             return;

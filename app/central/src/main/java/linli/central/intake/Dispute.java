@@ -48,7 +48,11 @@ enum Dispute {
      * Points were taken that were not in the station's hand any more; they came from elsewhere or
      * became debt.
      */
-    POINTS_NOT_HELD;
+    POINTS_NOT_HELD,
+    /** This version cannot read what was done; the entry is kept as it came. */
+    UNREADABLE_ACT,
+    /** Another history claims to be this epoch of the station's journal: a copied disk. */
+    JOURNAL_FORKED;
 
     /** Whether the points of the act wait because of it. */
     boolean isHeld() {

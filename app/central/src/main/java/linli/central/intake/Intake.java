@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +17,17 @@ import linli.central.store.Journals.Stored;
 import linli.central.store.News;
 import linli.central.store.Publishing;
 import linli.central.store.Transaction;
+import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
+import linli.contract.v1.Limits;
 import linli.contract.v1.Profiles;
 import linli.contract.v1.UploadAnswer;
 import linli.contract.v1.UploadBatch;
+import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
@@ -36,6 +41,8 @@ import linli.core.member.StationId;
  * all it changes are one transaction.
  */
 public final class Intake {
+
+    private static final int OVERHEAD_BYTES = 400;
 
     private final Publishing publishing;
     private final int generation;
@@ -85,6 +92,47 @@ public final class Intake {
         return answer;
     }
 
+    /**
+     * What the station wrote once, exactly as it came, with the keys that open it: the entries of an
+     * epoch after that seq, as many as an upload may hold; none if there are no more.
+     */
+    public UploadBatch history(StationId station, int epoch, long after) {
+        return publishing.inTransaction((tx, news) -> history(tx, station, epoch, after));
+    }
+
+    private static UploadBatch history(
+            Transaction tx, StationId station, int epoch, long after) {
+        List<UploadedEntry> entries = new ArrayList<>();
+        Map<MemberId, MemberKey> keys = new HashMap<>();
+        long bytes = 0;
+        for (Stored stored : tx.journals().after(station, epoch, after, Limits.BATCH_ENTRIES)) {
+            bytes += 2L * stored.payload().length + 2L * stored.header().length + OVERHEAD_BYTES;
+            if (!entries.isEmpty() && bytes > Limits.BATCH_BYTES) {
+                break;
+            }
+            UploadedEntry entry =
+                    new UploadedEntry(
+                            new String(stored.header(), StandardCharsets.UTF_8),
+                            new String(stored.payload(), StandardCharsets.UTF_8),
+                            new Hash(HexFormat.of().formatHex(stored.hash())));
+            entries.add(entry);
+            registered(entry)
+                    .ifPresent(member ->
+                            tx.neighbours()
+                                    .key(member)
+                                    .flatMap(MemberKey::fromBase64)
+                                    .ifPresent(key -> keys.put(member, key)));
+        }
+        return new UploadBatch(epoch, entries, keys);
+    }
+
+    private static Optional<MemberId> registered(UploadedEntry entry) {
+        return JournalHeader.read(entry.headerText())
+                        instanceof Outcome.Accepted<JournalHeader>(JournalHeader header)
+                ? ActMessages.registeredMember(header.type(), entry.payload())
+                : Optional.empty();
+    }
+
     private Outcome<UploadAnswer> take(
             Transaction tx,
             News news,
@@ -97,14 +145,59 @@ public final class Intake {
         if (batch.epoch() > (heads.isEmpty() ? 1 : heads.getLast().epoch() + 1)) {
             return Outcome.refused(IntakeRefusal.FOREIGN_ENTRY);
         }
-        return chain.headers(batch)
+        boolean closed = isClosed(batch.epoch(), heads);
+        Outcome<List<JournalEntry>> fresh =
+                chain.headers(batch)
                 .then(headers ->
                         headers.isEmpty() || headers.getFirst().seq() > chain.seq() + 1
                                 ? Outcome.of(List.<JournalEntry>of())
                                 : chain.fresh(batch, headers.getFirst().seq(), journals))
-                .then(fresh -> store(tx, news, station, fresh, batch.memberKeys(), counted))
+                        .then(some ->
+                                closed && !some.isEmpty()
+                                        ? Outcome.refused(IntakeRefusal.JOURNAL_FORK)
+                                        : Outcome.of(some));
+        if (fresh instanceof Outcome.Refused<List<JournalEntry>>(Refusal why)
+                && why == IntakeRefusal.JOURNAL_FORK) {
+            freeze(tx, station, batch.epoch(), chain.seq());
+        }
+        return fresh.then(some -> begun(tx, news, station, some))
+                .then(some -> store(tx, news, station, some, batch.memberKeys(), counted))
                 .map(chain::with)
                 .map(held -> answer(batch.epoch(), held));
+    }
+
+    /** Only the newest epoch grows, and not once its history forked. */
+    private static boolean isClosed(int epoch, List<Head> heads) {
+        return !heads.isEmpty()
+                && (epoch < heads.getLast().epoch()
+                        || epoch == heads.getLast().epoch() && heads.getLast().frozen());
+    }
+
+    /** Another history claims to be this one: nothing more is taken into it, and people are told. */
+    private static void freeze(Transaction tx, StationId station, int epoch, long seq) {
+        tx.journals().freeze(station, epoch);
+        tx.quarantine()
+                .dispute(
+                        station,
+                        epoch,
+                        seq,
+                        Dispute.JOURNAL_FORKED.name(),
+                        Integer.toString(epoch));
+    }
+
+    /** Freezes what an earlier epoch held, if these entries begin a new one (decision 0025). */
+    private Outcome<List<JournalEntry>> begun(
+            Transaction tx, News news, StationId station, List<JournalEntry> fresh) {
+        if (!fresh.isEmpty()
+                && fresh.getFirst().header().seq() == 1
+                && fresh.getFirst().header().epoch() > 1) {
+            Instant now = clock.instant();
+            OpenAccounts accounts =
+                    new OpenAccounts(tx, news, tx.neighbours().holding(station));
+            accounts.change((member, points) -> points.frozen(station));
+            accounts.finish(now, books.newest(tx).calendar().businessDay(now), false);
+        }
+        return Outcome.of(fresh);
     }
 
     private Outcome<List<JournalEntry>> store(
@@ -135,7 +228,7 @@ public final class Intake {
             News news,
             StationId station,
             List<JournalEntry> fresh,
-            List<Act> acts,
+            List<Optional<Act>> acts,
             Map<MemberId, MemberKey> keys) {
         Application application =
                 new Application(
@@ -146,29 +239,33 @@ public final class Intake {
                         assortment,
                         new Profiles(cipher),
                         keys,
-                        new RefundCheck(tx, station, cipher, acts),
+                        new RefundCheck(
+                                tx,
+                                station,
+                                cipher,
+                                acts.stream().flatMap(Optional::stream).toList()),
                         acts);
+        application.recognise(fresh.getFirst().header().epoch(), acts);
         for (int i = 0; i < acts.size(); i++) {
             application.apply(fresh.get(i), acts.get(i));
         }
         application.finish(clock.instant());
     }
 
-    private Outcome<List<Act>> acts(
+    /** The acts; one that this version cannot read is nothing, and stops none of the others. */
+    private Outcome<List<Optional<Act>>> acts(
             StationId station, List<JournalEntry> fresh, Map<MemberId, MemberKey> keys) {
         ActMessages messages =
                 new ActMessages(member -> Optional.ofNullable(keys.get(member)), cipher);
-        List<Act> acts = new ArrayList<>();
+        List<Optional<Act>> acts = new ArrayList<>();
         for (JournalEntry entry : fresh) {
             switch (messages.read(entry.header().type(), entry.payload())) {
-                case Outcome.Refused<Act>(Refusal refusal) -> {
-                    return Outcome.refused(Chain.at(refusal, acts.size()));
-                }
+                case Outcome.Refused<Act> unreadable -> acts.add(Optional.empty());
                 case Outcome.Accepted<Act>(Act act) -> {
                     if (!isOf(act.occasion(), entry.header(), station)) {
                         return Outcome.refused(IntakeRefusal.FOREIGN_ENTRY);
                     }
-                    acts.add(act);
+                    acts.add(Optional.of(act));
                 }
             }
         }

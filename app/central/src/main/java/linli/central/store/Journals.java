@@ -60,6 +60,42 @@ public final class Journals {
                 to);
     }
 
+    /** Takes nothing more into an epoch: another history claims to be the same. */
+    public void freeze(StationId station, int epoch) {
+        sql.update(
+                "update journal_head set status = 'FROZEN' where station_id = ? and epoch = ?",
+                station.value(),
+                epoch);
+    }
+
+    /** At most {@code limit} entries of an epoch after that seq, in order. */
+    public List<Stored> after(StationId station, int epoch, long seq, int limit) {
+        return sql.list(
+                "select "
+                        + COLUMNS
+                        + " from journal_entry where station_id = ? and epoch = ? and seq > ?"
+                        + " order by seq limit ?",
+                Journals::stored,
+                station.value(),
+                epoch,
+                seq,
+                limit);
+    }
+
+    /** Those of the acts that are held in epochs before that one. */
+    public Set<String> knownBefore(StationId station, int epoch, List<String> acts) {
+        return new TreeSet<>(
+                sql.list(
+                        """
+                        select distinct act_id from journal_entry
+                        where station_id = ? and act_id = any (?) and epoch < ?
+                        """,
+                        row -> row.getString(1),
+                        station.value(),
+                        sql.texts(acts, act -> act),
+                        epoch));
+    }
+
     /** Those of the acts that are held already, in whatever epoch. */
     public Set<String> known(StationId station, List<String> acts) {
         return new TreeSet<>(

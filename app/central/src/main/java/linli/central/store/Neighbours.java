@@ -120,6 +120,20 @@ public final class Neighbours {
                 limit);
     }
 
+    /** The members of whose points that station holds some, or was offered some. */
+    public List<MemberId> holding(StationId station) {
+        return sql.list(
+                """
+                select member_id from account join member_station using (member_id)
+                where station_id = ?
+                  and (position('ESCROW:' || station_id in state) > 0
+                    or position('OFFERED:' || station_id in state) > 0)
+                order by member_id
+                """,
+                row -> new MemberId(row.getString(1)),
+                station.value());
+    }
+
     /** Whether that station sees the member. */
     public boolean isSeen(MemberId member, StationId station) {
         return sql.one(

@@ -1,4 +1,4 @@
-package linli.central.escrow;
+package linli.central.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import linli.central.intake.Accounts;
-import linli.central.intake.Spreading;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.News;
@@ -17,14 +15,15 @@ import linli.core.member.MemberId;
 import linli.core.points.PointsAccount;
 
 /** Accounts that are locked, changed, spread, saved and told of in one transaction. */
-final class OpenAccounts {
+public final class OpenAccounts {
 
     private final Transaction tx;
     private final News news;
     private final Map<MemberId, MemberAccount> before = new HashMap<>();
     private final Map<MemberId, MemberAccount> after = new HashMap<>();
 
-    OpenAccounts(Transaction tx, News news, Collection<MemberId> members) {
+    /** Locks the accounts of those members, as far as they are known. */
+    public OpenAccounts(Transaction tx, News news, Collection<MemberId> members) {
         this.tx = tx;
         this.news = news;
         tx.neighbours()
@@ -34,23 +33,23 @@ final class OpenAccounts {
     }
 
     /** Whether there is an account of that member. */
-    boolean has(MemberId member) {
+    public boolean has(MemberId member) {
         return before.containsKey(member);
     }
 
     /** The account as it is now. */
-    PointsAccount points(MemberId member) {
+    public PointsAccount points(MemberId member) {
         return after.get(member).points();
     }
 
     /** Changes every account. */
-    void change(BiFunction<MemberId, PointsAccount, PointsAccount> change) {
+    public void change(BiFunction<MemberId, PointsAccount, PointsAccount> change) {
         after.replaceAll(
                 (member, account) -> account.withPoints(change.apply(member, account.points())));
     }
 
     /** Gives out what nobody holds, saves what changed, and tells all who see those members. */
-    void finish(Instant now, LocalDate today, boolean tellAll) {
+    public void finish(Instant now, LocalDate today, boolean tellAll) {
         Map<MemberId, PointsAccount> points = new HashMap<>();
         after.forEach((member, account) -> points.put(member, account.points()));
         new Spreading(tx, now, today)
