@@ -27,10 +27,8 @@ import linli.station.store.StoreNeeds;
  */
 final class OpenStation implements Closeable {
 
-    /** The epoch of the journal; later ones come with restored disks. */
-    static final int EPOCH = 1;
-
     private final StationId station;
+    private final Epoch epoch;
     private final ContractActs acts;
     private final MemberKeyFile keys;
     private final Journal journal;
@@ -39,6 +37,7 @@ final class OpenStation implements Closeable {
 
     private OpenStation(Opened opened, JournalledCounter counter) {
         this.station = opened.station();
+        this.epoch = opened.epoch();
         this.acts = opened.acts();
         this.keys = opened.keys();
         this.journal = opened.journal();
@@ -72,14 +71,16 @@ final class OpenStation implements Closeable {
             StoreKey key)
             throws IOException {
         MemberCipher cipher = new MemberCipher(around.random());
-        ContractActs acts = new ContractActs(station, EPOCH, keys, cipher);
+        Epoch epoch = Epoch.in(new SmallFile(around.disk(), folder.keys(), "epoch"));
+        ContractActs acts = new ContractActs(station, epoch.number(), keys, cipher);
         StoreNeeds needs =
                 new StoreNeeds(
                         around.disk(),
                         folder.store(),
                         key,
                         station,
-                        EPOCH,
+                        epoch.number(),
+                        epoch.carried(),
                         acts,
                         new ContractTexts(keys, cipher, around.ruleBooks()),
                         keys,
@@ -90,16 +91,16 @@ final class OpenStation implements Closeable {
                         around.mapping(),
                         around.storeEvents());
         Checkpoint proven = StationStore.checkpointIn(needs);
-        Head start = Head.start(JournalEntry.genesis(station, EPOCH).hex());
+        Head start = Head.start(JournalEntry.genesis(station, epoch.number()).hex());
         Journal journal =
                 Journal.open(
                         around.disk(),
-                        folder.journal().resolve(Integer.toString(EPOCH)),
+                        folder.journal().resolve(Integer.toString(epoch.number())),
                         start,
                         proven.seq());
         try {
             StationStore store = StationStore.open(needs, journal);
-            Opened opened = new Opened(station, journal, store, acts, keys);
+            Opened opened = new Opened(station, epoch, journal, store, acts, keys);
             return new OpenStation(opened, counter(around, opened));
         } catch (IOException | RuntimeException e) {
             journal.close();
@@ -109,6 +110,7 @@ final class OpenStation implements Closeable {
 
     private record Opened(
             StationId station,
+            Epoch epoch,
             Journal journal,
             StationStore store,
             ContractActs acts,
@@ -169,7 +171,7 @@ final class OpenStation implements Closeable {
 
     /** The journal as sync sends it. */
     JournalOutbox outbox() {
-        return new JournalOutbox(station, EPOCH, journal, store.uploads());
+        return new JournalOutbox(station, epoch.number(), journal, store.uploads());
     }
 
     /** Where what the central tells goes. */

@@ -28,6 +28,7 @@ import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
+import linli.station.journal.MemberKeyFile;
 import linli.station.print.ActDocuments;
 import linli.station.print.Documents;
 import linli.station.print.PrintNews;
@@ -43,7 +44,9 @@ import linli.station.sync.Enrolled;
 import linli.station.sync.Enrolment;
 import linli.station.sync.Enrolments;
 import linli.station.sync.FeedInbox;
+import linli.station.sync.OwnHistory;
 import linli.station.sync.StationIdentity;
+import linli.station.sync.SyncFault;
 import linli.station.sync.SyncLoop;
 import linli.station.sync.SyncStatus;
 import linli.station.sync.Timer;
@@ -56,6 +59,7 @@ public final class Station implements AutoCloseable {
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
     private static final int MOST_ORDERS = 2_000;
+    private static final String FORKED = "forked";
 
     /** Who is told what happens in the station, on threads of its own. */
     public record Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {}
@@ -71,6 +75,7 @@ public final class Station implements AutoCloseable {
     private final SyncLoop sync;
     private final Runnable dayWatch;
     private volatile boolean dateConfirmed;
+    private volatile boolean forkRemembered;
     private final List<Runnable> news = new CopyOnWriteArrayList<>();
     private volatile Optional<Prints> prints = Optional.empty();
 
@@ -86,6 +91,7 @@ public final class Station implements AutoCloseable {
         this.identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
         this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
         this.mapping = new Mapping(background.devices());
+        beginEpochIfForked();
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
         this.sync = syncLoop(listeners);
         this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
@@ -280,6 +286,47 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a new epoch if the central refused this one when it was last heard. If the central
+     * cannot be asked now, the old one goes on, and it is tried again at the next start.
+     */
+    private void beginEpochIfForked() throws IOException {
+        SmallFile forked = inKeys(FORKED);
+        if (forked.read().filter(FORKED::equals).isEmpty()) {
+            return;
+        }
+        try (HttpClient http = http();
+                MemberKeyFile keys =
+                        MemberKeyFile.open(world.disk(), folder.keys(), world.random())) {
+            OwnHistory history =
+                    new OwnHistory(http, world.clock(), identity, enrolments, world.random());
+            Outcome<Epoch> begun =
+                    new EpochChange(world.disk(), folder, identity.station(), history::page)
+                            .run(keys);
+            if (begun instanceof Outcome.Accepted<Epoch>) {
+                forked.keep("");
+            }
+        }
+    }
+
+    /** Remembers that the central has another history of this station, for the next start. */
+    private void remember(SyncStatus status) {
+        boolean forked =
+                status.journalFault()
+                        .filter(fault ->
+                                fault == SyncFault.JOURNAL_FORKED
+                                        || fault == SyncFault.JOURNAL_BEHIND_CENTRAL)
+                        .isPresent();
+        if (forked && !forkRemembered) {
+            try {
+                inKeys(FORKED).keep(FORKED);
+                forkRemembered = true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private SmallFile inKeys(String name) {
         return new SmallFile(world.disk(), folder.keys(), name);
     }
@@ -325,7 +372,10 @@ public final class Station implements AutoCloseable {
         return new SyncLoop(
                 ports,
                 new SyncLoop.World(http(), world.clock(), world.random(), timer),
-                listeners.sync(),
+                status -> {
+                    remember(status);
+                    listeners.sync().accept(status);
+                },
                 background::report);
     }
 

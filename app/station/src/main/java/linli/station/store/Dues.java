@@ -11,10 +11,12 @@ import linli.core.points.LotSlice;
 /** What an account of the feed asks of this station: to receive points, or to give some back. */
 final class Dues {
 
+    private final StationId station;
     private final Holder offered;
     private final Holder here;
 
     Dues(StationId station) {
+        this.station = station;
         this.offered = new Holder.Offered(station);
         this.here = new Holder.Escrow(station);
     }
@@ -34,6 +36,11 @@ final class Dues {
         boolean above = account.points().in(here) > share.most();
         boolean now = account.points().in(offered) > 0 || above && share.now();
         return new Due(share.most(), now ? When.NOW : above ? When.LATER : When.NEVER);
+    }
+
+    /** The account with what this station held or was offered frozen. */
+    MemberAccount frozen(MemberAccount account) {
+        return account.withPoints(account.points().frozen(station));
     }
 
     /** Whether a change spends nothing and gives nothing away that another hand holds. */

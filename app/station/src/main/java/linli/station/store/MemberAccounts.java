@@ -46,8 +46,16 @@ public final class MemberAccounts {
                 "select member_id from account where first_expiry <= ? union"
                         + " select c.member_id from account_change c left join account a"
                         + " on a.member_id = c.member_id where c.first_expiry <= ? and c.seq >"
-                        + " case when a.epoch = ? then a.applied_seq else 0 end order by 1";
-        return queries.all(sql, row -> new MemberId(row.getString(1)), day, day, parts.epoch());
+                        + " case when a.epoch = ? then greatest(a.applied_seq, ?) else ? end"
+                        + " order by 1";
+        return queries.all(
+                sql,
+                row -> new MemberId(row.getString(1)),
+                day,
+                day,
+                parts.epoch(),
+                parts.carried(),
+                parts.carried());
     }
 
     /** The members of whose points some are offered, or are above this station's share. */
@@ -78,9 +86,14 @@ public final class MemberAccounts {
                 "select epoch, applied_seq, account from account where member_id = ?",
                 row ->
                         new Shared(
-                                parts.texts().account(row.getString(3)),
+                                asHeldNow(parts.texts().account(row.getString(3)), row.getInt(1)),
                                 parts.included(row.getInt(1), row.getLong(2))),
                 member.value());
+    }
+
+    /** A new epoch begins with no escrow: nobody knows what the old one did with it. */
+    private MemberAccount asHeldNow(MemberAccount account, int epoch) {
+        return epoch < parts.epoch() && parts.epoch() > 1 ? parts.dues().frozen(account) : account;
     }
 
     /** Whether a change spends nothing and gives nothing away that another hand holds. */

@@ -59,7 +59,8 @@ public final class StationStore implements Closeable {
                         expiry,
                         new Dues(needs.station()),
                         needs.keys(),
-                        needs.epoch());
+                        needs.epoch(),
+                        needs.carried());
         this.rows = new ActRows(needs.texts(), passwords, expiry, needs.receiptCodes());
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
         this.labels = new StoredLabels(parts);

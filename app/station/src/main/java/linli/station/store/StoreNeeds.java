@@ -18,6 +18,7 @@ import linli.station.journal.MemberKeyFile;
  * @param folder where H2 and its checkpoint lie
  * @param key 32 secret bytes from a file elsewhere
  * @param epoch of the journal that is written, from 1
+ * @param carried how many of its first entries the central had from earlier epochs
  * @param receiptCodes the code on the receipt of an act, all digits
  * @param builtIn the rule book used while the central shared none
  * @param printing whether what is done now is to be printed: without a printer it is not
@@ -31,6 +32,7 @@ public record StoreNeeds(
         StoreKey key,
         StationId station,
         int epoch,
+        long carried,
         ActCodec acts,
         Texts texts,
         MemberKeyFile keys,

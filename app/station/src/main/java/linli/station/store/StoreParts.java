@@ -11,13 +11,17 @@ record StoreParts(
         Expiry expiry,
         Dues dues,
         MemberKeyFile keys,
-        int epoch) {
+        int epoch,
+        long carried) {
 
-    /** The last own entry that an item of the feed includes. */
+    /**
+     * The last own entry that an item of the feed includes. What was carried into this epoch the
+     * central had before it began.
+     */
     long included(int itemEpoch, long appliedSeq) {
         if (itemEpoch == epoch) {
-            return appliedSeq;
+            return Math.max(appliedSeq, carried);
         }
-        return itemEpoch < epoch ? 0 : Long.MAX_VALUE;
+        return itemEpoch < epoch ? carried : Long.MAX_VALUE;
     }
 }

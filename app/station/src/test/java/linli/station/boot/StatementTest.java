@@ -164,7 +164,7 @@ class StatementTest {
                         account.plusUntil(),
                         account.uses());
         long seq = till.station().journal().head().seq();
-        FeedItem item = new FeedItem.AccountItem(told, OpenStation.EPOCH, seq);
+        FeedItem item = new FeedItem.AccountItem(told, 1, seq);
         till.station().inbox().apply(List.of(item));
     }
 

@@ -1,0 +1,158 @@
+package linli.station.boot;
+
+import static linli.station.boot.Till.accepted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import linli.contract.trust.Hash;
+import linli.contract.v1.FeedItem.AccountItem;
+import linli.contract.v1.UploadBatch;
+import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.core.Outcome;
+import linli.core.member.MemberId;
+import linli.core.points.EscrowBook.Share;
+import linli.core.points.Holder;
+import linli.station.journal.DataFolder;
+import linli.station.journal.LocalDisk;
+import linli.station.journal.MemberKeyFile;
+import linli.station.sync.SyncFault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpochChangeTest {
+
+    @TempDir Path temp;
+    private Path original;
+    private Path twin;
+    private MemberId member;
+    private final List<UploadedEntry> central = new ArrayList<>();
+
+    /** The original goes on and sends everything; its twin goes on by itself. */
+    @BeforeEach
+    void aStationAndItsTwin() throws IOException {
+        original = temp.resolve("original");
+        twin = Files.createDirectories(temp.resolve("twin"));
+        try (Till till = Till.open(original)) {
+            till.openShift(20_000);
+            member = till.stock().id();
+            till.sell(Optional.of(member), 3);
+            till.copyTo(twin);
+            till.sell(Optional.empty(), 1);
+            till.sell(Optional.of(member), 2);
+            till.station()
+                    .journal()
+                    .read(
+                            1,
+                            entry ->
+                                    central.add(
+                                            new UploadedEntry(
+                                                    entry.header(),
+                                                    entry.payload(),
+                                                    new Hash(entry.hash()))));
+        }
+        try (Till till = Till.open(twin)) {
+            till.stock();
+            till.sell(Optional.of(member), 7);
+        }
+    }
+
+    private Outcome<UploadBatch> history(int epoch, long after) {
+        List<UploadedEntry> page =
+                epoch > 1 ? List.of() : central.stream().skip(after).limit(2).toList();
+        return Outcome.of(new UploadBatch(epoch, page, Map.of()));
+    }
+
+    private static Outcome<Epoch> change(Path place, EpochChange.History history)
+            throws IOException {
+        try (DataFolder folder = accepted(DataFolder.open(place));
+                MemberKeyFile keys =
+                        MemberKeyFile.open(new LocalDisk(), folder.keys(), new SecureRandom())) {
+            return new EpochChange(new LocalDisk(), folder, TestShop.STATION, history).run(keys);
+        }
+    }
+
+    private void told(Till till, int epoch, long seq) {
+        AccountItem item =
+                new AccountItem(
+                        TestShop.account(member, 500, LocalDate.of(2027, 5, 31)),
+                        epoch,
+                        seq,
+                        Share.ALL);
+        till.station().inbox().apply(List.of(item));
+    }
+
+    @Test
+    void theTwinHasBothHistoriesInANewEpochEachActOnce() throws IOException {
+        assertThat(accepted(change(twin, this::history))).isEqualTo(new Epoch(2, central.size()));
+        try (Till till = Till.open(twin)) {
+            assertThat(till.station().journal().head().seq()).isEqualTo(central.size() + 1L);
+            assertThat(till.verify().discrepancies()).isEmpty();
+            assertThat(till.verify().sales()).isEqualTo(4);
+            assertThat(till.station().outbox().epoch()).isEqualTo(2);
+            assertThat(till.station().outbox().acknowledged().seq()).isZero();
+        }
+    }
+
+    @Test
+    void whatTheCentralHadBeforeIsNotCountedAgainAndNoEscrowIsLeft() throws IOException {
+        accepted(change(twin, this::history));
+        try (Till till = Till.open(twin)) {
+            till.stock();
+            told(till, 1, central.size());
+            Holder frozen = new Holder.Frozen(TestShop.STATION);
+            var points = till.visit(member).account().points();
+            assertThat(points.in(frozen)).isEqualTo(500);
+            long sinceTheTwin = points.in(new Holder.Escrow(TestShop.STATION));
+            assertThat(sinceTheTwin).isPositive();
+            told(till, 2, 1);
+            assertThat(till.visit(member).account().points().balance())
+                    .isEqualTo(500 + sinceTheTwin);
+        }
+    }
+
+    @Test
+    void aLostDiskComesBackWithWhatTheCentralHas() throws IOException {
+        Path fresh = Files.createDirectories(temp.resolve("fresh"));
+        assertThat(accepted(change(fresh, this::history)).carried()).isEqualTo(central.size());
+        try (Till till = Till.open(fresh)) {
+            assertThat(till.verify().sales()).isEqualTo(3);
+            assertThat(till.verify().discrepancies()).isEmpty();
+            till.sell(Optional.empty(), 1);
+        }
+    }
+
+    @Test
+    void nothingChangesWhileTheCentralCannotTellAll() throws IOException {
+        Outcome<Epoch> refused =
+                change(
+                        twin,
+                        (epoch, after) ->
+                                after == 0
+                                        ? history(epoch, after)
+                                        : Outcome.refused(SyncFault.CENTRAL_UNREACHABLE));
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        try (Till till = Till.open(twin)) {
+            assertThat(till.station().outbox().epoch()).isEqualTo(1);
+            assertThat(till.verify().sales()).isEqualTo(2);
+        }
+        assertThat(accepted(change(twin, this::history)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondChangeGoesOnFromTheFirst() throws IOException {
+        accepted(change(twin, this::history));
+        assertThat(accepted(change(twin, this::history)).number()).isEqualTo(3);
+        try (Till till = Till.open(twin)) {
+            assertThat(till.verify().sales()).isEqualTo(4);
+        }
+    }
+}
