@@ -25,6 +25,8 @@ public final class MemberPanelViewModel {
      * What the panel shows.
      *
      * @param standing tier and paid membership with their last days
+     * @param points the balance; what of it can be spent here is in {@code worth}, and in the notes
+     *     where it is another figure
      * @param waiting text of the chip for goods on the shelf; empty if nothing waits
      * @param notes texts of the quiet chips
      */
@@ -77,7 +79,7 @@ public final class MemberPanelViewModel {
 
     private Shown show(Visit visit) {
         LocalDate today = status.today();
-        long available = visit.account().availableAt(station);
+        long balance = Math.max(0, visit.account().points().balance());
         long waiting = waiting(visit);
         TierId tier = visit.account().tier().tier();
         String tierName = texts.getOr("tier." + tier.value(), tier.value());
@@ -87,7 +89,7 @@ public final class MemberPanelViewModel {
                 tier,
                 tierName,
                 standing(visit, tierName, today),
-                figures.points(available),
+                figures.points(balance),
                 worth(visit.account(), today),
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
                 notes(visit, today));
@@ -134,6 +136,14 @@ public final class MemberPanelViewModel {
                 .ifPresent(day -> notes.add(texts.get("member.birthday", day)));
         if (visit.account().points().debt() > 0) {
             notes.add(texts.get("member.debt", figures.points(visit.account().points().debt())));
+        } else if (visit.account().availableAt(station) != visit.account().points().balance()) {
+            notes.add(
+                    texts.get(
+                            "member.offline",
+                            figures.points(visit.account().availableAt(station))));
+        }
+        if (status.network().get() == StationStatus.Network.OFFLINE) {
+            notes.add(texts.get("member.asOf", figures.age(status.networkAge())));
         }
         return notes;
     }
