@@ -19,11 +19,13 @@ import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
 import linli.central.headquarters.CatalogueDesk;
+import linli.central.headquarters.DisputeDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.headquarters.OrderDesk;
 import linli.central.headquarters.RuleBookDesk;
 import linli.central.headquarters.Verification;
 import linli.central.http.CentralHttp;
+import linli.central.http.DisputeRoutes;
 import linli.central.http.HeadquartersGate;
 import linli.central.http.HeadquartersRoutes;
 import linli.central.http.HttpLimits;
@@ -260,6 +262,16 @@ public final class CentralServer implements AutoCloseable {
                 new PublicRoutes(
                                 new MemberPage(database, codes, books, pages),
                                 new RateLimit(clock, 30, 5))
+                        .routes());
+        routes.addAll(
+                new DisputeRoutes(
+                                gate,
+                                new DisputeDesk(
+                                        publishing,
+                                        books,
+                                        cipher,
+                                        clock,
+                                        () -> UuidCreator.getTimeOrderedEpoch().toString()))
                         .routes());
         EscrowUpkeep upkeep =
                 new EscrowUpkeep(

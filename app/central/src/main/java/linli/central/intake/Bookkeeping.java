@@ -71,6 +71,21 @@ public final class Bookkeeping {
         return List.copyOf(book.postings);
     }
 
+    /** The postings that end the waiting of a change: to its member, or back where it came from. */
+    public static List<Posting> decided(
+            Occasion decision, AccountChange change, boolean accepted) {
+        Bookkeeping book = new Bookkeeping(decision);
+        for (LedgerEntry entry : change.ledger()) {
+            book.add(Unit.POINTS, HELD, entry.reason(), -entry.points());
+            if (accepted) {
+                book.addToMember(change.member(), entry);
+            } else {
+                book.add(Unit.POINTS, counter(entry), entry.reason(), entry.points());
+            }
+        }
+        return List.copyOf(book.postings);
+    }
+
     /** Whether exactly the price was paid. */
     static boolean isPaid(Act.SaleCompleted sale) {
         return paid(sale.payment()).equals(sale.sale().net());

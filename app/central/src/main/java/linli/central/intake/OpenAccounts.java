@@ -10,6 +10,8 @@ import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.News;
 import linli.central.store.Transaction;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.points.PointsAccount;
@@ -40,6 +42,21 @@ public final class OpenAccounts {
     /** The account as it is now. */
     public PointsAccount points(MemberId member) {
         return after.get(member).points();
+    }
+
+    /**
+     * Applies a change that waited.
+     *
+     * @return false if the account contradicts it; then nothing changes
+     */
+    public boolean fold(AccountChange change, LoyaltyRules rules, LocalDate day) {
+        try {
+            MemberAccount account = after.get(change.member());
+            after.put(change.member(), account.fold(change, rules, day));
+            return true;
+        } catch (IllegalStateException contradiction) {
+            return false;
+        }
     }
 
     /** Changes every account. */

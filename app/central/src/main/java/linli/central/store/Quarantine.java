@@ -1,9 +1,14 @@
 package linli.central.store;
 
+import java.time.Instant;
+import java.util.List;
 import linli.core.member.StationId;
 
 /** What was stored and posted but is disputed; people at headquarters decide. */
 public final class Quarantine {
+
+    /** An entry that is disputed, why, and for what. */
+    public record Disputed(StationId station, int epoch, long seq, String code, String subject) {}
 
     private final Sql sql;
 
@@ -30,8 +35,62 @@ public final class Quarantine {
                 subject);
     }
 
+    /** The disputes that nobody decided yet, at most that many. */
+    public List<Disputed> open(int limit) {
+        return sql.list(
+                """
+                select station_id, epoch, seq, code, subject from quarantine
+                where decision is null order by station_id, epoch, seq, code, subject limit ?
+                """,
+                row ->
+                        new Disputed(
+                                new StationId(row.getString(1)),
+                                row.getInt(2),
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5)),
+                limit);
+    }
+
+    /** Whether there is such a dispute and nobody decided it; nobody else does meanwhile. */
+    public boolean isOpen(Disputed disputed) {
+        return sql.one(
+                        """
+                        select 1 from quarantine
+                        where station_id = ? and epoch = ? and seq = ? and code = ?
+                          and subject = ? and decision is null for update
+                        """,
+                        row -> row.getInt(1),
+                        disputed.station().value(),
+                        disputed.epoch(),
+                        disputed.seq(),
+                        disputed.code(),
+                        disputed.subject())
+                .isPresent();
+    }
+
+    /** Decides a dispute that is open. */
+    public void decide(Disputed disputed, boolean accepted, String by, Instant now) {
+        sql.update(
+                """
+                update quarantine set decision = ?, decided_at = ?, decided_by = ?
+                where station_id = ? and epoch = ? and seq = ? and code = ? and subject = ?
+                """,
+                accepted ? "ACCEPTED" : "REJECTED",
+                now,
+                by,
+                disputed.station().value(),
+                disputed.epoch(),
+                disputed.seq(),
+                disputed.code(),
+                disputed.subject());
+    }
+
     /** How many disputes stand. */
     public long size() {
-        return sql.one("select count(*) from quarantine", row -> row.getLong(1)).orElseThrow();
+        return sql.one(
+                        "select count(*) from quarantine where decision is null",
+                        row -> row.getLong(1))
+                .orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package linli.core.points;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.member.StationId;

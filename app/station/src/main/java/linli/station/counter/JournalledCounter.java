@@ -173,6 +173,27 @@ public final class JournalledCounter implements Counter {
             long points,
             Identification identification,
             Consumer<Optional<Visit>> reply) {
+        refresh(
+                member,
+                identification,
+                visit -> {
+                    boolean here =
+                            visit.filter(seen ->
+                                            seen.account().availableAt(needs.station()) >= points)
+                                    .isPresent();
+                    if (here || !needs.pointsElsewhere().isOnline()) {
+                        reply.accept(visit);
+                    } else {
+                        bringFromElsewhere(member, points, identification, reply);
+                    }
+                });
+    }
+
+    private void bringFromElsewhere(
+            MemberId member,
+            long points,
+            Identification identification,
+            Consumer<Optional<Visit>> reply) {
         needs.pointsElsewhere()
                 .ask(
                         member,

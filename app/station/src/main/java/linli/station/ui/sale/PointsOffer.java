@@ -6,6 +6,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import linli.core.Outcome;
 import linli.core.checkout.IdentificationRefusal;
+import linli.core.checkout.Visit;
+import linli.core.member.MemberId;
+import linli.core.points.LotSlice;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
 import linli.station.ui.kit.Desk;
@@ -50,6 +53,51 @@ final class PointsOffer {
             return Optional.of(texts.refusal(IdentificationRefusal.PROOF_NEEDED));
         }
         return open.isEmpty() ? Optional.of(texts.refusal("EMPTY_TICKET")) : Optional.empty();
+    }
+
+    /**
+     * Brings points here that other stations hold, and goes on once they came or could not, after
+     * two seconds at most; at once if all are here. Does nothing more if the member left meanwhile.
+     */
+    void gather(Runnable then) {
+        Optional<Visit> visit = desk.serving().current().filter(this::hasPointsElsewhere);
+        if (visit.isEmpty()) {
+            then.run();
+            return;
+        }
+        MemberId member = visit.get().member().id();
+        desk.counter()
+                .bring(
+                        member,
+                        points(visit.get()),
+                        visit.get().identification(),
+                        newer -> {
+                            if (isServed(member)) {
+                                newer.ifPresent(desk.serving()::serve);
+                                then.run();
+                            }
+                        });
+    }
+
+    private boolean hasPointsElsewhere(Visit visit) {
+        long hands =
+                visit.account().points().slices().stream()
+                        .map(LotSlice::holder)
+                        .distinct()
+                        .count();
+        boolean noneHere = most().map(PricedSale::pointsSpent).orElse(0L) == 0;
+        return hands > 1 || hands == 1 && noneHere;
+    }
+
+    private static long points(Visit visit) {
+        return visit.account().points().slices().stream().mapToLong(LotSlice::points).sum();
+    }
+
+    private boolean isServed(MemberId member) {
+        return desk.serving()
+                .current()
+                .filter(visit -> visit.member().id().equals(member))
+                .isPresent();
     }
 
     /** Asks how many points to pay with. */

@@ -152,7 +152,11 @@ public final class SaleViewModel {
         offer.refusal()
                 .ifPresentOrElse(
                         desk.announcer()::refuse,
-                        () -> ask(offer.question(points -> answered(() -> open.points(points)))));
+                        () -> offer.gather(this::askHowManyPoints));
+    }
+
+    private void askHowManyPoints() {
+        ask(offer.question(points -> answered(() -> open.points(points))));
     }
 
     /** Takes the selected line out; the erase key brings it back. */
