@@ -72,7 +72,7 @@ class EscrowSimulationTest {
     /** Free, held and all escrow less debt are what the applied entries say, none negative. */
     private static void assertConserved(SimulatedChain chain) {
         for (MemberId member : chain.members) {
-            PointsAccount points = chain.central.accounts.get(member).points();
+            PointsAccount points = chain.central.account(member).points();
             long lots = 0;
             Set<String> hands = new HashSet<>();
             for (LotSlice slice : points.slices()) {
@@ -124,7 +124,7 @@ class EscrowSimulationTest {
             for (MemberId member : chain.members) {
                 assertThat(till.account(member).points())
                         .as("%s at %s", member, till.id)
-                        .isEqualTo(chain.central.accounts.get(member).points());
+                        .isEqualTo(chain.central.account(member).points());
             }
         }
     }
@@ -132,9 +132,9 @@ class EscrowSimulationTest {
     /** Home has its share, nobody else has anything, and nobody owes while there are points. */
     private static void assertAtRest(SimulatedChain chain) {
         for (MemberId member : chain.members) {
-            PointsAccount points = chain.central.accounts.get(member).points();
+            PointsAccount points = chain.central.account(member).points();
             long all = points.slices().stream().mapToLong(LotSlice::points).sum();
-            long home = points.in(new Holder.Escrow(chain.central.homes.get(member)));
+            long home = points.in(new Holder.Escrow(chain.central.home(member)));
             long free = points.in(new Holder.Free());
             assertThat(home + free).as("%s", points).isEqualTo(all);
             long share = Math.min(all, Math.max(HOME_LEAST, Math.ceilDiv(8 * all, 10)));

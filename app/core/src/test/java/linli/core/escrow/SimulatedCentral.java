@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import linli.core.Shop;
 import linli.core.checkout.AccountChange;
@@ -25,8 +26,8 @@ import linli.core.points.PointsLedger;
 /** The central of the simulation: journals as they came, accounts, homes and wishes. */
 final class SimulatedCentral {
 
-    final Map<MemberId, MemberAccount> accounts = new HashMap<>();
-    final Map<MemberId, StationId> homes = new HashMap<>();
+    private final Map<MemberId, MemberAccount> accounts = new HashMap<>();
+    private final Map<MemberId, StationId> homes = new HashMap<>();
     final Map<StationId, List<Act>> held = new HashMap<>();
     final Map<MemberId, List<LedgerEntry>> own = new HashMap<>();
     private final Map<MemberId, List<Wish>> wishes = new HashMap<>();
@@ -35,6 +36,14 @@ final class SimulatedCentral {
 
     SimulatedCentral(LocalDate today) {
         this.today = today;
+    }
+
+    MemberAccount account(MemberId member) {
+        return Objects.requireNonNull(accounts.get(member));
+    }
+
+    StationId home(MemberId member) {
+        return Objects.requireNonNull(homes.get(member));
     }
 
     void admit(MemberId member, StationId home) {
@@ -67,7 +76,7 @@ final class SimulatedCentral {
 
     Told item(StationId station, MemberId member) {
         long applied = held.getOrDefault(station, List.of()).size();
-        MemberAccount account = accounts.get(member);
+        MemberAccount account = account(member);
         return new Told(account, applied, book(member, account.points()).share(station));
     }
 
@@ -75,7 +84,7 @@ final class SimulatedCentral {
         List<Wish> asked = wishes.computeIfAbsent(member, id -> new ArrayList<>());
         asked.removeIf(wish -> wish.station().equals(station));
         Wish wish = new Wish(station, points, false);
-        boolean met = book(member, accounts.get(member).points()).isMet(wish);
+        boolean met = book(member, account(member).points()).isMet(wish);
         asked.add(new Wish(station, points, met));
         spread(member);
     }
@@ -93,12 +102,12 @@ final class SimulatedCentral {
     void turnTo(LocalDate day) {
         today = day;
         for (MemberId member : List.copyOf(accounts.keySet())) {
-            PointsAccount points = accounts.get(member).points();
+            PointsAccount points = account(member).points();
             Optional<LedgerEntry.Debit> gone =
                     new PointsLedger(points, new Holder.Free()).expire(day.minusDays(1));
             gone.ifPresent(entry -> {
                 own.computeIfAbsent(member, id -> new ArrayList<>()).add(entry);
-                put(member, accounts.get(member).points().apply(entry));
+                put(member, account(member).points().apply(entry));
             });
             spread(member);
         }
@@ -108,31 +117,31 @@ final class SimulatedCentral {
     void writeOff(StationId station) {
         strict = false;
         for (MemberId member : List.copyOf(accounts.keySet())) {
-            put(member, accounts.get(member).points().frozen(station).released(station));
+            put(member, account(member).points().frozen(station).released(station));
             spread(member);
         }
     }
 
     private void post(AccountChange change) {
-        MemberAccount before = accounts.get(change.member());
+        MemberAccount before = account(change.member());
         assertThat(!strict || before.covers(change)).as("%s takes from %s", change, before).isTrue();
         accounts.put(change.member(), before.fold(change, Shop.rules(), today));
         spread(change.member());
     }
 
     private void spread(MemberId member) {
-        put(member, book(member, accounts.get(member).points()).spread());
-        EscrowBook now = book(member, accounts.get(member).points());
+        put(member, book(member, account(member).points()).spread());
+        EscrowBook now = book(member, account(member).points());
         wishes.getOrDefault(member, new ArrayList<>())
                 .replaceAll(wish -> new Wish(wish.station(), wish.points(), now.isMet(wish)));
     }
 
     private void put(MemberId member, PointsAccount points) {
-        accounts.put(member, accounts.get(member).withPoints(points));
+        accounts.put(member, account(member).withPoints(points));
     }
 
     private EscrowBook book(MemberId member, PointsAccount points) {
         List<Wish> asked = wishes.getOrDefault(member, List.of());
-        return new EscrowBook(points, homes.get(member), asked, today);
+        return new EscrowBook(points, home(member), asked, today);
     }
 }
