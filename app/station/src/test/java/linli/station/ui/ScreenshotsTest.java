@@ -166,6 +166,7 @@ class ScreenshotsTest {
         return List.of(
                 new Shot("sale", ScreenshotsTest::basket),
                 new Shot("sale-empty", fixture -> {}),
+                new Shot("sale-elsewhere", ScreenshotsTest::elsewhere),
                 new Shot(
                         "sale-points",
                         fixture -> {
@@ -311,6 +312,12 @@ class ScreenshotsTest {
                 new Shot("redeem-drawing", RedeemShots::drawing),
                 new Shot("redeem-drawn", RedeemShots::drawn),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
+    }
+
+    /** Some of the member's points are in other hands, and the central is away. */
+    private static void elsewhere(WindowFixture fixture) {
+        fixture.counter.know(ShopFixtures.withPointsElsewhere(ShopFixtures.goldMember(), 714));
+        basket(fixture);
     }
 
     private static void basket(WindowFixture fixture) {

@@ -1,6 +1,7 @@
 package linli.station.ui;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.catalog.Product;
@@ -78,6 +79,17 @@ public final class ShopFixtures {
                         List.of()),
                 List.of(order(member, "O1", "A-03", TODAY), order(member, "O2", "冷藏-2", TODAY)),
                 new Identification(member.id(), Identification.Kind.ROTATING_CODE, "ab12"));
+    }
+
+    /** The same member with more points, which nobody holds. */
+    public static Visit withPointsElsewhere(Visit visit, long points) {
+        List<LotSlice> slices = new ArrayList<>(visit.account().points().slices());
+        slices.add(slice("L3", LocalDate.of(2027, 3, 31), points).heldBy(new Holder.Free()));
+        return new Visit(
+                visit.member(),
+                visit.account().withPoints(new PointsAccount(slices, 0)),
+                visit.orders(),
+                visit.identification());
     }
 
     /** Mr Wang, basic, with nothing waiting. */

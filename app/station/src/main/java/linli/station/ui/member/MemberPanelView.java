@@ -48,7 +48,7 @@ public final class MemberPanelView extends StackPane {
         HBox head = Parts.row("member-head", name, phone, Parts.spring(), tier, leave);
         Label standing = Parts.paragraph(shown.standing(), "member-line");
         Label points = Parts.label(shown.points(), "member-points");
-        Label unit = Parts.label(texts.get("member.points"), "member-line");
+        Label unit = Parts.label(shown.unit(), "member-line");
         HBox figure = Parts.row("member-figure", points, unit);
         Label worth = Parts.paragraph(shown.worth(), "member-line");
         VBox card = Parts.column("member-card", head, standing, figure, worth);

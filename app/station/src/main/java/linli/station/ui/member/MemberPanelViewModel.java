@@ -25,8 +25,9 @@ public final class MemberPanelViewModel {
      * What the panel shows.
      *
      * @param standing tier and paid membership with their last days
-     * @param points the balance; what of it can be spent here is in {@code worth}, and in the notes
-     *     where it is another figure
+     * @param points the balance
+     * @param unit of the balance, and what of it can be spent offline if that is another figure
+     * @param worth of what can be spent here, what of it ends next, and how old all this is
      * @param waiting text of the chip for goods on the shelf; empty if nothing waits
      * @param notes texts of the quiet chips
      */
@@ -37,6 +38,7 @@ public final class MemberPanelViewModel {
             String tierName,
             String standing,
             String points,
+            String unit,
             String worth,
             String waiting,
             List<String> notes) {}
@@ -90,6 +92,7 @@ public final class MemberPanelViewModel {
                 tierName,
                 standing(visit, tierName, today),
                 figures.points(balance),
+                unit(visit.account()),
                 worth(visit.account(), today),
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
                 notes(visit, today));
@@ -110,20 +113,34 @@ public final class MemberPanelViewModel {
         return String.join(texts.get("dot"), parts);
     }
 
+    private String unit(MemberAccount account) {
+        long available = account.availableAt(station);
+        boolean allHere =
+                account.points().debt() > 0 || available == account.points().balance();
+        return allHere
+                ? texts.get("member.points")
+                : texts.get("member.points")
+                        + texts.get("dot")
+                        + texts.get("member.offline", figures.points(available));
+    }
+
     private String worth(MemberAccount account, LocalDate today) {
-        String worth =
+        List<String> parts = new ArrayList<>();
+        parts.add(
                 texts.get(
                         "member.worth",
-                        figures.money(burn.get().value(account.availableAt(station))));
-        return account.expiringNext(station)
-                .map(next ->
-                        worth
-                                + texts.get("dot")
-                                + texts.get(
+                        figures.money(burn.get().value(account.availableAt(station)))));
+        account.expiringNext(station)
+                .ifPresent(next ->
+                        parts.add(
+                                texts.get(
                                         "member.expiring",
                                         figures.points(next.points()),
-                                        figures.day(next.day(), today)))
-                .orElse(worth);
+                                        figures.day(next.day(), today))));
+        if (status.network().get() == StationStatus.Network.OFFLINE) {
+            parts.add(texts.get("member.asOf", figures.age(status.networkAge())));
+        }
+        return String.join(texts.get("dot"), parts);
     }
 
     private List<String> notes(Visit visit, LocalDate today) {
@@ -136,14 +153,6 @@ public final class MemberPanelViewModel {
                 .ifPresent(day -> notes.add(texts.get("member.birthday", day)));
         if (visit.account().points().debt() > 0) {
             notes.add(texts.get("member.debt", figures.points(visit.account().points().debt())));
-        } else if (visit.account().availableAt(station) != visit.account().points().balance()) {
-            notes.add(
-                    texts.get(
-                            "member.offline",
-                            figures.points(visit.account().availableAt(station))));
-        }
-        if (status.network().get() == StationStatus.Network.OFFLINE) {
-            notes.add(texts.get("member.asOf", figures.age(status.networkAge())));
         }
         return notes;
     }
