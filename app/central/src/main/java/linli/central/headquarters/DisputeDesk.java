@@ -114,7 +114,10 @@ public final class DisputeDesk {
         if (!WAITING.contains(disputed.code())) {
             return Optional.empty();
         }
-        return tx.journals().after(disputed.station(), disputed.epoch(), disputed.seq() - 1, 1).stream()
+        return tx
+                .journals()
+                .after(disputed.station(), disputed.epoch(), disputed.seq() - 1, 1)
+                .stream()
                 .findFirst()
                 .flatMap(this::act)
                 .flatMap(act -> act.changeOf(new MemberId(disputed.subject())));

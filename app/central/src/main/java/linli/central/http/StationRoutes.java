@@ -84,8 +84,7 @@ public final class StationRoutes {
         Optional<Integer> after = call.number("after", 0, 0, 999_999_999);
         return epoch.isEmpty() || after.isEmpty()
                 ? Refused.because(ProblemCode.MALFORMED, "epoch or after")
-                : Outcome.of(
-                        Reply.json(intake.history(station, epoch.get(), after.get()).text()));
+                : Outcome.of(Reply.json(intake.history(station, epoch.get(), after.get()).text()));
     }
 
     private Outcome<Reply> read(StationId station, Call call) {

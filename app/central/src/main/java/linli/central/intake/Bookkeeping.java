@@ -72,8 +72,7 @@ public final class Bookkeeping {
     }
 
     /** The postings that end the waiting of a change: to its member, or back where it came from. */
-    public static List<Posting> decided(
-            Occasion decision, AccountChange change, boolean accepted) {
+    public static List<Posting> decided(Occasion decision, AccountChange change, boolean accepted) {
         Bookkeeping book = new Bookkeeping(decision);
         for (LedgerEntry entry : change.ledger()) {
             book.add(Unit.POINTS, HELD, entry.reason(), -entry.points());

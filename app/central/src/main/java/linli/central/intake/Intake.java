@@ -93,15 +93,14 @@ public final class Intake {
     }
 
     /**
-     * What the station wrote once, exactly as it came, with the keys that open it: the entries of an
-     * epoch after that seq, as many as an upload may hold; none if there are no more.
+     * What the station wrote once, exactly as it came, with the keys that open it: the entries of
+     * an epoch after that seq, as many as an upload may hold; none if there are no more.
      */
     public UploadBatch history(StationId station, int epoch, long after) {
         return publishing.inTransaction((tx, news) -> history(tx, station, epoch, after));
     }
 
-    private static UploadBatch history(
-            Transaction tx, StationId station, int epoch, long after) {
+    private static UploadBatch history(Transaction tx, StationId station, int epoch, long after) {
         List<UploadedEntry> entries = new ArrayList<>();
         Map<MemberId, MemberKey> keys = new HashMap<>();
         long bytes = 0;
@@ -148,10 +147,10 @@ public final class Intake {
         boolean closed = isClosed(batch.epoch(), heads);
         Outcome<List<JournalEntry>> fresh =
                 chain.headers(batch)
-                .then(headers ->
-                        headers.isEmpty() || headers.getFirst().seq() > chain.seq() + 1
-                                ? Outcome.of(List.<JournalEntry>of())
-                                : chain.fresh(batch, headers.getFirst().seq(), journals))
+                        .then(headers ->
+                                headers.isEmpty() || headers.getFirst().seq() > chain.seq() + 1
+                                        ? Outcome.of(List.<JournalEntry>of())
+                                        : chain.fresh(batch, headers.getFirst().seq(), journals))
                         .then(some ->
                                 closed && !some.isEmpty()
                                         ? Outcome.refused(IntakeRefusal.JOURNAL_FORK)
@@ -173,7 +172,9 @@ public final class Intake {
                         || epoch == heads.getLast().epoch() && heads.getLast().frozen());
     }
 
-    /** Another history claims to be this one: nothing more is taken into it, and people are told. */
+    /**
+     * Another history claims to be this one: nothing more is taken into it, and people are told.
+     */
     private static void freeze(Transaction tx, StationId station, int epoch, long seq) {
         tx.journals().freeze(station, epoch);
         tx.quarantine()
@@ -192,8 +193,7 @@ public final class Intake {
                 && fresh.getFirst().header().seq() == 1
                 && fresh.getFirst().header().epoch() > 1) {
             Instant now = clock.instant();
-            OpenAccounts accounts =
-                    new OpenAccounts(tx, news, tx.neighbours().holding(station));
+            OpenAccounts accounts = new OpenAccounts(tx, news, tx.neighbours().holding(station));
             accounts.change((member, points) -> points.frozen(station));
             accounts.finish(now, books.newest(tx).calendar().businessDay(now), false);
         }

@@ -82,8 +82,7 @@ class EpochTest {
 
     private HttpResponse<byte[]> upload(int epoch, List<JournalEntry> entries) {
         UploadBatch batch =
-                new UploadBatch(
-                        epoch, entries.stream().map(UploadedEntry::of).toList(), Map.of());
+                new UploadBatch(epoch, entries.stream().map(UploadedEntry::of).toList(), Map.of());
         return station.post("/v1/journal", TestStation.gzip(batch.text()));
     }
 
@@ -131,8 +130,7 @@ class EpochTest {
         Act later = station.sale(Optional.of(station.opened(member.id())), 2);
         acts.add(later);
         ok(upload(2, secondEpoch(acts)));
-        assertThat(account().account().points().in(new Holder.Frozen(station.id())))
-                .isEqualTo(38);
+        assertThat(account().account().points().in(new Holder.Frozen(station.id()))).isEqualTo(38);
         assertThat(account().account().availableAt(station.id())).isEqualTo(25);
     }
 
@@ -141,8 +139,7 @@ class EpochTest {
         ok(upload(2, secondEpoch(acts)));
         String target = "/v1/hq/stations/" + station.id().value() + "/write-off";
         ok(central.headquarters("POST", target, ""));
-        assertThat(account().account().points().in(new Holder.Offered(station.id())))
-                .isEqualTo(38);
+        assertThat(account().account().points().in(new Holder.Offered(station.id()))).isEqualTo(38);
     }
 
     @Test
@@ -161,11 +158,7 @@ class EpochTest {
         assertThat(history.memberKeys()).containsOnlyKeys(member.id());
         TestStation other = new TestStation(central);
         assertThat(
-                        accepted(
-                                        UploadBatch.read(
-                                                ok(
-                                                        other.get(
-                                                                "/v1/stations/me/journal?epoch=1"))))
+                        accepted(UploadBatch.read(ok(other.get("/v1/stations/me/journal?epoch=1"))))
                                 .entries())
                 .isEmpty();
     }

@@ -45,8 +45,7 @@ public final class SettleEscrow {
     private static LedgerEntry expired(List<LotSlice> ended, Occasion occasion) {
         LocalDate day = occasion.businessDay().minusDays(1);
         long points = ended.stream().mapToLong(LotSlice::points).sum();
-        return new LedgerEntry.Debit(
-                new Why.Expired(day, points), day.toString(), ended, 0);
+        return new LedgerEntry.Debit(new Why.Expired(day, points), day.toString(), ended, 0);
     }
 
     /**

@@ -124,7 +124,9 @@ final class SimulatedCentral {
 
     private void post(AccountChange change) {
         MemberAccount before = account(change.member());
-        assertThat(!strict || before.covers(change)).as("%s takes from %s", change, before).isTrue();
+        assertThat(!strict || before.covers(change))
+                .as("%s takes from %s", change, before)
+                .isTrue();
         accounts.put(change.member(), before.fold(change, Shop.rules(), today));
         spread(change.member());
     }

@@ -108,38 +108,49 @@ final class SimulatedChain {
 
     private void upload(SimulatedTill till) {
         long after = till.acknowledged;
-        List<Act> acts = List.copyOf(till.journal.subList(Math.toIntExact(after), till.journal.size()));
+        List<Act> acts =
+                List.copyOf(till.journal.subList(Math.toIntExact(after), till.journal.size()));
         List<Act> cut = acts.subList(0, random.nextInt(acts.size() + 1));
-        send(till, () -> {
-            long applied = central.take(till.id, after, faults ? cut : acts);
-            send(till, () -> till.acknowledged = Math.max(till.acknowledged, applied));
-        });
+        send(
+                till,
+                () -> {
+                    long applied = central.take(till.id, after, faults ? cut : acts);
+                    send(till, () -> till.acknowledged = Math.max(till.acknowledged, applied));
+                });
     }
 
     /** Only the answer to the last question counts: the others were given up. */
     private void read(SimulatedTill till) {
         long question = ++till.asked;
-        send(till, () -> {
-            var items = central.feed(till.id);
-            send(till, () -> {
-                if (till.asked == question) {
-                    till.told.putAll(items);
-                    settle(till, true);
-                }
-            });
-        });
+        send(
+                till,
+                () -> {
+                    var items = central.feed(till.id);
+                    send(
+                            till,
+                            () -> {
+                                if (till.asked == question) {
+                                    till.told.putAll(items);
+                                    settle(till, true);
+                                }
+                            });
+                });
     }
 
     /** The answer comes beside the feed, and may be older than what the feed told since. */
     private void ask(SimulatedTill till, MemberId member, long points) {
-        send(till, () -> {
-            central.ask(till.id, member, points);
-            var item = central.item(till.id, member);
-            send(till, () -> {
-                till.told.put(member, item);
-                settle(till, true);
-            });
-        });
+        send(
+                till,
+                () -> {
+                    central.ask(till.id, member, points);
+                    var item = central.item(till.id, member);
+                    send(
+                            till,
+                            () -> {
+                                till.told.put(member, item);
+                                settle(till, true);
+                            });
+                });
     }
 
     private static void settle(SimulatedTill till, boolean onlyNow) {

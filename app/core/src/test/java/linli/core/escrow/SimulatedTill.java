@@ -119,17 +119,14 @@ final class SimulatedTill {
         for (MemberId member : members()) {
             Occasion occasion = occasion();
             SettleEscrow.receive(account(member), occasion)
-                    .ifPresent(
-                            change ->
-                                    journal.add(new Act.EscrowReceived(occasion, List.of(change))));
+                    .ifPresent(change ->
+                            journal.add(new Act.EscrowReceived(occasion, List.of(change))));
             Told known = told.get(member);
             if (known != null && isSettled(member) && (known.share().now() || !onlyNow)) {
                 Occasion later = occasion();
                 SettleEscrow.giveBack(account(member), known.share().most(), later)
-                        .ifPresent(
-                                change ->
-                                        journal.add(
-                                                new Act.EscrowReturned(later, List.of(change))));
+                        .ifPresent(change ->
+                                journal.add(new Act.EscrowReturned(later, List.of(change))));
             }
         }
     }

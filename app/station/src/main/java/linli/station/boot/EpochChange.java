@@ -153,8 +153,7 @@ final class EpochChange {
         return Head.start(JournalEntry.genesis(station, number).hex());
     }
 
-    private static void keep(Map<MemberId, MemberKey> told, MemberKeyFile keys)
-            throws IOException {
+    private static void keep(Map<MemberId, MemberKey> told, MemberKeyFile keys) throws IOException {
         Map<MemberId, String> known = new HashMap<>();
         told.forEach((member, key) -> known.put(member, key.toBase64()));
         keys.keep(known);

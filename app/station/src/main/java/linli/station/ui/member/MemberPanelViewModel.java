@@ -115,8 +115,7 @@ public final class MemberPanelViewModel {
 
     private String unit(MemberAccount account) {
         long available = account.availableAt(station);
-        boolean allHere =
-                account.points().debt() > 0 || available == account.points().balance();
+        boolean allHere = account.points().debt() > 0 || available == account.points().balance();
         return allHere
                 ? texts.get("member.points")
                 : texts.get("member.points")

@@ -81,10 +81,7 @@ final class PointsOffer {
 
     private boolean hasPointsElsewhere(Visit visit) {
         long hands =
-                visit.account().points().slices().stream()
-                        .map(LotSlice::holder)
-                        .distinct()
-                        .count();
+                visit.account().points().slices().stream().map(LotSlice::holder).distinct().count();
         boolean noneHere = most().map(PricedSale::pointsSpent).orElse(0L) == 0;
         return hands > 1 || hands == 1 && noneHere;
     }

@@ -151,8 +151,7 @@ public final class SaleViewModel {
     public void askPoints() {
         offer.refusal()
                 .ifPresentOrElse(
-                        desk.announcer()::refuse,
-                        () -> offer.gather(this::askHowManyPoints));
+                        desk.announcer()::refuse, () -> offer.gather(this::askHowManyPoints));
     }
 
     private void askHowManyPoints() {
