@@ -1,5 +1,6 @@
 package linli.core.checkout;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,10 @@ import java.util.Optional;
  * @param act as it would be written now
  * @param before the account of the ticket's member, if it has one
  * @param after the same after it
+ * @param lastDay on which goods of the ticket can come back; empty if for ever
  */
 public record RefundPreview(
-        Act.TicketRefunded act, Optional<MemberAccount> before, Optional<MemberAccount> after) {}
+        Act.TicketRefunded act,
+        Optional<MemberAccount> before,
+        Optional<MemberAccount> after,
+        Optional<LocalDate> lastDay) {}

@@ -17,6 +17,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
+import linli.core.checkout.TicketCounter;
 import linli.core.checkout.RewardCounter;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -157,6 +158,11 @@ public final class Station implements AutoCloseable {
     /** The rewards at that counter. */
     public RewardCounter rewards() {
         return files.counter().rewards();
+    }
+
+    /** The tickets that were made here. */
+    public TicketCounter tickets() {
+        return files.counter().tickets();
     }
 
     /** Closes the business days that have ended, soon; done every minute anyway. */

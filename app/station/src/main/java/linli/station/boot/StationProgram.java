@@ -138,6 +138,7 @@ public final class StationProgram implements AutoCloseable {
                                         station.identity().station(),
                                         status,
                                         station.counter(),
+                                        station.tickets(),
                                         station.rewards(),
                                         classifier::typed,
                                         (text, reply) ->

@@ -3,6 +3,7 @@ package linli.station.counter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import linli.core.Outcome;
@@ -19,6 +20,7 @@ import linli.core.checkout.Ticket;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.TicketHistory;
 import linli.core.checkout.TicketSummary;
+import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.StoreFault;
@@ -45,8 +47,12 @@ final class JournalledTickets implements TicketCounter {
     }
 
     @Override
-    public void open(ActId ticket, Consumer<Outcome<TicketHistory>> reply) {
-        read(() -> history(ticket), reply);
+    public void open(ActId ticket, Consumer<Outcome<Opened>> reply) {
+        read(
+                () ->
+                        history(ticket)
+                                .map(history -> new Opened(history, memberOf(history))),
+                reply);
     }
 
     @Override
@@ -108,7 +114,21 @@ final class JournalledTickets implements TicketCounter {
         Optional<MemberAccount> after =
                 before.map(account ->
                         act.changeOf(account.member()).map(account::apply).orElse(account));
-        return new RefundPreview(act, before, after);
+        return new RefundPreview(act, before, after, lastDay(history));
+    }
+
+    private Optional<LocalDate> lastDay(TicketHistory history) {
+        LocalDate sold = history.act().occasion().businessDay();
+        return needs.store()
+                .ruleBooks()
+                .version(history.ruleBook())
+                .map(book -> book.rules().refund().days())
+                .filter(OptionalLong::isPresent)
+                .map(days -> sold.plusDays(days.getAsLong()));
+    }
+
+    private Optional<Member> memberOf(TicketHistory history) {
+        return history.member().flatMap(needs.store().members()::byId);
     }
 
     private boolean isKnown(MemberId id) {

@@ -19,6 +19,7 @@ import linli.core.checkout.Counter;
 import linli.core.checkout.Found;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
+import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
 import linli.core.points.BurnRule;
@@ -69,6 +70,9 @@ import linli.station.ui.shell.ShellView;
 import linli.station.ui.shell.ShellViewModel;
 import linli.station.ui.shell.WelcomeSheet;
 import linli.station.ui.shell.WelcomeViewModel;
+import linli.station.ui.ticket.Approval;
+import linli.station.ui.ticket.TicketsScreen;
+import linli.station.ui.ticket.TicketsViewModel;
 
 /**
  * The window of the station, put together. Everything here runs on the thread of the screen, and so
@@ -81,6 +85,7 @@ public final class StationWindow {
      *
      * @param station its own id
      * @param rewards what can be asked about rewards
+     * @param tickets what can be asked about tickets
      * @param reader classifies what is typed into a scan field
      * @param slips what is printed
      * @param burn what points are worth, by the rule book in force
@@ -93,6 +98,7 @@ public final class StationWindow {
             StationId station,
             StationStatus status,
             Counter counter,
+            TicketCounter tickets,
             RewardCounter rewards,
             CodeReader reader,
             ProductSearch products,
@@ -145,7 +151,7 @@ public final class StationWindow {
                 new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
         this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
-        this.router = new ScanRouter(desk, navigator, sheets, needs.status(), this::chooseMember);
+        this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, this::showPrints);
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
@@ -358,7 +364,13 @@ public final class StationWindow {
                         needs.status(),
                         texts,
                         needs.keys()),
-                new LaterScreen(Place.TICKETS, texts),
+                new TicketsScreen(
+                        new TicketsViewModel(
+                                desk, needs.tickets(), needs.status(), Approval.NOT_NEEDED),
+                        sheets,
+                        navigator,
+                        texts,
+                        needs.keys()),
                 new LaterScreen(Place.SHIFT, texts),
                 new LaterScreen(Place.DASHBOARD, texts),
                 new SettingsScreen(

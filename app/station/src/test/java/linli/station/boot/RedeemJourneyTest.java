@@ -301,6 +301,7 @@ class RedeemJourneyTest {
                         TestShop.STATION,
                         status,
                         till.station().counter(),
+                        till.station().counter().tickets(),
                         till.station().counter().rewards(),
                         typed ->
                                 typed.length() == 4

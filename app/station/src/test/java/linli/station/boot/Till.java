@@ -362,7 +362,9 @@ final class Till implements Closeable {
     }
 
     TicketHistory history(ActId ticket) {
-        return accepted(ask(reply -> station.counter().tickets().open(ticket, reply)));
+        TicketCounter.Opened opened =
+                accepted(ask(reply -> station.counter().tickets().open(ticket, reply)));
+        return opened.history();
     }
 
     List<TicketSummary> tickets(Optional<LocalDate> day, String text) {

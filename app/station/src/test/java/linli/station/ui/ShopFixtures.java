@@ -92,6 +92,15 @@ public final class ShopFixtures {
                 visit.identification());
     }
 
+    /** The same member after all points were spent. */
+    static Visit withoutPoints(Visit visit) {
+        return new Visit(
+                visit.member(),
+                visit.account().withPoints(PointsAccount.EMPTY),
+                visit.orders(),
+                visit.identification());
+    }
+
     /** Mr Wang, basic, with nothing waiting. */
     public static Visit basicMember(String id, String name, String phone) {
         Member member = member(id, name, phone, id.hashCode() & 0xffff);

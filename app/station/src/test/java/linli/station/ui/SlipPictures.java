@@ -63,6 +63,7 @@ public final class SlipPictures {
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().sale().member();
             case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            case Act.TicketRefunded refund -> refund.returned().member();
             case Act.RewardRedeemed taken -> Optional.of(taken.redemption().member());
             case Act.RedemptionCancelled back -> Optional.of(back.redemption().member());
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());

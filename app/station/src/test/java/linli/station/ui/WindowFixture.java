@@ -45,6 +45,9 @@ public final class WindowFixture {
     /** Its rewards. */
     public final FakeRewards rewards = new FakeRewards(counter);
 
+    /** Its tickets. */
+    public final FakeTickets tickets = new FakeTickets(counter);
+
     /** Its threads. */
     public final Background background = Background.ofWindow();
 
@@ -98,6 +101,7 @@ public final class WindowFixture {
                                 ShopFixtures.STATION,
                                 status,
                                 counter,
+                                tickets,
                                 rewards,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),

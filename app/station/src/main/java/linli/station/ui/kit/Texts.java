@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import linli.core.Refusal;
+import linli.core.checkout.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 
 /** The words on the screen, in the language of the shop; Chinese where a language is not ours. */
@@ -47,8 +48,15 @@ public final class Texts {
     public Sentence refusal(Refusal refusal) {
         // The rules call a coupon's limit and a reward's the same; people are told different
         // things.
-        return refusal(
-                refusal instanceof RewardRefusal ? "REWARD_" + refusal.code() : refusal.code());
+        return refusal(prefix(refusal) + refusal.code());
+    }
+
+    private static String prefix(Refusal refusal) {
+        return switch (refusal) {
+            case RewardRefusal reward -> "REWARD_";
+            case RefundRefusal refund -> "REFUND_";
+            default -> "";
+        };
     }
 
     /** What to say about a refusal of that code; the general sentence for one we do not know. */

@@ -4,22 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
-import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.Visit;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.Desk;
-import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Place;
-import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Sheets;
 
 /**
  * Brings every scan to where it belongs, whatever is in sight: a member to the member panel, goods
- * into the basket, an order to pickup; a receipt says what it is; everything else is refused with
+ * into the basket, an order to pickup, a receipt to the tickets; everything else is refused with
  * its sentence and its sound. Scans are handled one by one in the order they came.
  */
 public final class ScanRouter {
@@ -27,7 +24,6 @@ public final class ScanRouter {
     private final Deque<Queued> queue = new ArrayDeque<>();
     private final Desk desk;
     private final ScreenNavigator navigator;
-    private final StationStatus status;
     private final Consumer<List<Visit>> choose;
     private final Sheets sheets;
     private boolean finding;
@@ -46,12 +42,10 @@ public final class ScanRouter {
             Desk desk,
             ScreenNavigator navigator,
             Sheets sheets,
-            StationStatus status,
             Consumer<List<Visit>> choose) {
         this.desk = desk;
         this.navigator = navigator;
         this.sheets = sheets;
-        this.status = status;
         this.choose = choose;
     }
 
@@ -148,18 +142,5 @@ public final class ScanRouter {
                                 sentence.code(),
                                 desk.texts().get("scan.about", sentence.what(), text),
                                 sentence.next()));
-    }
-
-    private void tell(Act.SaleCompleted ticket) {
-        Figures figures = new Figures(desk.texts());
-        desk.announcer()
-                .accept(
-                        desk.texts()
-                                .get(
-                                        "scan.receipt",
-                                        figures.day(
-                                                ticket.occasion().businessDay(), status.today()),
-                                        figures.time(ticket.occasion().localTime().toLocalTime()),
-                                        figures.money(ticket.sale().net())));
     }
 }

@@ -43,6 +43,7 @@ class TextsTest {
                         TenderRefusal.values(),
                         TillRefusal.values(),
                         PickupRefusal.values(),
+                        linli.core.checkout.RefundRefusal.values(),
                         RegistrationRefusal.values(),
                         JournalRefusal.values(),
                         CounterRefusal.values(),

@@ -1,0 +1,313 @@
+package linli.station.ui.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.catalog.Product;
+import linli.core.checkout.Act;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.RefundPreview;
+import linli.core.checkout.RefundRequest;
+import linli.core.checkout.Returned;
+import linli.core.checkout.SoldLine;
+import linli.core.checkout.TicketCounter;
+import linli.core.checkout.TicketHistory;
+import linli.core.money.Money;
+import linli.core.tender.Payout;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.ticket.RefundWords.Told;
+
+/**
+ * A refund that is being put together: which goods, why, and how the money goes back. What it would
+ * do is asked of the station at each change and shown before anything is confirmed.
+ */
+final class RefundModel {
+
+    /** The reasons that can be chosen, in their order. */
+    static final List<Returned.Reason> REASONS =
+            List.of(
+                    Returned.Reason.RETURNED,
+                    Returned.Reason.EXCHANGED,
+                    Returned.Reason.DAMAGED,
+                    Returned.Reason.MISSING);
+
+    private final ObservableList<RefundRow> rows = FXCollections.observableArrayList();
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 1);
+    private final ReadOnlyObjectWrapper<Returned.Reason> reason;
+    private final ReadOnlyObjectWrapper<Payout.Way> way =
+            new ReadOnlyObjectWrapper<>(this, "way", Payout.Way.ORIGINAL);
+    private final ReadOnlyObjectWrapper<Told> told =
+            new ReadOnlyObjectWrapper<>(this, "told", Told.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Texts.Sentence>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
+    private final ReadOnlyBooleanWrapper committing =
+            new ReadOnlyBooleanWrapper(this, "committing", false);
+    private final TicketHistory history;
+    private final Desk desk;
+    private final TicketCounter tickets;
+    private final Approval approval;
+    private final Consumer<Act.TicketRefunded> done;
+    private final RefundWords words;
+    private Optional<RefundPreview> preview = Optional.empty();
+    private int asked;
+
+    /** Of that ticket; {@code undo} takes all of it and lets nothing be chosen. */
+    RefundModel(
+            TicketHistory history,
+            boolean undo,
+            Desk desk,
+            TicketCounter tickets,
+            Approval approval,
+            Consumer<Act.TicketRefunded> done) {
+        this.history = history;
+        this.desk = desk;
+        this.tickets = tickets;
+        this.approval = approval;
+        this.done = done;
+        this.words = new RefundWords(desk.texts());
+        this.reason =
+                new ReadOnlyObjectWrapper<>(
+                        this,
+                        "reason",
+                        undo ? Returned.Reason.POST_VOID : Returned.Reason.RETURNED);
+        Figures figures = new Figures(desk.texts());
+        history.lines().forEach(line -> rows.add(row(line, figures)));
+        if (undo) {
+            rows.replaceAll(row -> row.taking(row.left()));
+        }
+        rows.stream()
+                .filter(row -> row.left() > 0)
+                .findFirst()
+                .ifPresent(row -> selected.set(row.line()));
+        changed();
+    }
+
+    TicketHistory history() {
+        return history;
+    }
+
+    ObservableList<RefundRow> rows() {
+        return rows;
+    }
+
+    /** The line that keys are about, from 1. */
+    IntegerProperty selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<Returned.Reason> reason() {
+        return reason.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Payout.Way> way() {
+        return way.getReadOnlyProperty();
+    }
+
+    /** What it would do; nothing while nothing is chosen. */
+    ReadOnlyObjectProperty<Told> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** Why it cannot be done, if so. */
+    ReadOnlyObjectProperty<Optional<Texts.Sentence>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty committing() {
+        return committing.getReadOnlyProperty();
+    }
+
+    boolean isUndo() {
+        return reason.get() == Returned.Reason.POST_VOID;
+    }
+
+    /** Whether the money can go back in two ways. */
+    boolean hasWays() {
+        return history.isPrepaid()
+                || history.tendersLeft().stream()
+                        .anyMatch(tender ->
+                                tender.type() != linli.core.tender.TenderType.CASH);
+    }
+
+    void select(int step) {
+        selected.set(Math.clamp(selected.get() + step, 1, rows.size()));
+    }
+
+    void step(int line, long step) {
+        rows.stream()
+                .filter(row -> row.line() == line)
+                .findFirst()
+                .ifPresent(row -> put(row.taking(row.taken() + step)));
+    }
+
+    void toggle(int line) {
+        RefundRow row = rows.get(line - 1);
+        put(row.taking(row.isWhole() ? 0 : row.left()));
+    }
+
+    /** Everything that is left; nothing if that was chosen. */
+    void toggleAll() {
+        if (isFree()) {
+            boolean all = rows.stream().allMatch(row -> row.taken() == row.left());
+            rows.replaceAll(row -> row.taking(all ? 0 : row.left()));
+            changed();
+        }
+    }
+
+    /** Goods were scanned: one more of them comes back. */
+    boolean scan(Product product) {
+        Optional<SoldLine> line =
+                history.lines().stream()
+                        .filter(each -> each.state().product().sku().equals(product.sku()))
+                        .filter(each -> rows.get(each.place() - 1).taken() < each.left())
+                        .findFirst();
+        line.ifPresent(each -> {
+            selected.set(each.place());
+            step(each.place(), 1);
+        });
+        return line.isPresent();
+    }
+
+    void choose(Returned.Reason next) {
+        if (isFree()) {
+            reason.set(next);
+            changed();
+        }
+    }
+
+    void nextReason() {
+        if (!isUndo()) {
+            choose(REASONS.get((REASONS.indexOf(reason.get()) + 1) % REASONS.size()));
+        }
+    }
+
+    void choose(Payout.Way next) {
+        if (!committing.get()) {
+            way.set(next);
+            changed();
+        }
+    }
+
+    void nextWay() {
+        if (hasWays()) {
+            choose(way.get() == Payout.Way.CASH ? Payout.Way.ORIGINAL : Payout.Way.CASH);
+        }
+    }
+
+    /** Gives the money back; once, the reply decides. */
+    void commit() {
+        if (committing.get()) {
+            return;
+        }
+        if (request(Optional.empty()).lines().isEmpty() && !isUndo()) {
+            refuse(desk.texts().refusal("REFUND_NOTHING_CHOSEN"));
+        } else if (preview.isPresent()) {
+            committing.set(true);
+            approval.ask(preview.get().act().returned().worth(), this::answered);
+        }
+    }
+
+    private void answered(Approval.Answer answer) {
+        switch (answer) {
+            case Approval.Answer.NotNeeded no -> send(Optional.empty());
+            case Approval.Answer.Given(String approver) -> send(Optional.of(approver));
+            case Approval.Answer.Refused refused -> {
+                committing.set(false);
+                refuse(desk.texts().refusal("REFUND_NOT_APPROVED"));
+            }
+        }
+    }
+
+    private void send(Optional<String> approver) {
+        tickets.refund(request(approver), this::replied);
+    }
+
+    private void replied(Outcome<Act.TicketRefunded> outcome) {
+        committing.set(false);
+        switch (outcome) {
+            case Outcome.Accepted<Act.TicketRefunded>(Act.TicketRefunded act) -> done.accept(act);
+            case Outcome.Refused<Act.TicketRefunded>(Refusal refusal) ->
+                    refuse(desk.texts().refusal(refusal));
+        }
+    }
+
+    private void refuse(Texts.Sentence sentence) {
+        problem.set(Optional.of(sentence));
+        desk.announcer().refuse(sentence);
+    }
+
+    private boolean isFree() {
+        return !committing.get() && !isUndo();
+    }
+
+    private void put(RefundRow row) {
+        if (isFree()) {
+            rows.set(row.line() - 1, row);
+            changed();
+        }
+    }
+
+    private RefundRequest request(Optional<String> approver) {
+        List<RefundLine> lines =
+                rows.stream()
+                        .filter(row -> row.taken() > 0)
+                        .map(row -> RefundLine.of(row.line(), row.taken()))
+                        .toList();
+        return new RefundRequest(
+                history.act().occasion().act(), lines, reason.get(), way.get(), approver);
+    }
+
+    private void changed() {
+        int question = ++asked;
+        preview = Optional.empty();
+        RefundRequest request = request(Optional.empty());
+        if (request.lines().isEmpty()) {
+            problem.set(Optional.empty());
+            told.set(Told.NOTHING);
+            return;
+        }
+        tickets.preview(
+                request,
+                outcome -> {
+                    if (question == asked) {
+                        show(outcome);
+                    }
+                });
+    }
+
+    private void show(Outcome<RefundPreview> outcome) {
+        switch (outcome) {
+            case Outcome.Accepted<RefundPreview>(RefundPreview now) -> {
+                preview = Optional.of(now);
+                problem.set(Optional.empty());
+                told.set(words.told(now));
+            }
+            case Outcome.Refused<RefundPreview>(Refusal refusal) -> {
+                told.set(Told.NOTHING);
+                problem.set(Optional.of(desk.texts().refusal(refusal)));
+            }
+        }
+    }
+
+    private static RefundRow row(SoldLine line, Figures figures) {
+        Money each = line.state().left();
+        return new RefundRow(
+                line.place(),
+                line.state().product().name(),
+                "× " + figures.quantity(line.quantity()) + "   " + figures.money(each),
+                line.left(),
+                0);
+    }
+}

@@ -1,0 +1,163 @@
+package linli.station.ui.ticket;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import linli.core.checkout.TicketSummary.State;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.ticket.TicketPage.Figure;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The open ticket beside the list: its goods, money and points, what came back, and what to do. */
+final class TicketCard extends VBox {
+
+    private final TicketsViewModel model;
+    private final Texts texts;
+    private final KeyMap keys;
+
+    TicketCard(TicketsViewModel model, Texts texts, KeyMap keys) {
+        this.model = model;
+        this.texts = texts;
+        this.keys = keys;
+        getStyleClass().add("side");
+        Parts.follow(model.open(), this::show);
+    }
+
+    private void show(Optional<TicketPage> page) {
+        getChildren().setAll(page.map(this::ticket).orElseGet(this::nothing));
+    }
+
+    private List<Node> nothing() {
+        VBox nothing =
+                Parts.column(
+                        "empty",
+                        Parts.icon(Material2MZ.RECEIPT, "empty-icon"),
+                        Parts.label(texts.get("ticket.none.title"), "empty-title"),
+                        Parts.paragraph(texts.get("ticket.none.hint"), "empty-hint"));
+        VBox.setVgrow(nothing, Priority.ALWAYS);
+        return List.of(nothing);
+    }
+
+    private List<Node> ticket(TicketPage page) {
+        ScrollPane scroll = new ScrollPane(body(page));
+        scroll.getStyleClass().add("ticket-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox due =
+                Parts.row(
+                        "due",
+                        Parts.label(texts.get("ticket.net"), "due-label"),
+                        Parts.spring(),
+                        Parts.label(page.net(), "due-figure"));
+        return List.of(head(page), scroll, due, others(page), refund(page));
+    }
+
+    private Node head(TicketPage page) {
+        HBox title =
+                Parts.row(
+                        "ticket-head",
+                        Parts.label(page.title(), "ticket-title"),
+                        Parts.yielding(page.head(), "totals-label"),
+                        Parts.spring());
+        if (page.state() != State.KEPT) {
+            title.getChildren()
+                    .add(Parts.label(page.stateText(), "badge", TicketTable.badge(page.state())));
+        }
+        return Parts.column("ticket-top", title, Parts.yielding(page.member(), "ticket-member"));
+    }
+
+    private VBox body(TicketPage page) {
+        VBox body = Parts.column("ticket-body");
+        for (TicketPage.Goods goods : page.goods()) {
+            body.getChildren().add(goods(goods));
+        }
+        VBox money = Parts.column("totals-parts");
+        page.money().forEach(figure -> money.getChildren().add(figure(figure)));
+        body.getChildren().add(money);
+        if (!page.why().isEmpty()) {
+            body.getChildren().add(Parts.paragraph(page.why(), "why"));
+        }
+        page.backs().forEach(back -> body.getChildren().add(back(back)));
+        if (!page.audit().isEmpty()) {
+            body.getChildren().add(Parts.paragraph(page.audit(), "ticket-audit"));
+        }
+        return body;
+    }
+
+    private static Node goods(TicketPage.Goods goods) {
+        VBox words = new VBox(Parts.paragraph(goods.name(), "ticket-goods"));
+        if (!goods.note().isEmpty()) {
+            words.getChildren().add(Parts.label(goods.note(), "ticket-back"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return Parts.row(
+                "ticket-line",
+                words,
+                Parts.label("× " + goods.quantity(), "ticket-quantity"),
+                Parts.label(goods.net(), "ticket-amount"));
+    }
+
+    /** An amount at the right edge with what it is. */
+    static HBox figure(Figure figure) {
+        return Parts.row(
+                "totals-line",
+                Parts.yielding(figure.label(), "totals-label"),
+                Parts.spring(),
+                Parts.label(figure.amount(), figure.isOff() ? "totals-off" : "totals-figure"));
+    }
+
+    private static Node back(TicketPage.Back back) {
+        VBox words =
+                new VBox(
+                        Parts.paragraph(back.when(), "ticket-goods"),
+                        Parts.paragraph(back.what(), "goods-note"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return Parts.row("ticket-refund", words, Parts.label(back.money(), "ticket-money-back"));
+    }
+
+    private Node others(TicketPage page) {
+        Button print = Parts.button("", model::print, "second");
+        print.setId("ticket-print");
+        print.textProperty()
+                .bind(
+                        Bindings.concat(
+                                page.slip().action(), "   ", keys.label(Command.SECOND)));
+        print.disableProperty().bind(page.slip().printable().not());
+        Button undo =
+                Parts.button(
+                        texts.get("ticket.undo", keys.label(Command.REMOVE)),
+                        model::beginUndo,
+                        "second");
+        undo.setId("ticket-undo");
+        undo.setDisable(!page.isUndoable());
+        for (Button button : List.of(print, undo)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return Parts.row("ticket-others", print, undo);
+    }
+
+    private Node refund(TicketPage page) {
+        Button refund =
+                Parts.button(
+                        texts.get("ticket.refund", keys.label(Command.PRIMARY)),
+                        model::beginRefund,
+                        "primary",
+                        "pay");
+        refund.setId("ticket-refund");
+        refund.setMaxWidth(Double.MAX_VALUE);
+        refund.setDisable(!page.isRefundable());
+        return refund;
+    }
+}

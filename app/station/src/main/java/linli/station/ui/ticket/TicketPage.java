@@ -1,0 +1,48 @@
+package linli.station.ui.ticket;
+
+import java.util.List;
+import linli.core.checkout.TicketHistory;
+import linli.core.checkout.TicketSummary.State;
+import linli.station.ui.kit.SlipModel;
+
+/**
+ * The open ticket in words.
+ *
+ * @param head its number and when it was made
+ * @param why its points, reason by reason; empty if it earned none
+ * @param audit who made it and who allowed what
+ */
+record TicketPage(
+        TicketHistory history,
+        SlipModel slip,
+        State state,
+        String stateText,
+        String title,
+        String head,
+        String member,
+        List<Goods> goods,
+        List<Figure> money,
+        String net,
+        String why,
+        List<Back> backs,
+        String audit) {
+
+    /** A line of it; {@code note} says what came back, if anything did. */
+    record Goods(String name, String quantity, String net, String note) {}
+
+    /** An amount with what it is. */
+    record Figure(String label, String amount, boolean isOff) {}
+
+    /** Something that came back. */
+    record Back(String when, String what, String money) {}
+
+    /** Whether anything of it can still come back. */
+    boolean isRefundable() {
+        return !history.isReturned();
+    }
+
+    /** Whether it may be undone as a whole, as far as can be seen here. */
+    boolean isUndoable() {
+        return history.refunds().isEmpty() && !history.isPrepaid();
+    }
+}

@@ -1,0 +1,21 @@
+package linli.station.ui.ticket;
+
+import linli.core.checkout.ActId;
+import linli.core.checkout.TicketSummary.State;
+
+/**
+ * A ticket as the list shows it.
+ *
+ * @param back what came back of it; empty if nothing did
+ */
+record TicketRow(
+        ActId act,
+        String time,
+        String number,
+        String kind,
+        String member,
+        String net,
+        String points,
+        State state,
+        String stateText,
+        String back) {}

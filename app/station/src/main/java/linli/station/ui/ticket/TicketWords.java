@@ -1,0 +1,214 @@
+package linli.station.ui.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import linli.core.checkout.Act;
+import linli.core.checkout.Returned;
+import linli.core.checkout.SoldLine;
+import linli.core.checkout.TicketHistory;
+import linli.core.checkout.TicketSummary;
+import linli.core.checkout.TicketSummary.State;
+import linli.core.member.Member;
+import linli.core.money.Money;
+import linli.core.sale.Earning;
+import linli.core.sale.PricedSale;
+import linli.core.tender.Payment;
+import linli.core.tender.Tender;
+import linli.station.ui.kit.EarningWords;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.SlipModel;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.ticket.TicketPage.Back;
+import linli.station.ui.ticket.TicketPage.Figure;
+import linli.station.ui.ticket.TicketPage.Goods;
+
+/** Puts tickets into words. */
+final class TicketWords {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final StationStatus status;
+    private final RefundWords refunds;
+
+    TicketWords(Texts texts, StationStatus status) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        this.status = status;
+        this.refunds = new RefundWords(texts);
+    }
+
+    TicketRow row(TicketSummary ticket, boolean withDay) {
+        String time = figures.time(status.local(ticket.at()).toLocalTime());
+        String day = figures.day(ticket.day(), status.today());
+        return new TicketRow(
+                ticket.act(),
+                withDay ? day + " " + time : time,
+                Long.toString(ticket.number()),
+                texts.get(ticket.isHandover() ? "ticket.HANDOVER" : "ticket.SALE"),
+                member(ticket.member()),
+                figures.money(ticket.net()),
+                ticket.points() == 0 ? "" : "+" + figures.points(ticket.points()),
+                ticket.state(),
+                texts.get("ticket.state." + ticket.state()),
+                ticket.back().isPositive() ? "-" + figures.money(ticket.back()) : "");
+    }
+
+    String member(Optional<Member> member) {
+        return member.map(Member::profile)
+                .map(profile -> figures.maskedName(profile) + " " + profile.lastFour())
+                .orElse(texts.get("member.nobody"));
+    }
+
+    TicketPage page(TicketHistory history, Optional<Member> member, SlipModel slip) {
+        State state = state(history);
+        Act act = history.act();
+        return new TicketPage(
+                history,
+                slip,
+                state,
+                texts.get("ticket.state." + state),
+                texts.get(history.isPrepaid() ? "ticket.HANDOVER" : "ticket.SALE"),
+                texts.get(
+                        "ticket.head",
+                        Long.toString(history.number()),
+                        when(act.occasion().localTime())),
+                history.member().isPresent()
+                        ? member(member)
+                        : texts.get("member.nobody"),
+                history.lines().stream().map(line -> goods(line, act)).toList(),
+                money(act),
+                figures.money(history.net()),
+                why(act),
+                history.refunds().stream().map(this::back).toList(),
+                audit(history));
+    }
+
+    private static State state(TicketHistory history) {
+        if (history.refunds().isEmpty()) {
+            return State.KEPT;
+        }
+        Returned last = history.refunds().getLast().returned();
+        if (last.reason() == Returned.Reason.POST_VOID) {
+            return State.POST_VOIDED;
+        }
+        return history.isReturned() ? State.RETURNED : State.PARTLY_RETURNED;
+    }
+
+    /** At the price of the line; what was taken off the whole ticket stands below. */
+    private Goods goods(SoldLine line, Act act) {
+        long back = line.state().back();
+        Money amount =
+                act instanceof Act.SaleCompleted sale
+                        ? sale.sale().lines().get(line.place() - 1).amount()
+                        : line.state().net();
+        return new Goods(
+                line.state().product().name(),
+                figures.quantity(line.quantity()),
+                figures.money(amount),
+                back == 0 ? "" : texts.get("ticket.back", figures.points(back)));
+    }
+
+    private List<Figure> money(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sold(sale.sale(), sale.payment());
+            case Act.OrderHandedOver handover ->
+                    List.of(
+                            new Figure(
+                                    texts.get("ticket.prepaid"),
+                                    figures.money(handover.paid()),
+                                    false));
+            default -> List.of();
+        };
+    }
+
+    private List<Figure> sold(PricedSale sale, Payment payment) {
+        List<Figure> money = new ArrayList<>();
+        off(money, texts.get("sale.coupon"), sale.coupon());
+        off(
+                money,
+                texts.get("sale.points", figures.points(sale.pointsSpent())),
+                sale.pointsValue());
+        off(money, texts.get("sale.round"), sale.round());
+        for (Tender tender : payment.tenders()) {
+            String name = texts.get("tender." + tender.type());
+            money.add(
+                    new Figure(
+                            tender.reference().isBlank()
+                                    ? name
+                                    : texts.get("receipt.reference", name, tender.reference()),
+                            figures.money(tender.amount()),
+                            false));
+        }
+        off(money, texts.get("receipt.change"), payment.change());
+        return money;
+    }
+
+    private void off(List<Figure> money, String label, Money amount) {
+        if (amount.isPositive()) {
+            money.add(new Figure(label, figures.off(amount), true));
+        }
+    }
+
+    private String why(Act act) {
+        List<Earning> earnings =
+                switch (act) {
+                    case Act.SaleCompleted sale -> sale.sale().earnings();
+                    case Act.OrderHandedOver handover -> handover.earnings();
+                    default -> List.of();
+                };
+        return new EarningWords(texts).why("sale.why", earnings);
+    }
+
+    private Back back(Act.TicketRefunded refund) {
+        Returned returned = refund.returned();
+        String points =
+                Stream.of(
+                                returned.pointsRestored() == 0
+                                        ? ""
+                                        : "+" + figures.points(returned.pointsRestored()),
+                                returned.pointsClawed() == 0
+                                        ? ""
+                                        : "-" + figures.points(returned.pointsClawed()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
+        String ways =
+                refunds.ways(refund).stream()
+                        .map(Figure::label)
+                        .collect(Collectors.joining(texts.get("dot")));
+        return new Back(
+                when(refund.occasion().localTime())
+                        + texts.get("dot")
+                        + texts.get("refund.reason." + returned.reason()),
+                points.isEmpty() ? ways : ways + texts.get("dot") + texts.get("unit.points") + " " + points,
+                "-" + figures.money(refund.payout().total()));
+    }
+
+    private String audit(TicketHistory history) {
+        List<String> parts = new ArrayList<>();
+        parts.add(made("ticket.operator", history.act().occasion().operator()));
+        for (Act.TicketRefunded refund : history.refunds()) {
+            parts.add(made("ticket.refundedBy", refund.occasion().operator()));
+            refund.approver().ifPresent(name -> parts.add(made("ticket.approvedBy", name)));
+        }
+        return parts.stream()
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(texts.get("dot")));
+    }
+
+    private String made(String key, String who) {
+        return who.isBlank() ? "" : texts.get(key, who);
+    }
+
+    private String when(LocalDateTime time) {
+        LocalDate today = status.today();
+        return figures.day(time.toLocalDate(), today) + " " + figures.time(time.toLocalTime());
+    }
+}

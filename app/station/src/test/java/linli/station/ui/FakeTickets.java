@@ -1,0 +1,178 @@
+package linli.station.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import linli.contract.rules.RuleBookJson;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.GiveBack;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.checkout.Occasion;
+import linli.core.checkout.RefundPreview;
+import linli.core.checkout.RefundRefusal;
+import linli.core.checkout.RefundRequest;
+import linli.core.checkout.TicketCounter;
+import linli.core.checkout.TicketHistory;
+import linli.core.checkout.TicketSummary;
+import linli.core.checkout.TicketSummary.State;
+import linli.core.money.Money;
+
+/** The tickets of a counter in memory; refunds are decided by the rules that are built in. */
+public final class FakeTickets implements TicketCounter {
+
+    /** If set, nothing can be read. */
+    public Optional<Refusal> failing = Optional.empty();
+
+    /** If true, a list never comes. */
+    public boolean silent;
+
+    private final FakeCounter counter;
+
+    FakeTickets(FakeCounter counter) {
+        this.counter = counter;
+    }
+
+    @Override
+    public void search(Search search, Consumer<Outcome<List<TicketSummary>>> reply) {
+        if (silent) {
+            return;
+        }
+        reply.accept(
+                failing.<Outcome<List<TicketSummary>>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.of(found(search))));
+    }
+
+    @Override
+    public void open(ActId ticket, Consumer<Outcome<Opened>> reply) {
+        reply.accept(
+                history(ticket)
+                        .map(history ->
+                                new Opened(
+                                        history,
+                                        history.member().map(id -> counter.visit(id).member()))));
+    }
+
+    @Override
+    public void preview(RefundRequest request, Consumer<Outcome<RefundPreview>> reply) {
+        reply.accept(
+                history(request.ticket())
+                        .then(history ->
+                                decided(history, request).map(act -> preview(history, act))));
+    }
+
+    @Override
+    public void refund(RefundRequest request, Consumer<Outcome<Act.TicketRefunded>> reply) {
+        Outcome<Act.TicketRefunded> outcome =
+                history(request.ticket()).then(history -> decided(history, request));
+        outcome.map(act -> counter.acts.add(act));
+        reply.accept(outcome);
+    }
+
+    private List<TicketSummary> found(Search search) {
+        List<TicketSummary> found = new ArrayList<>();
+        for (Act act : counter.acts) {
+            if (act instanceof Act.SaleCompleted || act instanceof Act.OrderHandedOver) {
+                found.addFirst(summary(history(act)));
+            }
+        }
+        return found.stream()
+                .filter(each ->
+                        search.text().isEmpty()
+                                || search.text().equals(Long.toString(each.number())))
+                .filter(each -> search.day().isEmpty() || search.day().get().equals(each.day()))
+                .toList();
+    }
+
+    private TicketSummary summary(TicketHistory history) {
+        Money back =
+                history.refunds().stream()
+                        .map(refund -> refund.returned().worth())
+                        .reduce(Money.ZERO, Money::plus);
+        State state =
+                history.refunds().isEmpty()
+                        ? State.KEPT
+                        : history.isReturned() ? State.RETURNED : State.PARTLY_RETURNED;
+        return new TicketSummary(
+                history.act().occasion().act(),
+                history.number(),
+                history.isPrepaid(),
+                history.act().occasion().at(),
+                history.act().occasion().businessDay(),
+                history.act().occasion().operator(),
+                history.member().map(id -> counter.visit(id).member()),
+                history.net(),
+                history.act() instanceof Act.SaleCompleted sale ? sale.sale().pointsEarned() : 28,
+                back,
+                state,
+                "");
+    }
+
+    private Outcome<TicketHistory> history(ActId ticket) {
+        return counter.acts.stream()
+                .filter(act -> act.occasion().act().equals(ticket))
+                .findFirst()
+                .map(act -> Outcome.of(history(act)))
+                .orElseGet(() -> Outcome.refused(RefundRefusal.UNKNOWN_TICKET));
+    }
+
+    private TicketHistory history(Act act) {
+        List<Act.TicketRefunded> refunds =
+                counter.acts.stream()
+                        .filter(Act.TicketRefunded.class::isInstance)
+                        .map(Act.TicketRefunded.class::cast)
+                        .filter(back -> back.returned().ticket().equals(act.occasion().act()))
+                        .toList();
+        return new TicketHistory(
+                101 + counter.acts.indexOf(act), "9126000027182818284", 0, act, refunds);
+    }
+
+    private Outcome<Act.TicketRefunded> decided(TicketHistory history, RefundRequest request) {
+        return new GiveBack(rules())
+                .decide(
+                        history,
+                        request,
+                        new GiveBack.Accounts(account(history), Optional.empty()),
+                        true,
+                        occasion());
+    }
+
+    private RefundPreview preview(TicketHistory history, Act.TicketRefunded act) {
+        Optional<MemberAccount> before = account(history);
+        OptionalLong days = rules().refund().days();
+        LocalDate sold = history.act().occasion().businessDay();
+        return new RefundPreview(
+                act,
+                before,
+                before.map(account ->
+                        act.changeOf(account.member()).map(account::apply).orElse(account)),
+                days.isPresent() ? Optional.of(sold.plusDays(days.getAsLong())) : Optional.empty());
+    }
+
+    private Optional<MemberAccount> account(TicketHistory history) {
+        return history.member().map(id -> counter.visit(id).account());
+    }
+
+    private Occasion occasion() {
+        LocalDateTime now = ShopFixtures.TODAY.atTime(17, 58);
+        return new Occasion(
+                new ActId("refund-" + counter.acts.size()),
+                Instant.parse("2026-11-21T09:58:00Z"),
+                now,
+                ShopFixtures.TODAY,
+                ShopFixtures.STATION,
+                "王姐");
+    }
+
+    private static LoyaltyRules rules() {
+        return RuleBookJson.builtIn().rules();
+    }
+}
