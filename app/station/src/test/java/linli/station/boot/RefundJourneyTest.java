@@ -137,16 +137,16 @@ class RefundJourneyTest {
 
     @Test
     void saysBeforehandWhatTheMemberWillOwe(FxRobot robot) throws Exception {
-        Act.SaleCompleted sale = sell(3);
-        onScreen(() -> till.sellForPoints(wang.id(), 500));
-        long left = balance();
+        Act.SaleCompleted sale = sell(30);
+        onScreen(() -> till.sellForPoints(wang.id(), 600));
+        long debt = sale.sale().pointsEarned() - balance();
         scanReceiptOf(sale);
         robot.type(KeyCode.F9, KeyCode.F10);
-        String owed = "会员将欠 " + (36 - left) + " 分，之后的积分先还";
+        String owed = "会员将欠 " + debt + " 分，之后的积分先还";
         assertThat(shown(robot)).contains(owed);
         robot.type(KeyCode.F9);
         assertThat(shown(robot)).contains(owed);
-        assertThat(balance()).isEqualTo(left - 36);
+        assertThat(balance()).isEqualTo(-debt);
     }
 
     @Test

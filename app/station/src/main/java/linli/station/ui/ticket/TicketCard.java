@@ -79,6 +79,7 @@ final class TicketCard extends VBox {
 
     private VBox body(TicketPage page) {
         VBox body = Parts.column("ticket-body");
+        page.backs().forEach(back -> body.getChildren().add(back(back)));
         for (TicketPage.Goods goods : page.goods()) {
             body.getChildren().add(goods(goods));
         }
@@ -88,7 +89,6 @@ final class TicketCard extends VBox {
         if (!page.why().isEmpty()) {
             body.getChildren().add(Parts.paragraph(page.why(), "why"));
         }
-        page.backs().forEach(back -> body.getChildren().add(back(back)));
         if (!page.audit().isEmpty()) {
             body.getChildren().add(Parts.paragraph(page.audit(), "ticket-audit"));
         }

@@ -14,8 +14,12 @@ import linli.core.Refusal;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
+import linli.core.checkout.Identification;
+import linli.core.checkout.Returned;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.TicketSummary;
+import linli.core.checkout.Visit;
+import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
@@ -381,6 +385,25 @@ public final class TicketsViewModel {
                         new RefundDone(slip, act.returned().reason(), was.told().get())));
         desk.announcer().accept("");
         show(act.returned().ticket());
+        act.returned().member().ifPresent(member -> serve(member, act.returned().reason()));
+    }
+
+    /** Whoever is served is shown as they are now; who exchanges goods is served next. */
+    private void serve(MemberId member, Returned.Reason reason) {
+        Optional<Identification> shown =
+                desk.serving()
+                        .current()
+                        .filter(visit -> visit.member().id().equals(member))
+                        .map(Visit::identification);
+        if (shown.isPresent() || reason == Returned.Reason.EXCHANGED) {
+            Identification known =
+                    shown.orElseGet(
+                            () ->
+                                    new Identification(
+                                            member, Identification.Kind.MEMBER_NUMBER, ""));
+            desk.counter()
+                    .refresh(member, known, now -> now.ifPresent(desk.serving()::serve));
+        }
     }
 
     private void takeIntoRefund(RefundModel model, Found found) {
