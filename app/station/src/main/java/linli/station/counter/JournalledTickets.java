@@ -48,11 +48,7 @@ final class JournalledTickets implements TicketCounter {
 
     @Override
     public void open(ActId ticket, Consumer<Outcome<Opened>> reply) {
-        read(
-                () ->
-                        history(ticket)
-                                .map(history -> new Opened(history, memberOf(history))),
-                reply);
+        read(() -> history(ticket).map(history -> new Opened(history, memberOf(history))), reply);
     }
 
     @Override

@@ -39,10 +39,7 @@ public final class ScanRouter {
 
     /** Routes to the screens of that navigator; {@code choose} asks which of several members. */
     public ScanRouter(
-            Desk desk,
-            ScreenNavigator navigator,
-            Sheets sheets,
-            Consumer<List<Visit>> choose) {
+            Desk desk, ScreenNavigator navigator, Sheets sheets, Consumer<List<Visit>> choose) {
         this.desk = desk;
         this.navigator = navigator;
         this.sheets = sheets;

@@ -137,8 +137,7 @@ final class RefundModel {
     boolean hasWays() {
         return history.isPrepaid()
                 || history.tendersLeft().stream()
-                        .anyMatch(tender ->
-                                tender.type() != linli.core.tender.TenderType.CASH);
+                        .anyMatch(tender -> tender.type() != linli.core.tender.TenderType.CASH);
     }
 
     void select(int step) {

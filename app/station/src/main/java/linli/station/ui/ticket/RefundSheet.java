@@ -22,8 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * Asks which goods come back, and shows what that gives and takes before it is confirmed. Enter only
- * ticks lines: a storm of it gives nothing back.
+ * Asks which goods come back, and shows what that gives and takes before it is confirmed. Enter
+ * only ticks lines: a storm of it gives nothing back.
  */
 final class RefundSheet implements Sheet {
 
@@ -132,8 +132,7 @@ final class RefundSheet implements Sheet {
         toggle.setId("refund-tick-" + row.line());
         toggle.setDisable(row.left() == 0 || model.isUndo());
         toggle.setAccessibleText(row.name());
-        String note =
-                row.left() == 0 ? texts.get("refund.gone") : row.note();
+        String note = row.left() == 0 ? texts.get("refund.gone") : row.note();
         VBox words =
                 new VBox(
                         Parts.paragraph(row.name(), "goods-name"),
@@ -234,8 +233,7 @@ final class RefundSheet implements Sheet {
         HBox row = Parts.row("refund-choices");
         for (Payout.Way way : Payout.Way.values()) {
             Button button =
-                    Parts.button(
-                            texts.get("refund.by." + way), () -> model.choose(way), "tender");
+                    Parts.button(texts.get("refund.by." + way), () -> model.choose(way), "tender");
             Parts.follow(model.way(), now -> Parts.styled(button, "tender-chosen", now == way));
             grow(button);
             row.getChildren().add(button);
@@ -254,10 +252,7 @@ final class RefundSheet implements Sheet {
                         "primary");
         confirm.setId("refund-confirm");
         confirm.setMaxWidth(Double.MAX_VALUE);
-        confirm.disableProperty()
-                .bind(
-                        model.committing()
-                                .or(model.told().isEqualTo(Told.NOTHING)));
+        confirm.disableProperty().bind(model.committing().or(model.told().isEqualTo(Told.NOTHING)));
         return confirm;
     }
 

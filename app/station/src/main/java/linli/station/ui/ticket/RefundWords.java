@@ -34,8 +34,7 @@ final class RefundWords {
      * @param debt in plain words; empty if nothing is owed after it
      * @param limit until when goods can come back; empty if for ever
      */
-    record Told(
-            String money, List<Figure> ways, List<Figure> points, String debt, String limit) {
+    record Told(String money, List<Figure> ways, List<Figure> points, String debt, String limit) {
 
         /** Nothing chosen. */
         static final Told NOTHING = new Told("", List.of(), List.of(), "", "");

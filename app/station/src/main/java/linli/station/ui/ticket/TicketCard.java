@@ -130,9 +130,7 @@ final class TicketCard extends VBox {
         Button print = Parts.button("", model::print, "second");
         print.setId("ticket-print");
         print.textProperty()
-                .bind(
-                        Bindings.concat(
-                                page.slip().action(), "   ", keys.label(Command.SECOND)));
+                .bind(Bindings.concat(page.slip().action(), "   ", keys.label(Command.SECOND)));
         print.disableProperty().bind(page.slip().printable().not());
         Button undo =
                 Parts.button(

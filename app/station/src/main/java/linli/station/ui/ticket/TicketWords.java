@@ -1,6 +1,5 @@
 package linli.station.ui.ticket;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -79,9 +78,7 @@ final class TicketWords {
                         "ticket.head",
                         Long.toString(history.number()),
                         when(act.occasion().localTime())),
-                history.member().isPresent()
-                        ? member(member)
-                        : texts.get("member.nobody"),
+                history.member().isPresent() ? member(member) : texts.get("member.nobody"),
                 history.lines().stream().map(line -> goods(line, act)).toList(),
                 money(act),
                 figures.money(history.net()),
@@ -186,7 +183,9 @@ final class TicketWords {
                 when(refund.occasion().localTime())
                         + texts.get("dot")
                         + texts.get("refund.reason." + returned.reason()),
-                points.isEmpty() ? ways : ways + texts.get("dot") + texts.get("unit.points") + " " + points,
+                points.isEmpty()
+                        ? ways
+                        : ways + texts.get("dot") + texts.get("unit.points") + " " + points,
                 "-" + figures.money(refund.payout().total()));
     }
 

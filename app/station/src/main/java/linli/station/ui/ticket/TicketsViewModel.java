@@ -380,9 +380,7 @@ public final class TicketsViewModel {
         Optional<RefundModel> model = refund.get();
         refund.set(Optional.empty());
         SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act.occasion().act());
-        done.set(
-                model.map(was ->
-                        new RefundDone(slip, act.returned().reason(), was.told().get())));
+        done.set(model.map(was -> new RefundDone(slip, act.returned().reason(), was.told().get())));
         desk.announcer().accept("");
         show(act.returned().ticket());
         act.returned().member().ifPresent(member -> serve(member, act.returned().reason()));
@@ -397,12 +395,9 @@ public final class TicketsViewModel {
                         .map(Visit::identification);
         if (shown.isPresent() || reason == Returned.Reason.EXCHANGED) {
             Identification known =
-                    shown.orElseGet(
-                            () ->
-                                    new Identification(
-                                            member, Identification.Kind.MEMBER_NUMBER, ""));
-            desk.counter()
-                    .refresh(member, known, now -> now.ifPresent(desk.serving()::serve));
+                    shown.orElseGet(() ->
+                            new Identification(member, Identification.Kind.MEMBER_NUMBER, ""));
+            desk.counter().refresh(member, known, now -> now.ifPresent(desk.serving()::serve));
         }
     }
 
