@@ -2,8 +2,11 @@ package linli.central.headquarters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import linli.central.intake.Accounts;
 import linli.central.intake.Bookkeeping;
 import linli.central.store.Database;
@@ -19,6 +22,7 @@ import linli.contract.v1.VerificationReport.Journal;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.points.Holder;
 import linli.core.points.LotSlice;
 
 /**
@@ -35,7 +39,7 @@ public final class Verification {
     /** Reads acts without their personal fields. */
     public Verification(Database database, MemberCipher cipher) {
         this.database = database;
-        this.messages = new ActMessages(member -> java.util.Optional.empty(), cipher);
+        this.messages = new ActMessages(member -> Optional.empty(), cipher);
     }
 
     /** What was found, as of one moment. */
@@ -86,6 +90,7 @@ public final class Verification {
         long members = 0;
         long points = 0;
         long debt = 0;
+        Set<StationId> stations = new HashSet<>(tx.stations().all());
         List<MemberId> page = tx.neighbours().after("", PAGE);
         while (!page.isEmpty()) {
             for (MemberId member : page) {
@@ -96,6 +101,9 @@ public final class Verification {
                 if (account.points().balance() != sum || isNegative(account)) {
                     found.add(new Discrepancy("BALANCE_MISMATCH", member.value()));
                 }
+                if (!isWellHeld(account, stations)) {
+                    found.add(new Discrepancy("ESCROW_MISMATCH", member.value()));
+                }
                 points += account.points().slices().stream().mapToLong(LotSlice::points).sum();
                 debt += account.points().debt();
                 members++;
@@ -104,6 +112,25 @@ public final class Verification {
         }
         posted.keySet().forEach(id -> found.add(new Discrepancy("NO_ACCOUNT", id)));
         return new VerificationReport(journals, members, points, debt, found);
+    }
+
+    /** Whether each hand is a station's that exists and has each lot once. */
+    private static boolean isWellHeld(MemberAccount account, Set<StationId> stations) {
+        Set<List<Object>> hands = new HashSet<>();
+        return account.points().slices().stream()
+                .allMatch(slice ->
+                        hands.add(List.of(slice.lot(), slice.holder()))
+                                && station(slice.holder()).map(stations::contains).orElse(true));
+    }
+
+    private static Optional<StationId> station(Holder holder) {
+        return switch (holder) {
+            case Holder.Escrow(StationId station) -> Optional.of(station);
+            case Holder.Offered(StationId station) -> Optional.of(station);
+            case Holder.Frozen(StationId station) -> Optional.of(station);
+            case Holder.Free free -> Optional.empty();
+            case Holder.Held held -> Optional.empty();
+        };
     }
 
     private static boolean isNegative(MemberAccount account) {

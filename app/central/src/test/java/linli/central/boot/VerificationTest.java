@@ -68,6 +68,9 @@ class VerificationTest {
                                 + " '\"points\":([0-9]+)', '\"points\":1\\1')",
                         "BALANCE_MISMATCH"),
                 Arguments.of(
+                        "update account set state = replace(state, 'ESCROW:', 'ESCROW:nobody-')",
+                        "ESCROW_MISMATCH"),
+                Arguments.of(
                         "update journal_entry set payload = payload || ' '::bytea where seq = 2",
                         "BROKEN_CHAIN"),
                 Arguments.of(
