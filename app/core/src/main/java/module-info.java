@@ -7,6 +7,7 @@ module linli.core {
     exports linli.core.coupon;
     exports linli.core.member;
     exports linli.core.money;
+    exports linli.core.operator;
     exports linli.core.pickup;
     exports linli.core.points;
     exports linli.core.preview;

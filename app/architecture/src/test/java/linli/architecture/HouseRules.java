@@ -34,10 +34,10 @@ final class HouseRules {
                 List.of(
                         List.of("money", "time"),
                         List.of("catalog", "member"),
-                        List.of("points", "tender"),
+                        List.of("points", "tender", "operator"),
                         List.of("tier"),
                         List.of("campaign", "coupon", "reward"),
-                        List.of("sale", "pickup"),
+                        List.of("sale", "pickup", "till"),
                         List.of("checkout"),
                         List.of("rulebook"),
                         List.of("simulate"),

@@ -122,6 +122,9 @@ final class Application {
             case Act.ShiftOpened shift -> {}
             case Act.CashMoved moved -> {}
             case Act.ShiftClosed closed -> check(header, closed);
+            case Act.OperatorChanged changed -> {}
+            case Act.SignedIn signedIn -> {}
+            case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}

@@ -56,6 +56,9 @@ public final class Bookkeeping {
             case Act.CashMoved moved -> book.cash(moved.movement());
             case Act.ShiftClosed closed -> book.closing(closed.closing());
             case Act.MemberRegistered registered -> {}
+            case Act.OperatorChanged changed -> {}
+            case Act.SignedIn signedIn -> {}
+            case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}

@@ -39,6 +39,9 @@ public final class ActMessages {
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String CASH_MOVED = "CASH_MOVED";
     private static final String SHIFT_CLOSED = "SHIFT_CLOSED";
+    private static final String OPERATOR_CHANGED = "OPERATOR_CHANGED";
+    private static final String SIGNED_IN = "SIGNED_IN";
+    private static final String SIGN_IN_REFUSED = "SIGN_IN_REFUSED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
     private static final String ESCROW_RECEIVED = "ESCROW_RECEIVED";
     private static final String ESCROW_RETURNED = "ESCROW_RETURNED";
@@ -101,6 +104,18 @@ public final class ActMessages {
                         body.set("closing", TillMessages.write(closed.closing()));
                         yield SHIFT_CLOSED;
                     }
+                    case Act.OperatorChanged changed -> {
+                        OperatorMessages.write(body, changed);
+                        yield OPERATOR_CHANGED;
+                    }
+                    case Act.SignedIn signedIn -> {
+                        OperatorMessages.write(body, signedIn);
+                        yield SIGNED_IN;
+                    }
+                    case Act.SignInRefused refused -> {
+                        OperatorMessages.write(body, refused);
+                        yield SIGN_IN_REFUSED;
+                    }
                     case Act.DayClosed closed -> {
                         body.put("day", closed.day().toString());
                         yield DAY_CLOSED;
@@ -136,6 +151,9 @@ public final class ActMessages {
                     case SHIFT_OPENED -> ActMessages::readShift;
                     case CASH_MOVED -> ActMessages::readMovement;
                     case SHIFT_CLOSED -> ActMessages::readClosing;
+                    case OPERATOR_CHANGED -> OperatorMessages::changed;
+                    case SIGNED_IN -> OperatorMessages::signedIn;
+                    case SIGN_IN_REFUSED -> OperatorMessages::refused;
                     case DAY_CLOSED -> ActMessages::readDay;
                     case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
                     case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);

@@ -33,6 +33,7 @@ import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.money.Grams;
 import linli.core.money.Money;
+import linli.core.operator.LockOut;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
@@ -85,7 +86,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -129,6 +130,13 @@ final class RandomActs {
             case 11 ->
                     new Act.TicketRefunded(
                             occasion(), returned(), payout(), maybe(this::id), changes());
+            case 12 -> new Act.OperatorChanged(occasion(), RandomTill.operator(random), "c2FsdA.aGFzaA");
+            case 13 -> new Act.SignedIn(occasion(), RandomTill.operator(random).id());
+            case 14 ->
+                    new Act.SignInRefused(
+                            occasion(),
+                            RandomTill.operator(random).id(),
+                            LockOut.NONE.afterWrongPin(Instant.EPOCH));
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }

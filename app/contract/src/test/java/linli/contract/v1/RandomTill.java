@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import linli.core.Outcome;
+import linli.core.member.MemberId;
 import linli.core.money.Money;
+import linli.core.operator.Operator;
+import linli.core.operator.OperatorId;
+import linli.core.operator.Role;
 import linli.core.till.CashCount;
 import linli.core.till.CashMovement;
 import linli.core.till.CashMovementKind;
@@ -43,6 +47,15 @@ final class RandomTill {
                                 : Optional.empty(),
                         random.nextInt(9),
                         random.nextInt(9)));
+    }
+
+    static Operator operator(Random random) {
+        return new Operator(
+                new OperatorId("op-" + random.nextInt(99)),
+                "小陈",
+                any(random, List.of(Role.values())),
+                random.nextBoolean() ? Optional.of(new MemberId("m-1")) : Optional.empty(),
+                random.nextBoolean());
     }
 
     private static CashCount count(Random random) {

@@ -8,6 +8,9 @@ import linli.core.catalog.Label;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
+import linli.core.operator.LockOut;
+import linli.core.operator.Operator;
+import linli.core.operator.OperatorId;
 import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
@@ -269,6 +272,39 @@ public sealed interface Act {
         @Override
         public Money cash() {
             return Money.ZERO.minus(closing.expected());
+        }
+    }
+
+    /**
+     * An operator was added, or is another one now.
+     *
+     * @param sealedPin says nothing of the PIN to whoever has not the station's pepper
+     */
+    record OperatorChanged(Occasion occasion, Operator operator, String sealedPin)
+            implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
+        }
+    }
+
+    /** Somebody signed in. */
+    record SignedIn(Occasion occasion, OperatorId operator) implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
+        }
+    }
+
+    /** Somebody typed a wrong PIN, with what that comes to. */
+    record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut)
+            implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
         }
     }
 

@@ -51,6 +51,9 @@ public final class ShiftSum {
             case Act.PrizeDrawn drawn -> count(ShiftFigure.REDEMPTIONS);
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
+            case Act.OperatorChanged changed -> {}
+            case Act.SignedIn signedIn -> {}
+            case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
         }
         act.changes().forEach(change -> change.ledger().forEach(this::points));

@@ -60,6 +60,9 @@ final class PastEvents {
             case Act.ShiftOpened shift -> Optional.empty();
             case Act.CashMoved cash -> Optional.empty();
             case Act.ShiftClosed shift -> Optional.empty();
+            case Act.OperatorChanged changed -> Optional.empty();
+            case Act.SignedIn signedIn -> Optional.empty();
+            case Act.SignInRefused refused -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();

@@ -2,6 +2,7 @@ package linli.station.boot;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import linli.contract.code.PrintedCode;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
@@ -100,7 +101,8 @@ final class OpenStation implements Closeable {
                         proven.seq());
         try {
             StationStore store = StationStore.open(needs, journal);
-            Opened opened = new Opened(station, epoch, journal, store, acts, keys);
+            Opened opened =
+                    new Opened(folder, station, epoch, journal, store, acts, keys);
             return new OpenStation(opened, counter(around, opened));
         } catch (IOException | RuntimeException e) {
             journal.close();
@@ -109,12 +111,23 @@ final class OpenStation implements Closeable {
     }
 
     private record Opened(
+            DataFolder folder,
             StationId station,
             Epoch epoch,
             Journal journal,
             StationStore store,
             ContractActs acts,
             MemberKeyFile keys) {}
+
+    /** Made when the first PIN is; it lies beside the keys, not with the store or the journal. */
+    private static byte[] pepper(Surroundings around, DataFolder folder) {
+        try {
+            return SecretFile.readOrMake(
+                    around.disk(), folder.keys(), "pin.pepper", around.random());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static JournalledCounter counter(Surroundings around, Opened opened) {
         return new JournalledCounter(
@@ -124,6 +137,7 @@ final class OpenStation implements Closeable {
                         opened.store(),
                         opened.acts(),
                         opened.keys(),
+                        new Argon2Pins(() -> pepper(around, opened.folder()), around.random()),
                         around.absentMembers(),
                         around.pointsElsewhere(),
                         around.clock(),

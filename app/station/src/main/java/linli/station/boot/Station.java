@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
+import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
@@ -37,6 +39,7 @@ import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;
 import linli.station.store.Footprint;
 import linli.station.store.Mapping;
+import linli.station.store.Shifts;
 import linli.station.store.StationDay;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
@@ -165,6 +168,11 @@ public final class Station implements AutoCloseable {
         return files.counter().tickets();
     }
 
+    /** Who may sign in, and their PINs. */
+    public Operators operators() {
+        return files.counter().operators();
+    }
+
     /** Closes the business days that have ended, soon; done every minute anyway. */
     public void closeDays() {
         files.counter().closeDays();
@@ -193,6 +201,21 @@ public final class Station implements AutoCloseable {
     /** The shift that was opened last, if any was. */
     public Optional<StationDay.Shift> lastShift() {
         return files.store().day().lastShift();
+    }
+
+    /** The shifts, their cash and their figures; reads the store. */
+    public Shifts shifts() {
+        return files.store().shifts();
+    }
+
+    /** The time in the shop. */
+    public LocalDateTime localTime() {
+        return ruleBook().calendar().localTime(world.clock().instant());
+    }
+
+    /** The name of the station; empty if it has none. */
+    public String shop() {
+        return enrolments.current().map(Enrolled::name).orElse("");
     }
 
     /** The best few products for a text; reads the store. */
@@ -235,7 +258,7 @@ public final class Station implements AutoCloseable {
                         files.store(),
                         words,
                         OpenStation::paperCode,
-                        () -> enrolments.current().map(Enrolled::name).orElse(""),
+                        this::shop,
                         world.clock()));
     }
 

@@ -11,7 +11,6 @@ import javafx.stage.Stage;
 import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
 import linli.core.Outcome;
-import linli.core.money.Money;
 import linli.hardware.DeviceState;
 import linli.hardware.PosPrinter;
 import linli.hardware.barcode.LabelTemplates;
@@ -23,9 +22,11 @@ import linli.station.device.HardwareMaker;
 import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
+import linli.station.receipt.ReceiptWords;
 import linli.station.setting.DeviceRole;
 import linli.station.setting.DeviceSetting;
 import linli.station.setting.DeviceSettings;
+import linli.station.store.Shifts;
 import linli.station.store.StationDay;
 import linli.station.store.StoreEvent;
 import linli.station.sync.Enrolled;
@@ -138,6 +139,7 @@ public final class StationProgram implements AutoCloseable {
                                         station.identity().station(),
                                         status,
                                         station.counter(),
+                                        station.operators(),
                                         station.tickets(),
                                         station.rewards(),
                                         classifier::typed,
@@ -147,6 +149,11 @@ public final class StationProgram implements AutoCloseable {
                                                         reply),
                                         reply -> background.read(station::waitingOrders, reply),
                                         slips,
+                                        new ShiftRecords(
+                                                station,
+                                                background,
+                                                slips.queue(),
+                                                new ReceiptWords(options.locale())),
                                         () -> station.ruleBook().rules().burn(),
                                         texts,
                                         KeyMap.standard(),
@@ -213,20 +220,15 @@ public final class StationProgram implements AutoCloseable {
         station.lastShift()
                 .ifPresentOrElse(
                         shift -> show(status, shift),
-                        () ->
-                                station.counter()
-                                        .openShift(
-                                                options.operator(),
-                                                Money.ZERO,
-                                                outcome -> shiftOpened(status)));
+                        () -> window.askFloat(operator(options)));
         if (station.isNew() && station.enrolments().current().isEmpty()) {
             window.welcome(new FirstStart(background, station, board, options.central()));
         }
     }
 
-    private void shiftOpened(StationStatus status) {
-        background.read(
-                station::lastShift, shift -> shift.ifPresent(opened -> show(status, opened)));
+    private String operator(StationOptions options) {
+        Optional<String> next = station.shifts().lastClosed().map(Shifts.Closed::next);
+        return next.filter(name -> !name.isEmpty()).orElse(options.operator());
     }
 
     private static void show(StationStatus status, StationDay.Shift shift) {

@@ -90,6 +90,16 @@ final class ActWriter {
         }
     }
 
+    /** Writes and applies an act that belongs to no shift and no day; why not, if not. */
+    <A extends Act> Optional<Refusal> writeAlone(Function<Moment, A> act) {
+        Optional<Refusal> refusal = needs.store().ready();
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        Moment moment = moments.forAct();
+        return writeFirst(moment, act.apply(moment));
+    }
+
     /** Writes and applies an act that belongs before the one being decided. */
     <A extends Act> Optional<Refusal> writeFirst(Moment moment, A act) {
         return switch (written(moment, act)) {

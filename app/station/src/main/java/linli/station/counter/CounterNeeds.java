@@ -30,6 +30,7 @@ public record CounterNeeds(
         StationStore store,
         ActCodec acts,
         MemberKeyFile keys,
+        Pins pins,
         AbsentMembers absentMembers,
         PointsElsewhere pointsElsewhere,
         InstantSource clock,

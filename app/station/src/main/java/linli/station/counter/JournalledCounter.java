@@ -24,6 +24,7 @@ import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.money.Money;
+import linli.core.operator.Operators;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.PickupOrder;
@@ -45,6 +46,7 @@ public final class JournalledCounter implements Counter {
     private final Lookup lookup;
     private final Registration registration;
     private final ActWriter acts;
+    private final JournalledOperators operators;
     private final JournalledRewards rewards;
     private final EscrowKeeping escrow;
     private final JournalledTickets tickets;
@@ -56,9 +58,15 @@ public final class JournalledCounter implements Counter {
         this.lookup = new Lookup(needs.store(), moments);
         this.registration = new Registration(needs, lookup);
         this.acts = new ActWriter(needs, moments);
+        this.operators = new JournalledOperators(needs, moments, acts);
         this.rewards = new JournalledRewards(needs, moments, lookup, acts);
         this.escrow = new EscrowKeeping(needs, acts);
         this.tickets = new JournalledTickets(needs, moments, acts);
+    }
+
+    /** The operators of this station. */
+    public Operators operators() {
+        return operators;
     }
 
     /** Closes the business days that have ended; to be called now and then, also when idle. */

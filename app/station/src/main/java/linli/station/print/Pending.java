@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import linli.core.checkout.ActId;
+import linli.hardware.escpos.PrintDocument;
 import linli.station.store.PrintJob;
 
 /**
@@ -22,6 +23,9 @@ final class Pending {
         /** Open the drawer, for an act done then. */
         record Kick(ActId act, Instant since) implements Task {}
 
+        /** A person wants that on paper, once and now; it is of no act. */
+        record Loose(PrintDocument document) implements Task {}
+
         /** A person wants it on paper. */
         record Asked(ActId act) implements Task {}
 
@@ -30,6 +34,7 @@ final class Pending {
     }
 
     private final Deque<Task.Kick> kicks = new ArrayDeque<>();
+    private final Deque<Task.Loose> loose = new ArrayDeque<>();
     private final Deque<ActId> asked = new ArrayDeque<>();
     private final Deque<PrintJob> byItself = new ArrayDeque<>();
     private final Map<ActId, PrintJob> unprinted = new HashMap<>();
@@ -39,6 +44,10 @@ final class Pending {
 
     synchronized void kick(ActId act, Instant since) {
         kicks.add(new Task.Kick(act, since));
+    }
+
+    synchronized void loose(PrintDocument document) {
+        loose.add(new Task.Loose(document));
     }
 
     /** A job of an act that was just done: certainly not on paper. */
@@ -68,13 +77,14 @@ final class Pending {
     /** Nothing prints by itself any more. */
     synchronized void clear() {
         kicks.clear();
+        loose.clear();
         asked.clear();
         byItself.clear();
     }
 
     /** Whether a worker must be started; then it counts as started. */
     synchronized boolean startsWork() {
-        boolean starts = !working && (!kicks.isEmpty() || !asked.isEmpty() || mayPrintByItself());
+        boolean starts = !working && (!kicks.isEmpty() || !loose.isEmpty() || !asked.isEmpty() || mayPrintByItself());
         working |= starts;
         return starts;
     }
@@ -83,6 +93,9 @@ final class Pending {
     synchronized Optional<Task> next() {
         if (!kicks.isEmpty()) {
             return Optional.of(kicks.remove());
+        }
+        if (!loose.isEmpty()) {
+            return Optional.of(loose.remove());
         }
         if (!asked.isEmpty()) {
             current = Optional.of(asked.remove());

@@ -118,6 +118,14 @@ public final class PrintQueue implements AutoCloseable {
         }
     }
 
+    /** A person wants that on paper, once and now; it is of no act and is not remembered. */
+    public void printLoose(PrintDocument document) {
+        if (printer.isPresent()) {
+            pending.loose(document);
+            wake();
+        }
+    }
+
     /** A person wants it neither now nor later. Reads and writes the store. */
     public void dismiss(ActId act) {
         if (pending.drop(act)) {
@@ -181,6 +189,7 @@ public final class PrintQueue implements AutoCloseable {
     private void run(Pending.Task task, PosPrinter on) {
         switch (task) {
             case Pending.Task.Kick kick -> kick(on, kick);
+            case Pending.Task.Loose(PrintDocument document) -> on.print(document, PRINT_LIMIT);
             case Pending.Task.Asked(ActId act) ->
                     job(act).ifPresentOrElse(job -> attempt(job, on, true), pending::finished);
             case Pending.Task.ByItself(PrintJob job) -> {

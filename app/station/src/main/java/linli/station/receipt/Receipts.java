@@ -82,6 +82,9 @@ public final class Receipts {
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
                     case Act.CashMoved moved -> moved(paper, moved, head, copy);
                     case Act.ShiftClosed closed -> closed(paper, closed, head, copy);
+                    case Act.OperatorChanged changed -> false;
+                    case Act.SignedIn signedIn -> false;
+                    case Act.SignInRefused refused -> false;
                     case Act.DayClosed closed -> false;
                     case Act.EscrowReceived received -> false;
                     case Act.EscrowReturned returned -> false;

@@ -85,6 +85,9 @@ final class TillSlips {
     }
 
     private void tenders(Paper paper, ShiftFigures figures, boolean counted) {
+        if (figures.tenders().isEmpty()) {
+            return;
+        }
         paper.rule();
         figures.tenders()
                 .forEach((type, kept) ->

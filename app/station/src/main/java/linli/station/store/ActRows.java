@@ -11,6 +11,7 @@ import linli.core.checkout.Occasion;
 import linli.core.checkout.Redemption;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
+import linli.core.operator.LockOut;
 import linli.core.pickup.HandoverLine;
 import linli.core.points.LedgerEntry;
 import linli.core.sale.Earning;
@@ -60,6 +61,11 @@ final class ActRows {
                     rows.add(new CashMovementRow(seq, movement));
             case Act.ShiftClosed(var when, var closing) ->
                     rows.add(new ShiftClosingRow(seq, closing));
+            case Act.OperatorChanged changed -> rows.add(new OperatorRow(seq, changed));
+            case Act.SignedIn(var when, var operator) ->
+                    rows.add(new SignInRow(seq, operator, LockOut.NONE));
+            case Act.SignInRefused(var when, var operator, var lockOut) ->
+                    rows.add(new SignInRow(seq, operator, lockOut));
             case Act.DayClosed closed -> rows.add(new ClosedDayRow(seq, closed.day()));
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}

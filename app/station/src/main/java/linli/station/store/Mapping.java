@@ -35,6 +35,8 @@ public final class Mapping implements Closeable {
                     DrawerChangeRow.class,
                     CashMovementRow.class,
                     ShiftClosingRow.class,
+                    OperatorRow.class,
+                    SignInRow.class,
                     ClosedDayRow.class,
                     CodeSerialRow.class,
                     RedemptionRow.class,

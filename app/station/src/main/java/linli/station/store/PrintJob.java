@@ -77,6 +77,9 @@ public record PrintJob(
                             ? Optional.empty()
                             : Optional.of(Kind.CASH);
             case Act.ShiftClosed closed -> Optional.of(Kind.CLOSING);
+            case Act.OperatorChanged changed -> Optional.empty();
+            case Act.SignedIn signedIn -> Optional.empty();
+            case Act.SignInRefused refused -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();

@@ -34,6 +34,8 @@ final class RowComparison {
                     "drawer_change",
                     "cash_movement",
                     "shift_closing",
+                    "operator",
+                    "sign_in",
                     "closed_day",
                     "redemption",
                     "cancelled_redemption",
@@ -116,6 +118,7 @@ final class RowComparison {
                         case java.sql.Types.TIMESTAMP_WITH_TIMEZONE ->
                                 row.getObject(i, Instant.class);
                         case java.sql.Types.INTEGER -> row.getInt(i);
+                        case java.sql.Types.BOOLEAN -> row.getBoolean(i);
                         case java.sql.Types.BIGINT -> row.getLong(i);
                         default -> row.getString(i);
                     });

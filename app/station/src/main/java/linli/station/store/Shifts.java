@@ -2,13 +2,17 @@ package linli.station.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.ShiftSum;
 import linli.core.money.Money;
-import linli.core.till.ShiftFigures;
 import linli.core.till.XReport;
 import linli.core.till.ZReport;
 import linli.station.journal.ActCodec;
@@ -38,8 +42,18 @@ public final class Shifts {
      * @param seq of the entry that says so
      * @param number of its Z report
      * @param left in the drawer for the next one
+     * @param next who took over; may be empty
      */
-    public record Closed(long seq, int number, Money left, String next) {}
+    public record Closed(
+            long seq,
+            ActId act,
+            int number,
+            Instant at,
+            String operator,
+            Money expected,
+            Money counted,
+            Money left,
+            String next) {}
 
     /** The one that was closed last, if any was. */
     public Optional<Closed> lastClosed() {
@@ -49,14 +63,11 @@ public final class Shifts {
     /** Those that were closed last, the newest first. */
     public List<Closed> closed(int limit) {
         return queries.all(
-                "select seq, number, left_fen, next_operator from shift_closing"
-                        + " order by seq desc fetch first ? rows only",
-                row ->
-                        new Closed(
-                                row.getLong(1),
-                                row.getInt(2),
-                                Money.ofFen(row.getLong(3)),
-                                row.getString(4)),
+                "select c.seq, a.act_id, c.number, a.occurred_at, a.operator, c.expected_fen,"
+                        + " c.counted_fen, c.left_fen, c.next_operator"
+                        + " from shift_closing c join act a on a.seq = c.seq"
+                        + " order by c.seq desc fetch first ? rows only",
+                Shifts::closed,
                 limit);
     }
 
@@ -117,6 +128,19 @@ public final class Shifts {
         return acts.read(entry.header(), entry.payload());
     }
 
+    private static Closed closed(ResultSet row) throws SQLException {
+        return new Closed(
+                row.getLong(1),
+                new ActId(row.getString(2)),
+                row.getInt(3),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getString(5),
+                Money.ofFen(row.getLong(6)),
+                Money.ofFen(row.getLong(7)),
+                Money.ofFen(row.getLong(8)),
+                row.getString(9));
+    }
+
     private static long endOf(Optional<Closed> closed) {
         return closed.map(Closed::seq).orElse(0L);
     }
@@ -137,8 +161,7 @@ public final class Shifts {
         }
 
         XReport report(LocalDateTime until) {
-            ShiftFigures figures = sum.figures();
-            return new XReport(operator, first.orElse(until), until, figures);
+            return new XReport(operator, first.orElse(until), until, sum.figures());
         }
     }
 }

@@ -152,6 +152,11 @@ public final class StationStore implements Closeable {
         return new StationDay(parts.queries());
     }
 
+    /** Who may sign in here. */
+    public StoredOperators operators() {
+        return new StoredOperators(parts.queries());
+    }
+
     /** The shifts, their cash and their figures. */
     public Shifts shifts() {
         return shifts;

@@ -22,7 +22,9 @@ import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
+import linli.core.operator.Operators;
 import linli.core.points.BurnRule;
+import linli.core.till.CashMovementKind;
 import linli.station.background.Background;
 import linli.station.ui.customer.CustomerWindow;
 import linli.station.ui.customer.Placement;
@@ -58,6 +60,9 @@ import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
 import linli.station.ui.settings.SettingsScreen;
 import linli.station.ui.settings.SettingsViewModel;
+import linli.station.ui.shift.ShiftBook;
+import linli.station.ui.shift.ShiftScreen;
+import linli.station.ui.shift.ShiftViewModel;
 import linli.station.ui.shell.ChooseMemberSheet;
 import linli.station.ui.shell.Enrolment;
 import linli.station.ui.shell.KeyDoor;
@@ -88,6 +93,8 @@ public final class StationWindow {
      * @param tickets what can be asked about tickets
      * @param reader classifies what is typed into a scan field
      * @param slips what is printed
+     * @param operators who may sign in; everybody may do everything while there are none
+     * @param shifts the records of shifts
      * @param burn what points are worth, by the rule book in force
      * @param wedge holds back what a keyboard-wedge scanner may be typing, by returning true
      * @param devices what screens can ask of the devices
@@ -98,12 +105,14 @@ public final class StationWindow {
             StationId station,
             StationStatus status,
             Counter counter,
+            Operators operators,
             TicketCounter tickets,
             RewardCounter rewards,
             CodeReader reader,
             ProductSearch products,
             WaitingOrders orders,
             SlipPrinting slips,
+            ShiftBook shifts,
             Supplier<BurnRule> burn,
             Texts texts,
             KeyMap keys,
@@ -128,6 +137,7 @@ public final class StationWindow {
     private final CustomerFeed customerFeed;
     private final CustomerWindow customerWindow;
     private final PrintsViewModel prints;
+    private final ShiftViewModel shift;
     private final Scene scene;
     private Optional<PrintsSheet> printsSheet = Optional.empty();
     private Optional<StatementSheet> statementSheet = Optional.empty();
@@ -150,10 +160,12 @@ public final class StationWindow {
         this.sale =
                 new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
+        this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
         this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, this::showPrints);
+        keyDoor.everywhere(Command.DRAWER, () -> shift.askReason(CashMovementKind.NO_SALE));
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
         ShellView shell = shell();
         navigator.settle(screens(desk));
@@ -192,10 +204,16 @@ public final class StationWindow {
                 });
     }
 
+    /** Asks whoever begins what lies in the drawer; a customer may come first. */
+    public void askFloat(String operator) {
+        shift.askFloat(operator);
+    }
+
     /** A code was scanned. One scan anywhere does the right thing. */
     public void scanned(ScannedCode code) {
         hidePrints();
         hideStatement();
+        shift.skipFloat();
         router.scanned(code);
     }
 
@@ -371,7 +389,7 @@ public final class StationWindow {
                         navigator,
                         texts,
                         needs.keys()),
-                new LaterScreen(Place.SHIFT, texts),
+                new ShiftScreen(shift, needs.status(), sheets, texts, needs.keys()),
                 new LaterScreen(Place.DASHBOARD, texts),
                 new SettingsScreen(
                         new SettingsViewModel(needs.devices(), announcer, texts),

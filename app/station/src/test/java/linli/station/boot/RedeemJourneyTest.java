@@ -301,6 +301,7 @@ class RedeemJourneyTest {
                         TestShop.STATION,
                         status,
                         till.station().counter(),
+                        till.station().counter().operators(),
                         till.station().counter().tickets(),
                         till.station().counter().rewards(),
                         typed ->
@@ -310,6 +311,7 @@ class RedeemJourneyTest {
                         (text, reply) -> reply.accept(List.of()),
                         reply -> reply.accept(List.of()),
                         SlipPrinting.NONE,
+                        linli.station.ui.shift.ShiftBook.NONE,
                         () -> new BurnRule(100, 100, 5_000),
                         new Texts(Locale.CHINA),
                         KeyMap.standard(),

@@ -325,6 +325,16 @@ class ScreenshotsTest {
                 new Shot("redeem-draw", RedeemShots::draw),
                 new Shot("redeem-drawing", RedeemShots::drawing),
                 new Shot("redeem-drawn", RedeemShots::drawn),
+                new Shot("shift", ShiftShots::shift),
+                new Shot("shift-unfinished", ShiftShots::unfinished),
+                new Shot("shift-opening", ShiftShots::opening),
+                new Shot("shift-reason", ShiftShots::reason),
+                new Shot("shift-reason-other", ShiftShots::otherReason),
+                new Shot("shift-amount", ShiftShots::amount),
+                new Shot("shift-count", ShiftShots::count),
+                new Shot("shift-count-total", ShiftShots::countTotal),
+                new Shot("shift-closed", ShiftShots::closed),
+                new Shot("shift-no-sale", ShiftShots::noSale),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
     }
 

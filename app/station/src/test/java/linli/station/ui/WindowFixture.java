@@ -53,6 +53,8 @@ public final class WindowFixture {
 
     final FakeScreenDevices devices = new FakeScreenDevices();
     final FakeSlips slips = new FakeSlips();
+    final FakeShifts shifts = new FakeShifts();
+    final FakeOperators operators = new FakeOperators();
 
     /** What the top bar says. */
     public final StationStatus status;
@@ -101,12 +103,14 @@ public final class WindowFixture {
                                 ShopFixtures.STATION,
                                 status,
                                 counter,
+                                operators,
                                 tickets,
                                 rewards,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),
                                 slips,
+                                shifts,
                                 () -> new BurnRule(100, 100, 5_000),
                                 texts,
                                 KeyMap.standard(),

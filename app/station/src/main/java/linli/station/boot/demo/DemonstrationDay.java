@@ -55,6 +55,7 @@ final class DemonstrationDay {
         sellElsewhere("online");
         cutTheLine();
         pullCables();
+        closeShifts();
         comeBack();
         boolean agreed = new Paperwork(shop, story).agrees();
         agreed &= new Reckoning(shop, story).agrees();
@@ -64,10 +65,12 @@ final class DemonstrationDay {
 
     private void openShifts() throws Exception {
         story.step("Shifts open");
-        shop.patience()
-                .until(
-                        () -> "the first shift is open",
-                        () -> shop.first().station().journalled() > 0);
+        long before = shop.first().station().journalled();
+        cashier.seen("opening-float");
+        cashier.keyboard().type("200");
+        shop.snapshot("01-opening-float", story);
+        cashier.keyboard().press(KeyCode.ENTER);
+        cashier.completed(before, "opening float");
         Act.ShiftOpened shift =
                 Shop.accepted(Shop.ask(reply -> second.counter().openShift("小陈", FLOAT, reply)));
         story.say("王姐 at the first, %s at the second", shift.occasion().operator());
@@ -78,6 +81,7 @@ final class DemonstrationDay {
         long before = shop.first().station().journalled();
         Keyboard keys = cashier.keyboard();
         keys.press(KeyCode.F4, KeyCode.F9);
+        shop.patience().breathe();
         keys.type("13700137000");
         keys.press(KeyCode.TAB);
         keys.type("赵春花");
@@ -195,6 +199,12 @@ final class DemonstrationDay {
         pulled.scale();
         pulled.display();
         pulled.printer();
+    }
+
+    private void closeShifts() throws Exception {
+        story.step("The shifts end, still cut off: paid out, counted blind, handed over");
+        new Closing(shop, story, cashier).first();
+        Closing.second(shop, story);
     }
 
     private void comeBack() throws Exception {

@@ -42,6 +42,7 @@ class TextsTest {
                         SaleRefusal.values(),
                         TenderRefusal.values(),
                         TillRefusal.values(),
+                        linli.core.operator.OperatorRefusal.values(),
                         PickupRefusal.values(),
                         linli.core.checkout.RefundRefusal.values(),
                         RegistrationRefusal.values(),

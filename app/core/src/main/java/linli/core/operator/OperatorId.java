@@ -1,0 +1,4 @@
+package linli.core.operator;
+
+/** Names an operator for ever. */
+public record OperatorId(String value) {}

@@ -1,0 +1,190 @@
+package linli.station.counter;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.core.checkout.Act;
+import linli.core.operator.Approval;
+import linli.core.operator.LockOut;
+import linli.core.operator.Operator;
+import linli.core.operator.OperatorId;
+import linli.core.operator.OperatorRefusal;
+import linli.core.operator.Operators;
+import linli.core.operator.Pin;
+import linli.core.operator.Role;
+import linli.station.store.StoredOperators;
+
+/**
+ * Operators whose every change, signing in and wrong PIN is an act: a lock-out survives whatever
+ * becomes of the program. PINs are tried on the writer, one after the other, never two at once.
+ */
+final class JournalledOperators implements Operators {
+
+    private static final int NAME_CHARS = 40;
+
+    private final CounterNeeds needs;
+    private final Moments moments;
+    private final ActWriter acts;
+
+    JournalledOperators(CounterNeeds needs, Moments moments, ActWriter acts) {
+        this.needs = needs;
+        this.moments = moments;
+        this.acts = acts;
+    }
+
+    @Override
+    public void list(Consumer<List<Listed>> reply) {
+        needs.writer().execute(() -> {
+            List<Listed> listed = List.of();
+            try {
+                listed =
+                        operators().all().stream()
+                                .map(StoredOperators.Known::operator)
+                                .filter(Operator::isActive)
+                                .map(this::listed)
+                                .toList();
+            } finally {
+                send(reply, listed);
+            }
+        });
+    }
+
+    @Override
+    public void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply) {
+        prove(id, pin, Outcome::of, known -> {
+            moments.signIn(known.name());
+            Optional<Refusal> refusal =
+                    acts.writeAlone(moment -> new Act.SignedIn(moment.occasion(), id));
+            return refusal.<Outcome<Operator>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.of(known));
+        }, reply);
+    }
+
+    @Override
+    public void approve(
+            Approval.Request request,
+            OperatorId approver,
+            Pin pin,
+            Consumer<Outcome<Approval>> reply) {
+        prove(
+                approver,
+                pin,
+                known -> Approval.by(known, request).map(fine -> known),
+                known -> Approval.by(known, request),
+                reply);
+    }
+
+    @Override
+    public void add(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
+        needs.writer().execute(() -> {
+            Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
+            try {
+                outcome = mayKeep(operator).then(fine -> pin.asNew()).then(good -> keep(operator, good));
+            } finally {
+                send(reply, outcome);
+            }
+        });
+    }
+
+    private Outcome<Operator> keep(Operator operator, Pin pin) {
+        String sealed = needs.pins().seal(pin);
+        Optional<Refusal> refusal =
+                acts.writeAlone(
+                        moment -> new Act.OperatorChanged(moment.occasion(), operator, sealed));
+        return refusal.<Outcome<Operator>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.of(operator));
+    }
+
+    private Outcome<Operator> mayKeep(Operator operator) {
+        String name = operator.name();
+        if (name.isBlank() || !name.equals(name.strip()) || name.length() > NAME_CHARS) {
+            return Outcome.refused(OperatorRefusal.BAD_NAME);
+        }
+        List<Operator> others =
+                operators().all().stream()
+                        .map(StoredOperators.Known::operator)
+                        .filter(each -> !each.id().equals(operator.id()))
+                        .toList();
+        if (others.stream().anyMatch(each -> each.name().equals(name))) {
+            return Outcome.refused(OperatorRefusal.NAME_TAKEN);
+        }
+        boolean leads = operator.isActive() && operator.role() == Role.LEADER;
+        return leads || others.stream().anyMatch(JournalledOperators::leads)
+                ? Outcome.of(operator)
+                : Outcome.refused(OperatorRefusal.LAST_LEADER);
+    }
+
+    private static boolean leads(Operator operator) {
+        return operator.isActive() && operator.role() == Role.LEADER;
+    }
+
+    /** What a right PIN of somebody leads to; a wrong one is written down. */
+    private <T> void prove(
+            OperatorId id,
+            Pin pin,
+            Function<Operator, Outcome<Operator>> first,
+            Function<Operator, Outcome<T>> then,
+            Consumer<Outcome<T>> reply) {
+        needs.writer().execute(() -> {
+            Outcome<T> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
+            try {
+                outcome = proved(id, pin, first).then(then);
+            } finally {
+                send(reply, outcome);
+            }
+        });
+    }
+
+    private Outcome<Operator> proved(
+            OperatorId id,
+            Pin pin,
+            Function<Operator, Outcome<Operator>> first) {
+        Optional<StoredOperators.Known> known =
+                operators().byId(id).filter(each -> each.operator().isActive());
+        if (known.isEmpty()) {
+            return Outcome.refused(OperatorRefusal.UNKNOWN_OPERATOR);
+        }
+        LockOut before = operators().lockOut(id);
+        if (before.isAt(moments.forLooking().occasion().at())) {
+            return Outcome.refused(OperatorRefusal.LOCKED_OUT);
+        }
+        Outcome<Operator> may = first.apply(known.get().operator());
+        if (may instanceof Outcome.Refused<Operator>
+                || needs.pins().opens(known.get().sealedPin(), pin)) {
+            return may;
+        }
+        return wrong(id, before);
+    }
+
+    private Outcome<Operator> wrong(OperatorId id, LockOut before) {
+        Optional<Refusal> refusal =
+                acts.writeAlone(
+                        moment ->
+                                new Act.SignInRefused(
+                                        moment.occasion(),
+                                        id,
+                                        before.afterWrongPin(moment.occasion().at())));
+        return Outcome.refused(refusal.orElse(OperatorRefusal.WRONG_PIN));
+    }
+
+    private Listed listed(Operator operator) {
+        return new Listed(
+                operator,
+                operators()
+                        .lockOut(operator.id())
+                        .until()
+                        .orElse(Instant.EPOCH));
+    }
+
+    private StoredOperators operators() {
+        return needs.store().operators();
+    }
+
+    private <T> void send(Consumer<T> reply, T value) {
+        needs.screen().execute(() -> reply.accept(value));
+    }
+}

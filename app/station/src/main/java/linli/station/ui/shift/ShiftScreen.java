@@ -1,0 +1,101 @@
+package linli.station.ui.shift;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import linli.core.till.CashMovementKind;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.EntrySheet;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.Sheets;
+
+/** 交班: the shift, its cash and its end. */
+public final class ShiftScreen implements Screen {
+
+    private final ShiftViewModel model;
+    private final ShiftView view;
+    private final Sheets sheets;
+    private final Texts texts;
+    private final KeyMap keys;
+    private Optional<Sheet> open = Optional.empty();
+
+    /** The screen of that model. */
+    public ShiftScreen(
+            ShiftViewModel model, StationStatus status, Sheets sheets, Texts texts, KeyMap keys) {
+        this.model = model;
+        this.sheets = sheets;
+        this.texts = texts;
+        this.keys = keys;
+        this.view = new ShiftView(model, status, texts, keys);
+        Parts.follow(model.asked(), this::replace);
+    }
+
+    @Override
+    public Place place() {
+        return Place.SHIFT;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void onShown() {
+        model.reload();
+        view.requestFocus();
+    }
+
+    @Override
+    public void press(Press press) {
+        switch (press) {
+            case Press.Typed(String text) -> typed(text);
+            case Press.Asked(Command command) -> {
+                switch (command) {
+                    case PRIMARY -> model.primary();
+                    case SECOND -> model.printReading();
+                    case UP -> model.move(-1);
+                    case DOWN -> model.move(1);
+                    case CONFIRM -> model.reprint();
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void typed(String text) {
+        switch (text) {
+            case "1" -> model.askReason(CashMovementKind.PAID_IN);
+            case "2" -> model.askReason(CashMovementKind.PAID_OUT);
+            case "3" -> model.askReason(CashMovementKind.CASH_DROP);
+            default -> {}
+        }
+    }
+
+    private void replace(Optional<Asked> asked) {
+        Optional<Sheet> before = open;
+        open = asked.map(this::sheet);
+        before.ifPresent(sheets::close);
+        open.ifPresent(sheets::open);
+    }
+
+    private Sheet sheet(Asked asked) {
+        return switch (asked) {
+            case Asked.Float(var question) ->
+                    new FloatSheet(new EntrySheet(question, texts, keys, model::skipFloat));
+            case Asked.Reason(var question) ->
+                    new ReasonSheet(question, texts, keys, model::putAway);
+            case Asked.Amount(var question) ->
+                    new EntrySheet(question, texts, keys, model::putAway);
+            case Asked.Count(var question) ->
+                    new CountSheet(question, model.unfinished(), texts, keys, model::putAway);
+            case Asked.Closed closed -> new ClosedSheet(closed, texts, keys, model::goOn);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package linli.station.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import linli.core.Outcome;
+import linli.core.operator.Approval;
+import linli.core.operator.Operator;
+import linli.core.operator.OperatorId;
+import linli.core.operator.OperatorRefusal;
+import linli.core.operator.Operators;
+import linli.core.operator.Pin;
+import linli.core.operator.Role;
+
+/** Operators whose PIN is 2580; nobody unless added. */
+final class FakeOperators implements Operators {
+
+    private final List<Listed> all = new ArrayList<>();
+
+    void know(String name, Role role) {
+        OperatorId id = new OperatorId("op-" + all.size());
+        all.add(new Listed(new Operator(id, name, role, Optional.empty(), true), Instant.EPOCH));
+    }
+
+    @Override
+    public void list(Consumer<List<Listed>> reply) {
+        reply.accept(List.copyOf(all));
+    }
+
+    @Override
+    public void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply) {
+        reply.accept(proved(id, pin));
+    }
+
+    @Override
+    public void add(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
+        Outcome<Operator> outcome = pin.asNew().map(good -> operator);
+        outcome.map(added -> all.add(new Listed(added, Instant.EPOCH)));
+        reply.accept(outcome);
+    }
+
+    @Override
+    public void approve(
+            Approval.Request request,
+            OperatorId approver,
+            Pin pin,
+            Consumer<Outcome<Approval>> reply) {
+        reply.accept(proved(approver, pin).then(known -> Approval.by(known, request)));
+    }
+
+    private Outcome<Operator> proved(OperatorId id, Pin pin) {
+        return all.stream()
+                .map(Listed::operator)
+                .filter(each -> each.id().equals(id) && pin.digits().equals("2580"))
+                .findFirst()
+                .<Outcome<Operator>>map(Outcome::of)
+                .orElseGet(() -> Outcome.refused(OperatorRefusal.WRONG_PIN));
+    }
+}
