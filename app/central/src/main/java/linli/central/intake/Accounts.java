@@ -84,10 +84,14 @@ public final class Accounts {
     /** Gives out what nobody holds of the accounts that changed. */
     void spread(Spreading spreading) {
         Map<MemberId, PointsAccount> points = new HashMap<>();
-        changed.forEach(member -> points.put(member, accounts.get(member).points()));
+        changed.forEach(member ->
+                account(member).ifPresent(account -> points.put(member, account.points())));
         spreading
                 .of(points)
-                .forEach((member, after) -> open(accounts.get(member).withPoints(after)));
+                .forEach((member, after) ->
+                        account(member)
+                                .map(account -> account.withPoints(after))
+                                .ifPresent(this::open));
     }
 
     /** Judges the member's tier again after a return. */

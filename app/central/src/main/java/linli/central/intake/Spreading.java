@@ -32,20 +32,20 @@ public final class Spreading {
     /** Those of the locked accounts of which something is given out, as they are then. */
     public Map<MemberId, PointsAccount> of(Map<MemberId, PointsAccount> accounts) {
         Map<MemberId, PointsAccount> spread = new HashMap<>();
-        List<MemberId> some =
-                accounts.keySet().stream().filter(id -> accounts.get(id).in(FREE) > 0).toList();
+        Map<MemberId, PointsAccount> some = new HashMap<>(accounts);
+        some.values().removeIf(account -> account.in(FREE) <= 0);
         if (some.isEmpty()) {
             return spread;
         }
-        Map<MemberId, StationId> homes = tx.neighbours().homes(some);
-        Map<MemberId, List<Wish>> wishes = tx.escrows().wishes(some, now);
-        for (MemberId member : some) {
+        Map<MemberId, StationId> homes = tx.neighbours().homes(some.keySet());
+        Map<MemberId, List<Wish>> wishes = tx.escrows().wishes(some.keySet(), now);
+        some.forEach((member, account) -> {
             StationId home = homes.get(member);
             if (home != null) {
                 List<Wish> asked = wishes.getOrDefault(member, List.of());
-                spread.put(member, of(member, accounts.get(member), home, asked));
+                spread.put(member, of(member, account, home, asked));
             }
-        }
+        });
         return spread;
     }
 

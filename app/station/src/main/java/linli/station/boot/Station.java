@@ -148,6 +148,11 @@ public final class Station implements AutoCloseable {
         return files.journal().head().seq();
     }
 
+    /** How many of them want a receipt. */
+    public long receipts() {
+        return files.store().printJobs().count();
+    }
+
     /** Whether a rotating code with that serial was accepted for an act here. */
     public boolean isCodeUsed(String serial) {
         return files.store().day().isSerialUsed(serial);

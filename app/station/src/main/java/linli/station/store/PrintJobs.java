@@ -56,6 +56,11 @@ public final class PrintJobs {
                         limit);
     }
 
+    /** How many acts wanted something printed. */
+    public long count() {
+        return parts.queries().number("select count(*) from print_job");
+    }
+
     /** Keeps what became of a job. Waits while H2 is being made again. */
     public void keep(PrintJob job) {
         open.lock();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import linli.station.boot.PaperFont;
 import linli.station.boot.StationProgram;
 
-/** The receipts of the day: one for each act at the first counter, none twice. */
+/** The receipts of the day: one for each act at the first counter that wants one, none twice. */
 final class Paperwork {
 
     private final Shop shop;
@@ -17,15 +17,15 @@ final class Paperwork {
         this.story = story;
     }
 
-    /** Whether every act has its receipt; leaves a picture of each. */
+    /** Whether every act that wants a receipt has it; leaves a picture of each. */
     boolean agrees() throws IOException {
         story.step("The receipts on paper");
-        long acts = shop.first().station().journalled();
+        long acts = shop.first().station().receipts();
         int slips = shop.devices().printer().slips().size();
         Font font = PaperFont.in(StationProgram.fontFolder());
         Path folder = shop.folder().resolve("receipts");
         shop.devices().leaveSlips(folder, font);
-        story.say("%d acts, %d receipts, the drawer opened %d times", acts, slips, pulses());
+        story.say("%d acts with a receipt, %d receipts, the drawer opened %d times", acts, slips, pulses());
         story.left(folder);
         return slips == acts;
     }
