@@ -1,5 +1,7 @@
 package linli.central.escrow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -99,7 +101,7 @@ public final class EscrowUpkeep {
             return now;
         });
         for (AccountChange change : changes) {
-            StationId home = homes.get(change.member());
+            StationId home = requireNonNull(homes.get(change.member()), "every member has a home");
             tx.ledger().post(home, Bookkeeping.opening(occasion(home, book), change));
         }
         accounts.finish(clock.instant(), today(tx), false);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
@@ -41,7 +42,7 @@ public final class OpenAccounts {
 
     /** The account as it is now. */
     public PointsAccount points(MemberId member) {
-        return after.get(member).points();
+        return account(member).points();
     }
 
     /**
@@ -51,7 +52,7 @@ public final class OpenAccounts {
      */
     public boolean fold(AccountChange change, LoyaltyRules rules, LocalDate day) {
         try {
-            MemberAccount account = after.get(change.member());
+            MemberAccount account = account(change.member());
             after.put(change.member(), account.fold(change, rules, day));
             return true;
         } catch (IllegalStateException contradiction) {
@@ -72,7 +73,7 @@ public final class OpenAccounts {
         new Spreading(tx, now, today)
                 .of(points)
                 .forEach((member, spread) ->
-                        after.put(member, after.get(member).withPoints(spread)));
+                        after.put(member, account(member).withPoints(spread)));
         Map<MemberId, String> changed = new HashMap<>();
         after.forEach((member, account) -> {
             if (!account.equals(before.get(member))) {
@@ -84,5 +85,10 @@ public final class OpenAccounts {
                 .seenBy(tellAll ? after.keySet() : changed.keySet())
                 .forEach((member, stations) ->
                         news.tell(stations, new Ref(Kind.MEMBER, member.value())));
+    }
+
+    private MemberAccount account(MemberId member) {
+        return Optional.ofNullable(after.get(member))
+                .orElseThrow(() -> new IllegalArgumentException("Not locked: " + member));
     }
 }
