@@ -15,7 +15,9 @@ import java.util.Random;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
+import linli.core.checkout.TicketSummary;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.station.boot.WrittenJournal.Written;
@@ -37,6 +39,7 @@ class OfflineMonthTest {
     private final List<MemberId> members = new ArrayList<>();
     private int redeemed;
     private int refused;
+    private int returned;
 
     @Test
     void sellsRedeemsWhatItHoldsAndKeepsEverythingToBeSent() throws IOException {
@@ -57,6 +60,7 @@ class OfflineMonthTest {
             assertWithinEscrow(written);
             assertThat(redeemed).isPositive();
             assertThat(refused).isPositive();
+            assertThat(returned).isPositive();
             assertAllWaits(till, written);
             assertThat(till.verify().discrepancies()).isEmpty();
             String speed = took.toSeconds() + " s of selling, " + redeemed + " redeemed";
@@ -80,8 +84,25 @@ class OfflineMonthTest {
             } else {
                 refused++;
             }
+        } else if (chance < 8) {
+            takeBack(till, random);
         } else {
-            till.sell(Optional.of(member).filter(some -> chance > 8), 1 + random.nextInt(5));
+            till.sell(Optional.of(member).filter(some -> chance > 10), 1 + random.nextInt(5));
+        }
+    }
+
+    /** A part of one of the day's tickets, if there is one; a part of a part is refused. */
+    private void takeBack(Till till, Random random) {
+        List<TicketSummary> tickets = till.tickets(Optional.empty(), "");
+        if (tickets.isEmpty()) {
+            till.sell(Optional.empty(), 1);
+            return;
+        }
+        ActId ticket = tickets.get(random.nextInt(tickets.size())).act();
+        if (till.tryRefund(ticket, 1 + random.nextInt(2), 1) instanceof Outcome.Accepted) {
+            returned++;
+        } else {
+            till.sell(Optional.empty(), 1);
         }
     }
 

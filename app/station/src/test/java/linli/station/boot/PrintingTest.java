@@ -112,6 +112,23 @@ class PrintingTest {
     }
 
     @Test
+    void printsARefundAndOpensTheDrawerForItsCash() throws IOException {
+        try (Till till = Till.open(folder)) {
+            PrintQueue queue = till.printOn(printer, delay, news::add);
+            Act.SaleCompleted sale = till.sell(Optional.of(till.stock().id()), 2);
+            int kicks = printer.kicks();
+            Act.TicketRefunded refund =
+                    Till.accepted(till.tryRefund(sale.occasion().act(), 1, 1));
+            assertThat(printer.kicks()).isEqualTo(kicks + 1);
+            assertThat(String.join("\n", printer.slips().getLast().lines()))
+                    .contains("退货单", "原单号 1", "上海青", "-3.98", "收回退货所得积分", "积分余额");
+            queue.print(refund.occasion().act());
+            assertThat(printer.slips().getLast().isUnmarked()).isFalse();
+            assertThat(printer.kicks()).isEqualTo(kicks + 1);
+        }
+    }
+
+    @Test
     void saysThatTheDrawerStayedShutAndLetsTheSaleStand() throws IOException {
         try (Till till = Till.open(folder)) {
             till.printOn(printer, delay, news::add);

@@ -214,7 +214,12 @@ final class RefundModel {
             refuse(desk.texts().refusal("REFUND_NOTHING_CHOSEN"));
         } else if (preview.isPresent()) {
             committing.set(true);
-            approval.ask(preview.get().act().returned().worth(), this::answered);
+            approval.ask(
+                    new Approval.Wanted(
+                            isUndo(),
+                            preview.get().act().returned().worth(),
+                            history.member()),
+                    this::answered);
         }
     }
 
