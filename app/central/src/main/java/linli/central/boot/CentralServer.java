@@ -22,6 +22,7 @@ import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.DisputeDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.headquarters.OrderDesk;
+import linli.central.headquarters.PreviewDesk;
 import linli.central.headquarters.RuleBookDesk;
 import linli.central.headquarters.Verification;
 import linli.central.http.CentralHttp;
@@ -217,7 +218,7 @@ public final class CentralServer implements AutoCloseable {
                         clock,
                         (lag, entries) -> parts.meters().tookIn(entries, lag.toSeconds()));
         BiFunction<Transaction, Instant, LocalDate> calendar =
-                (tx, at) -> books.newest(tx).calendar().businessDay(at);
+                (tx, at) -> books.at(tx, at).calendar().businessDay(at);
         Feed feed = new Feed(database, publishing, identity.generation(), bell, clock, calendar);
         EscrowDesk escrow = new EscrowDesk(publishing, database, books, clock, counters);
         StationGate stations =
@@ -253,7 +254,8 @@ public final class CentralServer implements AutoCloseable {
                                                 () -> UuidCreator.getTimeOrderedEpoch().toString(),
                                                 random),
                                         new OrderDesk(publishing, random),
-                                        new RuleBookDesk(publishing, identity),
+                                        new RuleBookDesk(publishing, identity, books, clock),
+                                        new PreviewDesk(database, books, cipher, clock),
                                         new Verification(database, cipher),
                                         codes,
                                         pages))

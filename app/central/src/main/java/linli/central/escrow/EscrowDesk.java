@@ -159,6 +159,6 @@ public final class EscrowDesk {
     }
 
     private LocalDate today(Transaction tx, Instant now) {
-        return books.newest(tx).calendar().businessDay(now);
+        return books.at(tx, now).calendar().businessDay(now);
     }
 }

@@ -88,7 +88,7 @@ public final class EscrowUpkeep {
         }
         OpenAccounts accounts = new OpenAccounts(tx, news, page);
         Map<MemberId, StationId> homes = tx.neighbours().homes(page);
-        RuleBook book = books.newest(tx);
+        RuleBook book = books.at(tx, clock.instant());
         List<AccountChange> changes = new ArrayList<>();
         accounts.change((member, points) -> {
             PointsAccount now = points;
@@ -125,6 +125,6 @@ public final class EscrowUpkeep {
     }
 
     private LocalDate today(Transaction tx) {
-        return books.newest(tx).calendar().businessDay(clock.instant());
+        return books.at(tx, clock.instant()).calendar().businessDay(clock.instant());
     }
 }

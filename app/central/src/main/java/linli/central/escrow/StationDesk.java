@@ -84,7 +84,7 @@ public final class StationDesk {
             }
             return left.released(station.id());
         });
-        accounts.finish(now, books.newest(tx).calendar().businessDay(now), false);
+        accounts.finish(now, books.at(tx, now).calendar().businessDay(now), false);
         return new Page(members.getLast().value(), given[0]);
     }
 }

@@ -20,6 +20,7 @@ import linli.central.store.Ledger.Posting;
 import linli.central.store.Neighbours.Admission;
 import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.News;
+import linli.central.store.Openings.Opening;
 import linli.central.store.Publishing;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberCipher;
@@ -32,6 +33,7 @@ import linli.contract.v1.MemberImport;
 import linli.contract.v1.MemberImport.Newcomer;
 import linli.contract.v1.MemberImport.OpeningLot;
 import linli.contract.v1.Profiles;
+import linli.contract.v1.ValueTexts;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.ActId;
 import linli.core.checkout.MemberAccount;
@@ -90,7 +92,7 @@ public final class MemberDesk {
     }
 
     private ImportAnswer put(Transaction tx, News news, List<Newcomer> members) {
-        RuleBook book = books.newest(tx);
+        RuleBook book = books.at(tx, clock.instant());
         Set<StationId> stations = new HashSet<>(tx.stations().enrolled());
         Set<String> known = tx.neighbours().known(ids(members));
         Set<Long> numbers =
@@ -137,6 +139,7 @@ public final class MemberDesk {
 
     private void admit(Transaction tx, News news, List<Newcomer> fresh, RuleBook book) {
         List<Admission> admissions = new ArrayList<>();
+        List<Opening> openings = new ArrayList<>();
         Map<StationId, List<Posting>> postings = new HashMap<>();
         for (Newcomer newcomer : fresh) {
             Member member = newcomer.member();
@@ -144,11 +147,13 @@ public final class MemberDesk {
             AccountChange opening = opening(newcomer, occasion.act());
             MemberAccount account = MemberAccount.opened(member.id(), book.rules()).apply(opening);
             admissions.add(admission(member, account));
+            openings.add(new Opening(member.id(), occasion.at(), ValueTexts.of(opening)));
             postings.computeIfAbsent(member.home(), home -> new ArrayList<>())
                     .addAll(Bookkeeping.opening(occasion, opening));
             news.tell(member.home(), new Ref(Kind.MEMBER, member.id().value()));
         }
         tx.neighbours().admit(admissions);
+        tx.openings().add(openings);
         postings.forEach(tx.ledger()::post);
     }
 

@@ -1,8 +1,12 @@
 package linli.central.headquarters;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.central.intake.RuleBooks;
 import linli.central.store.Catalogue.SignedRuleBook;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
@@ -14,20 +18,32 @@ import linli.contract.rules.RuleBookJson;
 import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.contract.v1.ImportAnswer;
 import linli.contract.v1.ImportAnswer.Taken;
+import linli.contract.v1.PublishedRuleBooks;
+import linli.contract.v1.PublishedRuleBooks.Published;
 import linli.core.Outcome;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
+import linli.core.rulebook.RuleBookReview;
 
 /** Gives out rule books, signed, to all stations. A version never changes. */
 public final class RuleBookDesk {
 
     private final Publishing publishing;
     private final CentralIdentity identity;
+    private final RuleBooks books;
+    private final InstantSource clock;
+    private final FindingWords words = new FindingWords();
 
     /** Signs as {@code identity}. */
-    public RuleBookDesk(Publishing publishing, CentralIdentity identity) {
+    public RuleBookDesk(
+            Publishing publishing,
+            CentralIdentity identity,
+            RuleBooks books,
+            InstantSource clock) {
         this.publishing = publishing;
+        this.clock = clock;
         this.identity = identity;
+        this.books = books;
     }
 
     /**
@@ -42,6 +58,31 @@ public final class RuleBookDesk {
                                 ? Outcome.refused(RuleBookRefusal.VERSION_BUILT_IN)
                                 : publishing.inTransaction(
                                         (tx, news) -> put(tx, news, book, text)));
+    }
+
+    /** All rule books that there are. */
+    public PublishedRuleBooks list() {
+        return publishing.inTransaction((tx, news) -> list(tx, clock.instant()));
+    }
+
+    private PublishedRuleBooks list(Transaction tx, Instant now) {
+        List<Published> all = new ArrayList<>();
+        all.add(published(RuleBookJson.builtIn(), Optional.empty()));
+        for (int version : tx.catalogue().ruleBooks()) {
+            Optional<Integer> key =
+                    tx.catalogue().ruleBook(version).map(signed -> signed.document().keyId());
+            books.version(tx, version).ifPresent(book -> all.add(published(book, key)));
+        }
+        return new PublishedRuleBooks(books.at(tx, now).version(), all);
+    }
+
+    private Published published(RuleBook book, Optional<Integer> key) {
+        return new Published(
+                book.version(),
+                book.validFrom(),
+                book.zone(),
+                key,
+                words.of(RuleBookReview.of(book)));
     }
 
     private Outcome<ImportAnswer> put(Transaction tx, News news, RuleBook book, byte[] text) {

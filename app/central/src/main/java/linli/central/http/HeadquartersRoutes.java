@@ -5,6 +5,7 @@ import java.util.Optional;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.headquarters.OrderDesk;
+import linli.central.headquarters.PreviewDesk;
 import linli.central.headquarters.RuleBookDesk;
 import linli.central.headquarters.Verification;
 import linli.central.page.MemberCodes;
@@ -16,6 +17,7 @@ import linli.contract.v1.LabelImport;
 import linli.contract.v1.Limits;
 import linli.contract.v1.MemberImport;
 import linli.contract.v1.OrderImport;
+import linli.contract.v1.PreviewAnswer;
 import linli.contract.v1.ProblemCode;
 import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
@@ -31,9 +33,13 @@ public final class HeadquartersRoutes {
             MemberDesk members,
             OrderDesk orders,
             RuleBookDesk ruleBooks,
+            PreviewDesk previews,
             Verification verification,
             MemberCodes codes,
             PageAddresses pages) {}
+
+    private static final int USUAL_WEEKS = 8;
+    private static final int MOST_WEEKS = 520;
 
     private final HeadquartersGate gate;
     private final Desks desks;
@@ -53,6 +59,12 @@ public final class HeadquartersRoutes {
                 route("PUT", "/v1/hq/members", Limits.IMPORT_BYTES, this::putMembers),
                 route("PUT", "/v1/hq/orders", Limits.IMPORT_BYTES, this::putOrders),
                 route("PUT", "/v1/hq/rulebooks", Limits.DOCUMENT_CHARS, this::putRuleBook),
+                route("GET", "/v1/hq/rulebooks", 0, this::ruleBooks),
+                route(
+                        "POST",
+                        "/v1/hq/rulebooks/preview",
+                        Limits.DOCUMENT_CHARS,
+                        this::previewRuleBook),
                 route("GET", "/v1/hq/verification", 0, this::verify),
                 route("GET", "/v1/hq/members/{id}/code", 0, this::memberCode));
     }
@@ -87,6 +99,20 @@ public final class HeadquartersRoutes {
 
     private Outcome<Reply> putRuleBook(Call call) {
         return answer(desks.ruleBooks().put(call.body()));
+    }
+
+    private Outcome<Reply> ruleBooks(Call call) {
+        return Outcome.of(Reply.json(desks.ruleBooks().list().text()));
+    }
+
+    private Outcome<Reply> previewRuleBook(Call call) {
+        Optional<Integer> weeks = call.number("weeks", USUAL_WEEKS, 1, MOST_WEEKS);
+        return weeks.isEmpty()
+                ? Refused.because(ProblemCode.MALFORMED, "weeks")
+                : desks.previews()
+                        .preview(call.body(), weeks.get())
+                        .map(PreviewAnswer::text)
+                        .map(Reply::json);
     }
 
     private Outcome<Reply> verify(Call call) {

@@ -2,11 +2,13 @@ package linli.central.http;
 
 import java.util.Arrays;
 import java.util.List;
+import linli.central.headquarters.FindingWords;
 import linli.contract.Malformed;
 import linli.contract.rules.MalformedDocument;
 import linli.contract.trust.TokenRefusal;
 import linli.contract.v1.Problem;
 import linli.contract.v1.ProblemCode;
+import linli.contract.v1.RuleFinding;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.rulebook.ContradictoryRules;
@@ -17,10 +19,24 @@ import linli.core.rulebook.Finding;
  *
  * @param problem why, for programs
  * @param detail which part of the request; never what the request said or what happened inside
+ * @param findings what contradicts itself in a rule book
  */
-public record Refused(ProblemCode problem, String detail) implements Refusal {
+public record Refused(ProblemCode problem, String detail, List<RuleFinding> findings)
+        implements Refusal {
 
     private static final int DETAIL_CHARS = 200;
+    private static final int MOST_FINDINGS = 1000;
+    private static final FindingWords WORDS = new FindingWords();
+
+    /** Keeps its own copy. */
+    public Refused {
+        findings = List.copyOf(findings);
+    }
+
+    /** Refused, and nothing was found. */
+    public Refused(ProblemCode problem, String detail) {
+        this(problem, detail, List.of());
+    }
 
     /** Refused without more words. */
     public static <T> Outcome<T> because(ProblemCode problem) {
@@ -51,7 +67,8 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
             case ContradictoryRules(List<Finding> findings) ->
                     new Refused(
                             ProblemCode.CONTRADICTORY_RULES,
-                            String.join("; ", findings.stream().map(Finding::text).toList()));
+                            String.join("; ", findings.stream().map(Finding::text).toList()),
+                            WORDS.of(findings.stream().limit(MOST_FINDINGS).toList()));
             case TokenRefusal token -> new Refused(StationGate.problem(token), "");
             default -> named(refusal.code());
         };
@@ -70,7 +87,7 @@ public record Refused(ProblemCode problem, String detail) implements Refusal {
     Reply reply() {
         String shortened =
                 detail.length() > DETAIL_CHARS ? detail.substring(0, DETAIL_CHARS) : detail;
-        Problem document = Problem.of(problem, shortened);
+        Problem document = Problem.of(problem, shortened, findings);
         return new Reply(document.status(), Problem.MEDIA_TYPE, document.text());
     }
 }

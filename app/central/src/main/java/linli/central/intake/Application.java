@@ -148,7 +148,7 @@ final class Application {
 
     /** Writes what was applied and tells whom it concerns. */
     void finish(Instant now) {
-        LocalDate today = books.newest(tx).calendar().businessDay(now);
+        LocalDate today = books.at(tx, now).calendar().businessDay(now);
         accounts.spread(new Spreading(tx, now, today));
         tx.neighbours()
                 .seenBy(accounts.changed(), station)

@@ -1,6 +1,7 @@
 package linli.central.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +36,15 @@ public final class RuleBooks {
         return tx.catalogue().ruleBooks().reversed().stream()
                 .findFirst()
                 .flatMap(version -> version(tx, version))
+                .orElse(builtIn);
+    }
+
+    /** The newest that holds at that moment, as stations pick it; else the one that is built in. */
+    public RuleBook at(Transaction tx, Instant now) {
+        return tx.catalogue().ruleBooks().reversed().stream()
+                .flatMap(version -> version(tx, version).stream())
+                .filter(book -> !book.validFrom().isAfter(book.calendar().localTime(now)))
+                .findFirst()
                 .orElse(builtIn);
     }
 

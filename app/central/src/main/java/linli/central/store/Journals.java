@@ -25,6 +25,8 @@ public final class Journals {
             "select epoch, seq, hash, status from journal_head where station_id = ? order by epoch";
     private static final String COLUMNS = "epoch, seq, act_id, header, payload, hash";
 
+    private static final int PAGE = 1000;
+
     private final Sql sql;
 
     Journals(Sql sql) {
@@ -156,11 +158,23 @@ public final class Journals {
                 last.epoch());
     }
 
+    /** The acts of a station that stand in its journals more than once. */
+    public Set<String> repeated(StationId station) {
+        return new TreeSet<>(
+                sql.list(
+                        """
+                        select act_id from journal_entry where station_id = ?
+                        group by act_id having count(*) > 1
+                        """,
+                        row -> row.getString(1),
+                        station.value()));
+    }
+
     /** Shows every entry of an epoch, in order. */
     public void walk(StationId station, int epoch, Consumer<Stored> visitor) {
         long from = 1;
         while (true) {
-            List<Stored> page = page(station, epoch, from);
+            List<Stored> page = page(station, epoch, from, PAGE);
             page.forEach(visitor);
             if (page.isEmpty()) {
                 return;
@@ -169,16 +183,18 @@ public final class Journals {
         }
     }
 
-    private List<Stored> page(StationId station, int epoch, long from) {
+    /** At most {@code limit} entries of an epoch from that seq on, in order. */
+    public List<Stored> page(StationId station, int epoch, long from, int limit) {
         return sql.list(
                 "select "
                         + COLUMNS
                         + " from journal_entry where station_id = ? and epoch = ? and seq >= ?"
-                        + " order by seq limit 1000",
+                        + " order by seq limit ?",
                 Journals::stored,
                 station.value(),
                 epoch,
-                from);
+                from,
+                limit);
     }
 
     private List<Head> heads(String locking, StationId station) {

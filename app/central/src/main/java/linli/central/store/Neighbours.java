@@ -171,6 +171,30 @@ public final class Neighbours {
                 member.value());
     }
 
+    /**
+     * A member with what opens the personal fields.
+     *
+     * @param content as the contract writes it
+     * @param key in base64; empty once it was destroyed
+     */
+    public record Person(MemberId id, String content, Optional<String> key) {}
+
+    /** At most {@code limit} members after the one given, in the order of their ids. */
+    public List<Person> people(String after, int limit) {
+        return sql.list(
+                """
+                select member_id, content, key from member left join member_key using (member_id)
+                where member_id > ? order by member_id limit ?
+                """,
+                row ->
+                        new Person(
+                                new MemberId(row.getString(1)),
+                                row.getString(2),
+                                Optional.ofNullable(row.getString(3))),
+                after,
+                limit);
+    }
+
     /** The state of an account. */
     public Optional<String> account(MemberId member) {
         return sql.one(

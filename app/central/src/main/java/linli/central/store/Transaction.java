@@ -34,6 +34,11 @@ public final class Transaction {
         return new Neighbours(sql);
     }
 
+    /** What members brought along. */
+    public Openings openings() {
+        return new Openings(sql);
+    }
+
     /** Products and rule books. */
     public Catalogue catalogue() {
         return new Catalogue(sql);

@@ -131,6 +131,11 @@ public final class Json {
         return JsonNodeFactory.instance.stringNode(value.toString());
     }
 
+    /** The number as a value. */
+    public static JsonNode number(int value) {
+        return JsonNodeFactory.instance.numberNode(value);
+    }
+
     /** The value as JSON without spaces. */
     public static String write(JsonNode value) {
         return MAPPER.writeValueAsString(value);
