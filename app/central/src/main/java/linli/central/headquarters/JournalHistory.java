@@ -143,7 +143,8 @@ final class JournalHistory implements History {
         String payload = new String(entry.payload(), StandardCharsets.UTF_8);
         if (messages.read(entry.header().type(), payload)
                 instanceof Outcome.Accepted<Act>(Act act)) {
-            visitor.accept(new Past.Acted(entry.at(), act, rules(entry.header().ruleBookVersion())));
+            visitor.accept(
+                    new Past.Acted(entry.at(), act, rules(entry.header().ruleBookVersion())));
         }
     }
 

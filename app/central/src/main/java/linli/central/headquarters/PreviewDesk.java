@@ -109,7 +109,8 @@ public final class PreviewDesk {
     }
 
     private static Optional<LocalDate> birthday(Person person, Profiles profiles) {
-        return FeedItem.read(person.content()) instanceof Outcome.Accepted<FeedItem>(MemberItem item)
+        return FeedItem.read(person.content())
+                        instanceof Outcome.Accepted<FeedItem>(MemberItem item)
                 ? profiles.open(
                                 item.sealedProfile(),
                                 person.id(),

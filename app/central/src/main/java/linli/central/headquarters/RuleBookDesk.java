@@ -36,10 +36,7 @@ public final class RuleBookDesk {
 
     /** Signs as {@code identity}. */
     public RuleBookDesk(
-            Publishing publishing,
-            CentralIdentity identity,
-            RuleBooks books,
-            InstantSource clock) {
+            Publishing publishing, CentralIdentity identity, RuleBooks books, InstantSource clock) {
         this.publishing = publishing;
         this.clock = clock;
         this.identity = identity;

@@ -122,7 +122,10 @@ class RuleBookTest {
         assertThat(preview.acts()).isEqualTo(4);
         assertThat(preview.inForce()).isZero();
         assertThat(preview.members()).isEqualTo(2);
-        assertThat(preview.tiers()).hasSize(1).extracting(TierPreview::tier).containsExactly(Optional.empty());
+        assertThat(preview.tiers())
+                .hasSize(1)
+                .extracting(TierPreview::tier)
+                .containsExactly(Optional.empty());
         Figures before = preview.totalBefore();
         Figures after = preview.totalAfter();
         assertThat(before.flow().brought()).isEqualTo(300);
@@ -160,8 +163,7 @@ class RuleBookTest {
     }
 
     private PublishedRuleBooks list() {
-        return accepted(
-                PublishedRuleBooks.read(ok(central.headquarters("GET", RULE_BOOKS, ""))));
+        return accepted(PublishedRuleBooks.read(ok(central.headquarters("GET", RULE_BOOKS, ""))));
     }
 
     private HttpResponse<byte[]> put(RuleBook book) {

@@ -81,8 +81,7 @@ public record PublishedRuleBooks(int inForce, List<Published> books) {
                 fields.integer("version", 0, Integer.MAX_VALUE),
                 fields.localTime("validFrom"),
                 fields.parsed("zone", Limits.NAME_CHARS, PublishedRuleBooks::zone),
-                fields.optional(
-                        "keyId", (some, name) -> some.integer(name, 0, Integer.MAX_VALUE)),
+                fields.optional("keyId", (some, name) -> some.integer(name, 0, Integer.MAX_VALUE)),
                 fields.list("findings", RuleFinding.MAX, RuleFinding::read));
     }
 
