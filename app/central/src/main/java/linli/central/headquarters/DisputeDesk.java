@@ -101,7 +101,7 @@ public final class DisputeDesk {
             return Optional.of(DisputeRefusal.UNKNOWN_MEMBER);
         }
         Instant now = clock.instant();
-        RuleBook book = books.newest(tx);
+        RuleBook book = books.at(tx, now);
         if (!accounts.fold(change, book.rules(), book.calendar().businessDay(now))) {
             return Optional.of(DisputeRefusal.CONTRADICTS_ACCOUNT);
         }
@@ -133,7 +133,7 @@ public final class DisputeDesk {
     }
 
     private Occasion occasion(Transaction tx, StationId station, Instant now, String by) {
-        RuleBook book = books.newest(tx);
+        RuleBook book = books.at(tx, now);
         return new Occasion(
                 new ActId(ids.get()),
                 now,

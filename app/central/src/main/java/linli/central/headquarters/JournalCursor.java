@@ -22,15 +22,16 @@ final class JournalCursor {
     private final int epoch;
     private final int page;
     private final Queue<Stored> waiting = new ArrayDeque<>();
-    private long from;
+    private long last;
     private Instant latest = Instant.MIN;
 
-    JournalCursor(Transaction tx, StationId station, int epoch, int page, long from) {
+    /** Goes on after the entry of seq {@code last}, 0 for the whole of it. */
+    JournalCursor(Transaction tx, StationId station, int epoch, int page, long last) {
         this.tx = tx;
         this.station = station;
         this.epoch = epoch;
         this.page = page;
-        this.from = from;
+        this.last = last;
     }
 
     StationId station() {
@@ -45,13 +46,13 @@ final class JournalCursor {
     Optional<Entry> next() {
         while (true) {
             if (waiting.isEmpty()) {
-                waiting.addAll(tx.journals().page(station, epoch, from, page));
+                waiting.addAll(tx.journals().after(station, epoch, last, page));
             }
             Stored stored = waiting.poll();
             if (stored == null) {
                 return Optional.empty();
             }
-            from = stored.seq() + 1;
+            last = stored.seq();
             String text = new String(stored.header(), StandardCharsets.UTF_8);
             if (JournalHeader.read(text)
                     instanceof Outcome.Accepted<JournalHeader>(JournalHeader header)) {

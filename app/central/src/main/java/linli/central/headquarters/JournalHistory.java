@@ -127,7 +127,7 @@ final class JournalHistory implements History {
                                 place.station(),
                                 place.epoch(),
                                 page,
-                                isWhole ? 1 : beginnings.getOrDefault(place, 1L)))
+                                isWhole ? 0 : beginnings.getOrDefault(place, 0L)))
                 .toList();
     }
 
@@ -135,7 +135,7 @@ final class JournalHistory implements History {
         JournalCursor.Entry entry = waiting.entry();
         if (!entry.at().isBefore(begin)) {
             Place place = new Place(waiting.journal().station(), waiting.journal().epoch());
-            beginnings.putIfAbsent(place, entry.seq());
+            beginnings.putIfAbsent(place, entry.seq() - 1);
         }
         if (repeated.contains(entry.act()) && !seen.add(entry.act())) {
             return;

@@ -195,7 +195,7 @@ public final class Intake {
             Instant now = clock.instant();
             OpenAccounts accounts = new OpenAccounts(tx, news, tx.neighbours().holding(station));
             accounts.change((member, points) -> points.frozen(station));
-            accounts.finish(now, books.newest(tx).calendar().businessDay(now), false);
+            accounts.finish(now, books.at(tx, now).calendar().businessDay(now), false);
         }
         return Outcome.of(fresh);
     }

@@ -172,29 +172,11 @@ public final class Journals {
 
     /** Shows every entry of an epoch, in order. */
     public void walk(StationId station, int epoch, Consumer<Stored> visitor) {
-        long from = 1;
-        while (true) {
-            List<Stored> page = page(station, epoch, from, PAGE);
+        List<Stored> page = after(station, epoch, 0, PAGE);
+        while (!page.isEmpty()) {
             page.forEach(visitor);
-            if (page.isEmpty()) {
-                return;
-            }
-            from = page.getLast().seq() + 1;
+            page = after(station, epoch, page.getLast().seq(), PAGE);
         }
-    }
-
-    /** At most {@code limit} entries of an epoch from that seq on, in order. */
-    public List<Stored> page(StationId station, int epoch, long from, int limit) {
-        return sql.list(
-                "select "
-                        + COLUMNS
-                        + " from journal_entry where station_id = ? and epoch = ? and seq >= ?"
-                        + " order by seq limit ?",
-                Journals::stored,
-                station.value(),
-                epoch,
-                from,
-                limit);
     }
 
     private List<Head> heads(String locking, StationId station) {
