@@ -27,6 +27,9 @@ final class Lookup {
 
     private static final long GRAMS_OF_PRICE = 500;
 
+    /** Who is not among so many with the same four digits shows a code. */
+    private static final int MOST_TO_CHOOSE = 9;
+
     private final StationStore store;
     private final Moments moments;
 
@@ -140,6 +143,7 @@ final class Lookup {
     private Found lastFour(String digits) {
         List<Visit> visits =
                 store.members().byLastFour(digits).stream()
+                        .limit(MOST_TO_CHOOSE)
                         .map(member -> visit(member, Kind.LAST_FOUR, ""))
                         .toList();
         return switch (visits.size()) {
