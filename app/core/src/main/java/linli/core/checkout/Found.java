@@ -1,6 +1,7 @@
 package linli.core.checkout;
 
 import java.util.List;
+import java.util.Optional;
 import linli.core.catalog.Product;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.Quantity;
@@ -25,7 +26,18 @@ public sealed interface Found {
     record OrderFound(PickupOrder order, Visit visit) implements Found {}
 
     /** The act whose receipt was scanned: a sale, a handover, a refund, a reward, a draw. */
-    record TicketFound(Act act) implements Found {}
+    record TicketFound(Act act) implements Found {
+
+        /** The ticket it is about: a sale or handover, also by the receipt of its refund. */
+        public Optional<ActId> ticket() {
+            return switch (act) {
+                case Act.SaleCompleted sale -> Optional.of(sale.occasion().act());
+                case Act.OrderHandedOver handover -> Optional.of(handover.occasion().act());
+                case Act.TicketRefunded back -> Optional.of(back.returned().ticket());
+                default -> Optional.empty();
+            };
+        }
+    }
 
     /** Nothing; what was scanned is {@code text}, shortened. */
     record NothingFound(ScanRefusal refusal, String text) implements Found {}

@@ -198,6 +198,15 @@ class RefundJourneyTest {
     }
 
     @Test
+    void opensTheTicketByTheReceiptOfItsRefund(FxRobot robot) throws Exception {
+        Act.SaleCompleted sale = sell(2);
+        Act.TicketRefunded back =
+                onScreen(() -> Till.accepted(till.tryRefund(sale.occasion().act(), 1, 1)));
+        scanReceiptOf(back);
+        assertThat(shown(robot)).contains("部分退", "已退 1", "退货   F9");
+    }
+
+    @Test
     void findsATicketByItsNumberAndLastFour(FxRobot robot) throws Exception {
         sell(1);
         onScreen(() -> till.sell(Optional.empty(), 2));
@@ -214,9 +223,9 @@ class RefundJourneyTest {
         return onScreen(() -> till.sell(Optional.of(wang.id()), pieces));
     }
 
-    private void scanReceiptOf(Act.SaleCompleted sale) throws Exception {
+    private void scanReceiptOf(Act act) throws Exception {
         onScreen(() -> {
-            String code = OpenStation.receiptCode(sale.occasion().act());
+            String code = OpenStation.receiptCode(act.occasion().act());
             window.scanned(new ScannedCode.ReceiptCode(code));
             return true;
         });

@@ -67,6 +67,8 @@ public final class ScanRouter {
         switch (found) {
             case Found.MembersFound(List<Visit> visits) -> choose(visits);
             case Found.NothingFound(ScanRefusal refusal, String text) -> refuse(refusal, text);
+            case Found.TicketFound receipt when receipt.ticket().isEmpty() ->
+                    desk.announcer().refuse(desk.texts().refusal("NOT_A_TICKET"));
             case Found.TicketFound ticket -> deliver(ticket, Place.TICKETS);
             case Found.MemberFound member -> deliver(member, Place.SALE);
             case Found.ProductFound product -> deliver(product, Place.SALE);

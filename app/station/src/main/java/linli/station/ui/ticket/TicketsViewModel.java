@@ -139,16 +139,10 @@ public final class TicketsViewModel {
             return true;
         }
         done.set(Optional.empty());
-        if (!(found instanceof Found.TicketFound(Act act))) {
-            return false;
-        }
-        switch (act) {
-            case Act.SaleCompleted sale -> show(sale.occasion().act());
-            case Act.OrderHandedOver handover -> show(handover.occasion().act());
-            case Act.TicketRefunded back -> show(back.returned().ticket());
-            default -> desk.announcer().refuse(desk.texts().refusal("NOT_A_TICKET"));
-        }
-        return true;
+        Optional<ActId> ticket =
+                found instanceof Found.TicketFound receipt ? receipt.ticket() : Optional.empty();
+        ticket.ifPresent(this::show);
+        return ticket.isPresent();
     }
 
     /** Opens that ticket and the day it was made on. */
@@ -248,7 +242,9 @@ public final class TicketsViewModel {
         } else if (open.get().isPresent()) {
             close();
             selected.set(-1);
-        } else if (!searched.isEmpty() || !day.equals(status.today())) {
+        } else if (!searched.isEmpty()
+                || !day.equals(status.today())
+                || listing.get() == Listing.FAILED) {
             searched = "";
             day = status.today();
             list();
