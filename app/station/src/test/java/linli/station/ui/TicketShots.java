@@ -70,7 +70,8 @@ final class TicketShots {
     static void debt(WindowFixture fixture) {
         open(fixture);
         fixture.counter.know(
-                ShopFixtures.withoutPoints(fixture.counter.visit(ShopFixtures.goldMember().member().id())));
+                ShopFixtures.withoutPoints(
+                        fixture.counter.visit(ShopFixtures.goldMember().member().id())));
         keys(fixture, Command.PRIMARY, Command.HOLD, Command.DISCOUNT, Command.DISCOUNT);
     }
 

@@ -216,9 +216,7 @@ final class RefundModel {
             committing.set(true);
             approval.ask(
                     new Approval.Wanted(
-                            isUndo(),
-                            preview.get().act().returned().worth(),
-                            history.member()),
+                            isUndo(), preview.get().act().returned().worth(), history.member()),
                     this::answered);
         }
     }
