@@ -29,6 +29,11 @@ public interface Counter {
     /** Prices an open sale for the member who is being served; pure and at once. */
     Outcome<PricedSale> price(Sale sale, Optional<Visit> visit);
 
+    /** The coupons of the rules, the best for that sale first; pure and at once. */
+    default List<CouponOffer> coupons(Sale sale, Optional<Visit> visit) {
+        return List.of();
+    }
+
     /** Completes a sale. */
     void complete(
             Sale sale,

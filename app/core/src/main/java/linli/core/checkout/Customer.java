@@ -17,6 +17,11 @@ public record Customer(
         this(account, birthday, Optional.empty());
     }
 
+    /** The one who stands at the counter. */
+    public static Customer of(Visit visit) {
+        return new Customer(visit.account(), visit.member().profile().birthday());
+    }
+
     /** Whether that day lies in the month of birth. */
     boolean hasBirthdayMonth(LocalDate day) {
         return birthday.isPresent() && birthday.get().getMonth() == day.getMonth();

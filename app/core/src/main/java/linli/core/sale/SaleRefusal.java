@@ -18,6 +18,8 @@ public enum SaleRefusal implements Refusal {
     LIMIT_REACHED,
     /** No line is eligible for the coupon, or they sum to too little. */
     COUPON_NOT_APPLICABLE,
+    /** Uses of coupons are counted at the member's home station, which this one is not. */
+    COUPON_ELSEWHERE,
     /** The points are not a multiple of the step, or negative. */
     POINTS_STEP,
     /** More points than are available here. */

@@ -33,8 +33,14 @@ public record Payment(List<Tender> tenders, Money change) {
             if (!tender.amount().isPositive()) {
                 return Outcome.refused(TenderRefusal.BAD_TENDER);
             }
+            if (!tender.hasGoodReference()) {
+                return Outcome.refused(TenderRefusal.BAD_REFERENCE);
+            }
             given = given.plus(tender.amount());
             cash = tender.type() == TenderType.CASH ? cash.plus(tender.amount()) : cash;
+        }
+        if (tenders.size() > Tendering.MOST) {
+            return Outcome.refused(TenderRefusal.TOO_MANY_TENDERS);
         }
         Money change = given.minus(net);
         if (change.isNegative()) {

@@ -8,4 +8,23 @@ import linli.core.money.Money;
  * @param amount more than 0; for cash what was handed over, before change
  * @param reference the payment's number where there is one, else empty
  */
-public record Tender(TenderType type, Money amount, String reference) {}
+public record Tender(TenderType type, Money amount, String reference) {
+
+    /** How long a reference may be. */
+    public static final int REFERENCE_CHARS = 32;
+
+    /** Cash, as it was handed over. */
+    public static Tender cash(Money amount) {
+        return new Tender(TenderType.CASH, amount, "");
+    }
+
+    /** Whether its reference is short enough and of letters and digits of ASCII only. */
+    public boolean hasGoodReference() {
+        return reference.length() <= REFERENCE_CHARS
+                && reference.chars().allMatch(Tender::isReferenceCharacter);
+    }
+
+    private static boolean isReferenceCharacter(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+}

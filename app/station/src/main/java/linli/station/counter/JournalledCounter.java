@@ -9,20 +9,24 @@ import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Counter;
+import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Customer;
 import linli.core.checkout.Found;
 import linli.core.checkout.HandOver;
 import linli.core.checkout.Identification;
 import linli.core.checkout.IdentificationRefusal;
+import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
+import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
+import linli.core.member.StationId;
 import linli.core.money.Money;
 import linli.core.operator.Operators;
 import linli.core.pickup.HandoverLine;
@@ -99,7 +103,14 @@ public final class JournalledCounter implements Counter {
     public Outcome<PricedSale> price(Sale sale, Optional<Visit> visit) {
         Moment now = moments.forLooking();
         return new PriceSale(now.rules())
-                .price(sale, visit.map(JournalledCounter::customer), now.occasion());
+                .price(sale, visit.map(Customer::of), now.occasion());
+    }
+
+    @Override
+    public List<CouponOffer> coupons(Sale sale, Optional<Visit> visit) {
+        Moment now = moments.forLooking();
+        return new OfferCoupons(now.rules(), needs.store().labels())
+                .of(sale, visit, now.occasion());
     }
 
     @Override
@@ -111,7 +122,8 @@ public final class JournalledCounter implements Counter {
         write(
                 moment ->
                         proved(sale, identification)
-                                .then(proved -> customer(sale.member(), moment))
+                                .then(proved -> atHome(sale, moment))
+                                .then(allowed -> customer(sale.member(), moment))
                                 .then(customer ->
                                         new CompleteSale(moment.rules())
                                                 .decide(
@@ -287,6 +299,12 @@ public final class JournalledCounter implements Counter {
         return may ? Outcome.of(sale) : Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
     }
 
+    private Outcome<Sale> atHome(Sale sale, Moment moment) {
+        Optional<StationId> home =
+                sale.member().flatMap(needs.store().members()::byId).map(Member::home);
+        return OfferCoupons.atHome(sale, home, moment.occasion());
+    }
+
     private Outcome<Optional<Customer>> customer(Optional<MemberId> member, Moment moment) {
         if (member.isEmpty()) {
             return Outcome.of(Optional.empty());
@@ -295,9 +313,5 @@ public final class JournalledCounter implements Counter {
         return customer.isPresent()
                 ? Outcome.of(customer)
                 : Outcome.refused(ScanRefusal.UNKNOWN_MEMBER);
-    }
-
-    private static Customer customer(Visit visit) {
-        return new Customer(visit.account(), visit.member().profile().birthday());
     }
 }

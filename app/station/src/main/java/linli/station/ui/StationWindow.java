@@ -56,6 +56,7 @@ import linli.station.ui.pickup.WaitingOrders;
 import linli.station.ui.redeem.RedeemScreen;
 import linli.station.ui.redeem.RedeemViewModel;
 import linli.station.ui.sale.ProductSearch;
+import linli.station.ui.sale.PriceApproval;
 import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
 import linli.station.ui.settings.SettingsScreen;
@@ -158,7 +159,13 @@ public final class StationWindow {
                         needs.texts());
         this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
         this.sale =
-                new SaleViewModel(desk, needs.products(), needs.keys(), needs.devices().scale());
+                new SaleViewModel(
+                        desk,
+                        new SaleViewModel.Needs(
+                                needs.products(),
+                                needs.keys(),
+                                needs.devices().scale(),
+                                PriceApproval.EVERYTHING));
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
         this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
         this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);

@@ -14,6 +14,7 @@ import linli.core.Refusal;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
+import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
@@ -69,6 +70,9 @@ public final class FakeCounter implements Counter {
 
     /** If set, every act is refused with it. */
     public Optional<Refusal> refusing = Optional.empty();
+
+    /** The coupons it offers for every sale. */
+    public List<CouponOffer> coupons = List.of();
 
     /** If true, replies wait for {@link #replyAll()}. */
     public boolean slow;
@@ -140,6 +144,11 @@ public final class FakeCounter implements Counter {
                                 new Earning(new Why.TierBonus(net / 100, "GOLD", 2000)),
                                 new Earning(new Why.CampaignBonus("DOUBLE", net / 100, 20_000)));
         return Outcome.of(new PricedSale(sale, lines, points, earnings, EarningTerms.NONE));
+    }
+
+    @Override
+    public List<CouponOffer> coupons(Sale sale, Optional<Visit> visit) {
+        return coupons;
     }
 
     @Override
@@ -271,6 +280,17 @@ public final class FakeCounter implements Counter {
 
     private static PricedLine priced(LineItem item, boolean member) {
         Money list = amount(item, item.product().price());
+        if (item.override().isPresent()) {
+            Money amount = amount(item, item.override().get());
+            return new PricedLine(
+                    item,
+                    PriceKind.OVERRIDE,
+                    list,
+                    amount,
+                    Money.ZERO,
+                    Money.ZERO,
+                    Money.ZERO);
+        }
         Money best =
                 member
                         ? item.product()

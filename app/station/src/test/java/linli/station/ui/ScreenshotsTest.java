@@ -186,6 +186,11 @@ class ScreenshotsTest {
                             basket(fixture);
                             press(fixture, Command.NEXT, Command.PRIMARY);
                         }),
+                new Shot("sale-tenders", TenderShots::split),
+                new Shot("sale-tenders-taken", TenderShots::refusedToLeave),
+                new Shot("sale-reduce", TenderShots::reduce),
+                new Shot("sale-coupons", TenderShots::coupons),
+                new Shot("sale-percent", TenderShots::percent),
                 new Shot(
                         "sale-receipt",
                         fixture -> {
@@ -344,7 +349,7 @@ class ScreenshotsTest {
         basket(fixture);
     }
 
-    private static void basket(WindowFixture fixture) {
+    static void basket(WindowFixture fixture) {
         StationStatus status = fixture.status;
         status.network(StationStatus.Network.OFFLINE);
         status.unsent().set(new StationStatus.Unsent(23, java.util.Optional.of(WindowFixture.NOW)));
@@ -409,13 +414,13 @@ class ScreenshotsTest {
         fixture.window.scanned(WindowFixture.EGGS);
     }
 
-    private static void press(WindowFixture fixture, Command... commands) {
+    static void press(WindowFixture fixture, Command... commands) {
         for (Command command : commands) {
             fixture.window.keys().asked(command);
         }
     }
 
-    private static void type(WindowFixture fixture, String text) {
+    static void type(WindowFixture fixture, String text) {
         text.chars().forEach(c -> fixture.window.keys().typed(Character.toString(c)));
     }
 }

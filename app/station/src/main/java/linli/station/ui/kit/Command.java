@@ -26,6 +26,8 @@ public enum Command {
     QUANTITY("*"),
     DISCOUNT("/"),
     REMOVE("Delete"),
+    /** All lines go. */
+    VOID("Shift+Delete"),
     CONFIRM("Enter"),
     BACK("Esc"),
     ERASE("Backspace"),

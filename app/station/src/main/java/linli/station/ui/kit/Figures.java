@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.member.Profile;
 import linli.core.money.Grams;
@@ -89,6 +90,12 @@ public final class Figures {
             return texts.get("age.hours", age.toHours());
         }
         return texts.get("age.minutes", Math.max(1, age.toMinutes()));
+    }
+
+    /** What people call it, in the language of the shop where headquarters wrote that. */
+    public String label(Label label) {
+        boolean english = texts.locale().equals(Locale.ENGLISH) && !label.en().isBlank();
+        return english ? label.en() : label.zh();
     }
 
     /** {@code 李**}; {@code otherwise} for a member without a name. */

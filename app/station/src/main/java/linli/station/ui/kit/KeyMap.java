@@ -50,8 +50,7 @@ public final class KeyMap {
         return switch (all.getFirst()) {
             case "Up" -> "↑";
             case "Down" -> "↓";
-            case "Delete" -> "Del";
-            case String stroke -> stroke.replace("Shift+", "⇧");
+            case String stroke -> stroke.replace("Shift+", "⇧").replace("Delete", "Del");
         };
     }
 

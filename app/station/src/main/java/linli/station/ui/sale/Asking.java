@@ -1,16 +1,21 @@
 package linli.station.ui.sale;
 
 import java.util.function.Consumer;
+import linli.station.ui.kit.ChoiceModel;
 import linli.station.ui.kit.EntryModel;
+import linli.station.ui.kit.payment.PaymentModel;
 
 /** What the cashier is being asked, over the sale. */
 public sealed interface Asking {
 
-    /** A number: quantity, weight, price, points or cash. */
+    /** A number: quantity, weight, price or points. */
     record Number(EntryModel model) implements Asking {}
 
-    /** Whether the money arrived on another device. */
-    record Arrival(ConfirmModel model) implements Asking {}
+    /** The money. */
+    record Paying(PaymentModel model) implements Asking {}
+
+    /** One of several: what to take off, a coupon, a sale put aside. */
+    record Choice(ChoiceModel model) implements Asking {}
 
     /** The weight of goods, as the scale tells it. */
     record Weight(WeighModel model) implements Asking {}
@@ -27,7 +32,8 @@ public sealed interface Asking {
         Consumer<String> retry =
                 switch (this) {
                     case Number(EntryModel model) -> model::again;
-                    case Arrival(ConfirmModel model) -> model::again;
+                    case Paying(PaymentModel model) -> model::again;
+                    case Choice(ChoiceModel model) -> model::again;
                     case Weight never -> unsaid -> {};
                 };
         retry.accept(why);

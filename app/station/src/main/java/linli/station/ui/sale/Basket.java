@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.catalog.Product;
 import linli.core.member.MemberId;
+import linli.core.money.Money;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Quantity;
@@ -45,6 +46,32 @@ final class Basket {
         List<LineItem> lines = new ArrayList<>(sale.lines());
         lines.remove(line);
         return with(sale, lines);
+    }
+
+    /** A unit price for one line, or its own price again. */
+    static Sale override(Sale sale, int line, Optional<Money> price) {
+        List<LineItem> lines = new ArrayList<>(sale.lines());
+        LineItem before = lines.get(line);
+        lines.set(line, new LineItem(before.product(), before.quantity(), price));
+        return with(sale, lines);
+    }
+
+    /** That line alone, without anything taken off the ticket. */
+    static Sale only(Sale sale, int line) {
+        return new Sale(
+                sale.member(),
+                List.of(sale.lines().get(line)),
+                Optional.empty(),
+                new PointsRequest.None(),
+                0);
+    }
+
+    static Sale coupon(Sale sale, Optional<String> coupon) {
+        return new Sale(sale.member(), sale.lines(), coupon, sale.points(), sale.roundOffFen());
+    }
+
+    static Sale roundOff(Sale sale, long fen) {
+        return new Sale(sale.member(), sale.lines(), sale.coupon(), sale.points(), fen);
     }
 
     static Sale points(Sale sale, PointsRequest points) {

@@ -2,6 +2,7 @@ package linli.station.ui.sale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,17 +14,25 @@ import linli.core.Refusal;
 import linli.core.catalog.Product;
 import linli.core.checkout.Counter;
 import linli.core.checkout.Visit;
+import linli.core.money.Money;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
+import linli.core.sale.SaleRefusal;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.Texts;
 
 /** The basket on the screen: what is in it, what it costs, and which line is meant. */
 public final class OpenSale {
+
+    private static final Set<Refusal> COUPON =
+            Set.of(
+                    SaleRefusal.COUPON_NOT_APPLICABLE,
+                    SaleRefusal.LIMIT_REACHED,
+                    SaleRefusal.UNKNOWN_COUPON);
 
     private final ObservableList<SaleRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SaleTotals> totals =
@@ -109,6 +118,30 @@ public final class OpenSale {
         return change(Basket.points(sale, points));
     }
 
+    /** A unit price for the selected line, or its own price again. */
+    boolean override(Optional<Money> price) {
+        return selectedLine().isPresent()
+                && change(Basket.override(sale, selected.get(), price));
+    }
+
+    /** The sale as that trial changed it. */
+    boolean become(Sale wanted) {
+        return change(wanted);
+    }
+
+    /** All of it goes; the last change can be taken back. */
+    void drop() {
+        if (!isEmpty()) {
+            change(Basket.member(Sale.EMPTY, sale.member()));
+            selected.set(-1);
+        }
+    }
+
+    /** What the sale would cost if it were that. */
+    Outcome<PricedSale> trial(Sale wanted) {
+        return counter.price(wanted, serving.current());
+    }
+
     /** The last change is taken back, once. */
     boolean undo() {
         Optional<Sale> back = before.filter(was -> was.member().equals(sale.member()));
@@ -132,7 +165,7 @@ public final class OpenSale {
     }
 
     Outcome<PricedSale> tryPoints(PointsRequest points) {
-        return counter.price(Basket.points(sale, points), serving.current());
+        return trial(Basket.points(sale, points));
     }
 
     private int last() {
@@ -170,13 +203,16 @@ public final class OpenSale {
         };
     }
 
-    // Points that no longer fit the smaller basket are given up, not the change of the basket.
+    // A coupon or points that no longer fit the smaller basket are given up, not the change of it.
     private boolean refused(Sale wanted, Refusal refusal) {
         announcer.refuse(refusal);
-        boolean withPoints = !(wanted.points() instanceof PointsRequest.None);
-        boolean basketChanged = !wanted.lines().equals(sale.lines());
-        return withPoints
-                && basketChanged
+        if (wanted.lines().equals(sale.lines())) {
+            return false;
+        }
+        if (wanted.coupon().isPresent() && COUPON.contains(refusal)) {
+            return reprice(Basket.coupon(wanted, Optional.empty()));
+        }
+        return !(wanted.points() instanceof PointsRequest.None)
                 && reprice(Basket.points(wanted, new PointsRequest.None()));
     }
 

@@ -24,6 +24,7 @@ import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.payment.PaymentModel;
 
 /**
  * Taking the money. From the moment the cashier confirms until the reply, nothing can be confirmed
@@ -40,25 +41,19 @@ public final class Payments {
     private final ReadOnlyStringWrapper balance = new ReadOnlyStringWrapper(this, "balance", "");
     private final Desk desk;
     private final OpenSale open;
-    private final Questions questions;
     private final ObjectProperty<Optional<Asking>> asking;
     private final Figures figures;
     private final SaleWords words;
 
-    Payments(
-            Desk desk,
-            OpenSale open,
-            Questions questions,
-            ObjectProperty<Optional<Asking>> asking) {
+    Payments(Desk desk, OpenSale open, ObjectProperty<Optional<Asking>> asking) {
         this.desk = desk;
         this.open = open;
-        this.questions = questions;
         this.asking = asking;
         this.figures = new Figures(desk.texts());
         this.words = new SaleWords(desk.texts());
     }
 
-    /** What the customer pays with. */
+    /** What the customer pays with first. */
     public ObjectProperty<TenderType> tender() {
         return tender;
     }
@@ -109,26 +104,14 @@ public final class Payments {
 
     private void ask(PricedSale priced) {
         Money due = priced.net();
-        if (!due.isPositive()) {
-            complete(List.of());
-        } else if (tender.get() == TenderType.CASH) {
+        if (due.isPositive()) {
             asking.set(
                     Optional.of(
-                            new Asking.Number(
-                                    questions.cash(due, given -> pay(Money.ofFen(given), "")))));
+                            new Asking.Paying(
+                                    new PaymentModel(desk, due, tender.get(), this::complete))));
         } else {
-            asking.set(
-                    Optional.of(
-                            new Asking.Arrival(
-                                    new ConfirmModel(
-                                            tender.get(),
-                                            figures.money(due),
-                                            reference -> pay(due, reference)))));
+            complete(List.of());
         }
-    }
-
-    private void pay(Money amount, String reference) {
-        complete(List.of(new Tender(tender.get(), amount, reference)));
     }
 
     private void complete(List<Tender> tenders) {

@@ -9,7 +9,6 @@ import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
-import linli.station.ui.kit.CashQuestion;
 import linli.station.ui.kit.Entry;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.EntryModel.Outlook;
@@ -60,13 +59,44 @@ final class Questions {
                 answer);
     }
 
-    EntryModel cash(Money due, LongConsumer answer) {
-        return new CashQuestion(texts)
-                .of(
-                        texts.get("ask.cash"),
-                        texts.get("ask.cash.due", figures.money(due)),
-                        due,
-                        answer);
+    /** A unit price in place of the list price; {@code trial} prices the sale with it. */
+    EntryModel unitPrice(
+            String product, Money list, LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+        return new EntryModel(
+                question(
+                        "ask.unitPrice",
+                        texts.get("ask.unitPrice.about", product, figures.money(list)),
+                        "¥",
+                        0,
+                        "ask.ok"),
+                Entry.money(),
+                List.of(),
+                fen -> due(trial.apply(fen), fen > 0),
+                answer);
+    }
+
+    /** What percentage of the price is left; {@code trial} prices the sale with it. */
+    EntryModel percent(
+            String title, String about, LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+        return new EntryModel(
+                new Question(title, about, "%", 0, texts.get("ask.ok")),
+                Entry.whole(),
+                suggestions(List.of(95L, 90L, 85L, 80L, 70L, 50L)),
+                percent ->
+                        percent > 0 && percent < 100
+                                ? due(trial.apply(percent), true)
+                                : new Outlook(texts.get("ask.percent.range"), "", false),
+                answer);
+    }
+
+    /** Down to a multiple of how many fen. */
+    EntryModel roundOff(LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+        return new EntryModel(
+                question("ask.round", texts.get("ask.round.about"), texts.get("unit.fen"), 0, "ask.ok"),
+                Entry.whole(),
+                suggestions(List.of(5L, 10L, 20L, 50L, 100L)),
+                fen -> due(trial.apply(fen), true),
+                answer);
     }
 
     /** Points as money: {@code trial} prices the sale with that many. */
@@ -98,6 +128,15 @@ final class Questions {
                             texts.get("ask.points.outlook", figures.money(priced.pointsValue())),
                             figures.money(priced.net()),
                             true);
+            case Outcome.Refused<PricedSale>(var refusal) ->
+                    new Outlook(texts.refusal(refusal).what(), "", false);
+        };
+    }
+
+    private Outlook due(Outcome<PricedSale> trial, boolean given) {
+        return switch (trial) {
+            case Outcome.Accepted<PricedSale>(PricedSale priced) ->
+                    new Outlook(texts.get("sale.due"), figures.money(priced.net()), given);
             case Outcome.Refused<PricedSale>(var refusal) ->
                     new Outlook(texts.refusal(refusal).what(), "", false);
         };

@@ -10,10 +10,12 @@ import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.ChoiceSheet;
 import linli.station.ui.kit.look.EntrySheet;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.kit.payment.PaymentSheet;
 
 /** 收银: the counter sale. */
 public final class SaleScreen implements Screen {
@@ -79,8 +81,8 @@ public final class SaleScreen implements Screen {
     private Sheet sheet(Asking asking) {
         return switch (asking) {
             case Asking.Number(var entry) -> new EntrySheet(entry, texts, keys, model::unask);
-            case Asking.Arrival(var arrival) ->
-                    new ConfirmSheet(arrival, texts, keys, model::unask);
+            case Asking.Paying(var paying) -> new PaymentSheet(paying, texts, keys, model::unask);
+            case Asking.Choice(var choice) -> new ChoiceSheet(choice, texts, keys, model::unask);
             case Asking.Weight(var weight) -> new WeighSheet(weight, texts, keys, model::unask);
         };
     }

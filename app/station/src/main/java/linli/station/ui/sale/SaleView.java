@@ -60,7 +60,8 @@ final class SaleView extends HBox {
         buttons.add(key("key.quantity", Command.QUANTITY, model::askQuantity));
         buttons.add(Parts.button(texts.get("key.openPrice"), model::askOpenPrice, "key"));
         buttons.add(key("key.remove", Command.REMOVE, model::remove));
-        buttons.add(later("key.discount", Command.DISCOUNT));
+        buttons.add(key("key.discount", Command.DISCOUNT, model::askReduction));
+        buttons.add(key("key.void", Command.VOID, model::drop));
         buttons.add(later("key.hold", Command.HOLD));
         buttons.add(later("key.recall", Command.RECALL));
         buttons.add(later("key.drawer", Command.DRAWER));

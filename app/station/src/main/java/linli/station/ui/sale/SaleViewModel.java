@@ -40,17 +40,28 @@ public final class SaleViewModel {
     private final Payments payments;
     private final Weighing weighing;
     private final PointsOffer offer;
+    private final Reductions reductions;
 
-    /** A sale at that desk, with that scale beside it. */
-    public SaleViewModel(Desk desk, ProductSearch search, KeyMap keys, CounterScale scale) {
+    /**
+     * What a sale works with.
+     *
+     * @param scale beside it
+     * @param approval of prices changed by hand
+     */
+    public record Needs(
+            ProductSearch search, KeyMap keys, CounterScale scale, PriceApproval approval) {}
+
+    /** A sale at that desk. */
+    public SaleViewModel(Desk desk, Needs needs) {
         this.desk = desk;
-        this.hits = new ProductHits(typed, search);
-        this.keys = keys;
+        this.hits = new ProductHits(typed, needs.search());
+        this.keys = needs.keys();
         this.figures = new Figures(desk.texts());
         this.questions = new Questions(desk.texts());
         this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
-        this.weighing = new Weighing(scale);
-        this.payments = new Payments(desk, open, questions, asking);
+        this.weighing = new Weighing(needs.scale());
+        this.payments = new Payments(desk, open, asking);
+        this.reductions = new Reductions(desk, open, needs.approval(), asking::set);
         this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
     }
 
@@ -168,6 +179,20 @@ public final class SaleViewModel {
         }
     }
 
+    /** Asks what to take off. */
+    public void askReduction() {
+        reductions.ask();
+    }
+
+    /** Drops the whole sale; the erase key brings it back. */
+    public void drop() {
+        if (open.isEmpty()) {
+            return;
+        }
+        open.drop();
+        desk.announcer().hint(desk.texts().get("sale.dropped", keys.label(Command.ERASE)));
+    }
+
     /** Says that a key has no meaning yet. */
     public void later(String what) {
         desk.announcer().hint(desk.texts().get("later.key", what));
@@ -202,7 +227,8 @@ public final class SaleViewModel {
             case HOLD -> later(desk.texts().get("key.hold"));
             case RECALL -> later(desk.texts().get("key.recall"));
             case DRAWER -> later(desk.texts().get("key.drawer"));
-            case DISCOUNT -> later(desk.texts().get("key.discount"));
+            case DISCOUNT -> reductions.ask();
+            case VOID -> drop();
             default -> {}
         }
     }

@@ -7,7 +7,9 @@ import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
 import linli.core.money.Grams;
+import linli.core.money.Money;
 import linli.core.sale.Quantity;
+import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
@@ -17,6 +19,7 @@ import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Sounds;
+import linli.station.ui.kit.payment.PaymentModel;
 import org.junit.jupiter.api.Test;
 
 class SaleViewModelTest {
@@ -25,9 +28,11 @@ class SaleViewModelTest {
     private final SaleViewModel sale =
             new SaleViewModel(
                     test.desk,
-                    (text, reply) -> reply.accept(ShopFixtures.goods()),
-                    KeyMap.standard(),
-                    new FakeScreenDevices());
+                    new SaleViewModel.Needs(
+                            (text, reply) -> reply.accept(ShopFixtures.goods()),
+                            KeyMap.standard(),
+                            new FakeScreenDevices(),
+                            PriceApproval.EVERYTHING));
 
     @Test
     void joinsScansOfTheSameGoodsAndMarksTheLastLine() {
@@ -53,7 +58,7 @@ class SaleViewModelTest {
         test.counter.slow = true;
         scan(ShopFixtures.EGGS);
         press(Command.PRIMARY);
-        EntryModel cash = cash();
+        PaymentModel cash = cash();
         for (int i = 0; i < 20; i++) {
             cash.press(TestDesk.ask(Command.CONFIRM));
             press(Command.PRIMARY);
@@ -72,19 +77,105 @@ class SaleViewModelTest {
         scan(ShopFixtures.EGGS);
         press(Command.PRIMARY);
         type(cash(), "20");
-        assertThat(cash().outlook().get().figure()).isEqualTo("¥7.20");
+        assertThat(cash().next().outlook().get().figure()).isEqualTo("¥7.20");
         cash().confirm();
         assertThat(sale.payments().done().get().orElseThrow().change()).isEqualTo("¥7.20");
     }
 
     @Test
-    void takesNoCashThatDoesNotCover() {
+    void completesNothingBeforeTheTendersCoverTheTotal() {
         scan(ShopFixtures.EGGS);
         press(Command.PRIMARY);
         type(cash(), "5");
-        assertThat(cash().outlook().get().possible()).isFalse();
         cash().confirm();
         assertThat(test.counter.completions).isZero();
+        assertThat(cash().tendering().get().left()).isEqualTo(Money.ofFen(780));
+        assertThat(sale.asking().get()).isPresent();
+    }
+
+    @Test
+    void takesAsManyTendersAsTheTotalNeedsAndGivesChangeFromCash() {
+        scan(ShopFixtures.EGGS);
+        press(Command.PRIMARY);
+        type(cash(), "5");
+        key(Command.CONFIRM);
+        key(Command.NEXT);
+        key(Command.QUANTITY);
+        type(cash(), "3");
+        key(Command.CONFIRM);
+        type(cash(), "4821");
+        key(Command.CONFIRM);
+        assertThat(cash().tendering().get().left()).isEqualTo(Money.ofFen(480));
+        cash().choose(TenderType.CASH);
+        type(cash(), "10");
+        key(Command.CONFIRM);
+        Act.SaleCompleted act = (Act.SaleCompleted) test.counter.acts.getFirst();
+        assertThat(act.payment().tenders())
+                .containsExactly(
+                        Tender.cash(Money.ofFen(500)),
+                        new Tender(TenderType.WECHAT, Money.ofFen(300), "4821"),
+                        Tender.cash(Money.ofFen(1_000)));
+        assertThat(act.payment().change()).isEqualTo(Money.ofFen(520));
+    }
+
+    @Test
+    void takesNoSecondTenderInAStormOfEnter() {
+        scan(ShopFixtures.EGGS);
+        press(Command.PRIMARY);
+        type(cash(), "5");
+        for (int i = 0; i < 20; i++) {
+            key(Command.CONFIRM);
+        }
+        assertThat(cash().tendering().get().tenders()).hasSize(1);
+        assertThat(test.counter.completions).isZero();
+        key(Command.DOWN);
+        key(Command.CONFIRM);
+        assertThat(test.counter.completions).isEqualTo(1);
+    }
+
+    @Test
+    void takesATenderOutAgainAndIsNotLeftBefore() {
+        scan(ShopFixtures.EGGS);
+        press(Command.PRIMARY);
+        type(cash(), "5");
+        key(Command.CONFIRM);
+        assertThat(cash().mayLeave()).isFalse();
+        assertThat(cash().problem().get()).startsWith("LP-2020");
+        key(Command.REMOVE);
+        assertThat(cash().mayLeave()).isTrue();
+        assertThat(cash().tendering().get().left()).isEqualTo(Money.ofFen(1_280));
+    }
+
+    @Test
+    void takesNoMoreFromAWalletThanIsLeft() {
+        scan(ShopFixtures.EGGS);
+        press(Command.PRIMARY);
+        key(Command.NEXT);
+        key(Command.QUANTITY);
+        type(cash(), "12.81");
+        key(Command.CONFIRM);
+        key(Command.CONFIRM);
+        assertThat(cash().problem().get()).startsWith("LP-2017");
+        assertThat(test.counter.completions).isZero();
+    }
+
+    @Test
+    void keepsTheTendersWhenTheCommitIsRefusedAndCompletesOnce() {
+        test.counter.slow = true;
+        test.counter.refusing = Optional.of(() -> "STATION_FAILED");
+        scan(ShopFixtures.EGGS);
+        press(Command.PRIMARY);
+        key(Command.CONFIRM);
+        assertThat(cash().mayLeave()).as("cancel during commit").isFalse();
+        key(Command.REMOVE);
+        test.counter.replyAll();
+        assertThat(cash().tendering().get().tenders()).hasSize(1);
+        test.counter.refusing = Optional.empty();
+        key(Command.CONFIRM);
+        key(Command.CONFIRM);
+        test.counter.replyAll();
+        assertThat(test.counter.acts).hasSize(1);
+        assertThat(sale.payments().done().get()).isPresent();
     }
 
     @Test
@@ -105,9 +196,8 @@ class SaleViewModelTest {
         scan(ShopFixtures.EGGS);
         press(Command.NEXT);
         press(Command.PRIMARY);
-        Asking.Arrival arrival = (Asking.Arrival) sale.asking().get().orElseThrow();
-        arrival.model().press(new Press.Typed("7"));
-        arrival.model().press(TestDesk.ask(Command.CONFIRM));
+        type(cash(), "7");
+        key(Command.CONFIRM);
         Act.SaleCompleted act = (Act.SaleCompleted) test.counter.acts.getFirst();
         assertThat(act.payment().tenders().getFirst().type()).isEqualTo(TenderType.WECHAT);
         assertThat(act.payment().tenders().getFirst().reference()).isEqualTo("7");
@@ -224,6 +314,16 @@ class SaleViewModelTest {
     }
 
     @Test
+    void dropsTheWholeSaleAndBringsItBack() {
+        scan(ShopFixtures.EGGS);
+        scan(ShopFixtures.MILK);
+        press(Command.VOID);
+        assertThat(sale.open().rows()).isEmpty();
+        press(Command.ERASE);
+        assertThat(sale.open().rows()).hasSize(2);
+    }
+
+    @Test
     void keepsWeighedLabelsApart() {
         Quantity weight = new Quantity.Weight(new Grams(500));
         sale.take(new Found.ProductFound(ShopFixtures.APPLES, weight));
@@ -243,8 +343,16 @@ class SaleViewModelTest {
         return ((Asking.Number) sale.asking().get().orElseThrow()).model();
     }
 
-    private EntryModel cash() {
-        return number();
+    private PaymentModel cash() {
+        return ((Asking.Paying) sale.asking().get().orElseThrow()).model();
+    }
+
+    private void key(Command command) {
+        cash().press(TestDesk.ask(command));
+    }
+
+    private static void type(PaymentModel payment, String text) {
+        text.chars().forEach(c -> payment.press(new Press.Typed(Character.toString(c))));
     }
 
     private static void type(EntryModel entry, String text) {

@@ -25,9 +25,11 @@ class WeighingTest {
     private final SaleViewModel sale =
             new SaleViewModel(
                     test.desk,
-                    (text, reply) -> reply.accept(ShopFixtures.goods()),
-                    KeyMap.standard(),
-                    devices);
+                    new SaleViewModel.Needs(
+                            (text, reply) -> reply.accept(ShopFixtures.goods()),
+                            KeyMap.standard(),
+                            devices,
+                            PriceApproval.EVERYTHING));
 
     @Test
     void takesTheWeightAtOnceWhereItRests() {

@@ -1,0 +1,120 @@
+package linli.station.ui.kit.look;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.ChoiceModel;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Texts;
+
+/** Asks for one of several things; a digit, a touch, or the arrows and Enter choose. */
+public final class ChoiceSheet implements Sheet {
+
+    private static final int KEYS = 9;
+    private static final double HEIGHT = 430;
+
+    private final ChoiceModel model;
+    private final Texts texts;
+    private final KeyMap keys;
+    private final Runnable close;
+    private final VBox view;
+
+    /** The sheet of that choice; {@code close} puts it away. */
+    public ChoiceSheet(ChoiceModel model, Texts texts, KeyMap keys, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.keys = keys;
+        this.close = close;
+        this.view = Parts.column("sheet", head());
+        view.setPrefWidth(680);
+        view.setId("choice");
+        if (!model.about().isEmpty()) {
+            view.getChildren().add(Parts.paragraph(model.about(), "entry-about"));
+        }
+        view.getChildren().addAll(options(), problem());
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+            close.run();
+        } else {
+            model.press(press);
+        }
+    }
+
+    private Node head() {
+        return Parts.row(
+                "sheet-head",
+                Parts.label(model.title(), "sheet-title"),
+                Parts.spring(),
+                Parts.button(
+                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+    }
+
+    private ScrollPane options() {
+        VBox all = Parts.column("choices");
+        for (int i = 0; i < model.options().size(); i++) {
+            all.getChildren().add(option(i));
+        }
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(HEIGHT);
+        scroll.getStyleClass().add("paper-scroll");
+        Parts.follow(
+                model.marked(),
+                place -> {
+                    int last = Math.max(1, model.options().size() - 1);
+                    scroll.setVvalue(place.doubleValue() / last);
+                });
+        return scroll;
+    }
+
+    private Button option(int place) {
+        ChoiceModel.Option option = model.options().get(place);
+        Label number = Parts.label(place < KEYS ? String.valueOf(place + 1) : "", "choice-number");
+        VBox words = Parts.column("choice-words", Parts.yielding(option.title(), "choice-name"));
+        String small = option.isPossible() ? option.detail() : option.obstacle();
+        if (!small.isEmpty()) {
+            words.getChildren()
+                    .add(Parts.paragraph(
+                            small, option.isPossible() ? "choice-detail" : "choice-obstacle"));
+        }
+        HBox row =
+                Parts.row(
+                        "choice-row",
+                        number,
+                        words,
+                        Parts.spring(),
+                        Parts.label(option.figure(), "choice-figure"));
+        Button button = Parts.button("", () -> model.choose(place), "choice");
+        button.setId("choice-" + (place + 1));
+        button.setGraphic(row);
+        button.setAccessibleText(option.title());
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(36));
+        Parts.styled(button, "choice-barred", !option.isPossible());
+        Parts.follow(
+                model.marked(),
+                marked -> Parts.styled(button, "choice-marked", marked.intValue() == place));
+        return button;
+    }
+
+    private Label problem() {
+        return Parts.shownWhen(
+                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
+    }
+}
