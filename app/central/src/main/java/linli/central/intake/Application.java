@@ -126,6 +126,8 @@ final class Application {
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
+            case Act.SaleSuspended aside -> {}
+            case Act.SaleRecalled again -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
         }

@@ -60,6 +60,8 @@ public final class Bookkeeping {
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
+            case Act.SaleSuspended aside -> {}
+            case Act.SaleRecalled again -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
         }

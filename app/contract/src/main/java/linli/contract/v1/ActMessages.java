@@ -31,6 +31,8 @@ public final class ActMessages {
 
     private static final String MEMBER_REGISTERED = "MEMBER_REGISTERED";
     private static final String SALE_COMPLETED = "SALE_COMPLETED";
+    private static final String SALE_SUSPENDED = "SALE_SUSPENDED";
+    private static final String SALE_RECALLED = "SALE_RECALLED";
     private static final String ORDER_HANDED_OVER = "ORDER_HANDED_OVER";
     private static final String REWARD_REDEEMED = "REWARD_REDEEMED";
     private static final String REDEMPTION_CANCELLED = "REDEMPTION_CANCELLED";
@@ -75,6 +77,14 @@ public final class ActMessages {
                 switch (act) {
                     case Act.MemberRegistered registered -> writeRegistered(body, registered);
                     case Act.SaleCompleted sale -> writeSale(body, sale);
+                    case Act.SaleSuspended suspended -> {
+                        HoldMessages.write(body, suspended);
+                        yield SALE_SUSPENDED;
+                    }
+                    case Act.SaleRecalled recalled -> {
+                        HoldMessages.write(body, recalled);
+                        yield SALE_RECALLED;
+                    }
                     case Act.OrderHandedOver handover -> writeHandover(body, handover);
                     case Act.RewardRedeemed redeemed -> {
                         RewardMessages.write(body, redeemed);
@@ -143,6 +153,8 @@ public final class ActMessages {
                 switch (type) {
                     case MEMBER_REGISTERED -> this::readRegistered;
                     case SALE_COMPLETED -> ActMessages::readSale;
+                    case SALE_SUSPENDED -> HoldMessages::suspended;
+                    case SALE_RECALLED -> HoldMessages::recalled;
                     case ORDER_HANDED_OVER -> this::readHandover;
                     case REWARD_REDEEMED -> RewardMessages::redeemed;
                     case REDEMPTION_CANCELLED -> RewardMessages::cancelled;

@@ -123,7 +123,7 @@ final class SaleMessages {
                 fields.text("reference", Limits.ID_CHARS));
     }
 
-    private static ObjectNode write(LineItem item) {
+    static ObjectNode write(LineItem item) {
         ObjectNode node = Json.object().set("product", CatalogMessages.write(item.product()));
         write(node, item.quantity());
         return node.set("overrideFen", MoneyFields.orNull(item.override()));
@@ -136,7 +136,7 @@ final class SaleMessages {
         }
     }
 
-    private static LineItem item(Fields fields) {
+    static LineItem item(Fields fields) {
         return new LineItem(
                 fields.object("product", CatalogMessages::product),
                 quantity(fields),

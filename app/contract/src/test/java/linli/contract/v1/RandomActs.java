@@ -86,7 +86,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -137,6 +137,8 @@ final class RandomActs {
                             occasion(),
                             RandomTill.operator(random).id(),
                             LockOut.NONE.afterWrongPin(Instant.EPOCH));
+            case 15 -> suspended();
+            case 16 -> new Act.SaleRecalled(occasion(), new ActId(id()));
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }
@@ -248,6 +250,20 @@ final class RandomActs {
                         request,
                         random.nextInt(101));
         return new PricedSale(sale, list(this::line), positive(), list(this::earning), terms());
+    }
+
+    private Act.SaleSuspended suspended() {
+        List<LineItem> items = new ArrayList<>(list(this::item));
+        items.add(item());
+        return new Act.SaleSuspended(
+                occasion(),
+                new Sale(
+                        maybe(this::memberId),
+                        items,
+                        maybe(this::id),
+                        new PointsRequest.None(),
+                        random.nextInt(101)),
+                Money.ofFen(positive()));
     }
 
     private EarningTerms terms() {

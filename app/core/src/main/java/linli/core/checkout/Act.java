@@ -20,6 +20,7 @@ import linli.core.reward.Prize;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.PricedSale;
+import linli.core.sale.Sale;
 import linli.core.tender.Payment;
 import linli.core.tender.Payout;
 import linli.core.tender.Tender;
@@ -60,6 +61,33 @@ public sealed interface Act {
         @Override
         public boolean opensDrawer() {
             return payment.hasCash();
+        }
+    }
+
+    /**
+     * A sale was put aside; nobody's account changes.
+     *
+     * @param sale without points, which stay unspent
+     * @param total what it would have cost then
+     */
+    record SaleSuspended(Occasion occasion, Sale sale, Money total) implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A sale that was put aside was taken up again.
+     *
+     * @param held the act that put it aside
+     */
+    record SaleRecalled(Occasion occasion, ActId held) implements Act {
+
+        @Override
+        public List<AccountChange> changes() {
+            return List.of();
         }
     }
 

@@ -49,6 +49,8 @@ public final class ShiftSum {
             case Act.RedemptionCancelled cancelled -> cancelled(cancelled);
             case Act.TicketRefunded refund -> refund(refund);
             case Act.PrizeDrawn drawn -> count(ShiftFigure.REDEMPTIONS);
+            case Act.SaleSuspended aside -> {}
+            case Act.SaleRecalled again -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
             case Act.OperatorChanged changed -> {}

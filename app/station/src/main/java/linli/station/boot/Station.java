@@ -18,6 +18,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Counter;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.TicketCounter;
 import linli.core.member.Member;
@@ -176,6 +177,11 @@ public final class Station implements AutoCloseable {
     /** Who may sign in, and their PINs. */
     public Operators operators() {
         return files.counter().operators();
+    }
+
+    /** The sales put aside at that counter. */
+    public HeldSales heldSales() {
+        return files.counter().heldSales();
     }
 
     /** Closes the business days that have ended, soon; done every minute anyway. */

@@ -142,6 +142,7 @@ public final class StationProgram implements AutoCloseable {
                                         station.operators(),
                                         station.tickets(),
                                         station.rewards(),
+                                        station.heldSales(),
                                         classifier::typed,
                                         (text, reply) ->
                                                 background.read(

@@ -13,6 +13,7 @@ import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Customer;
 import linli.core.checkout.Found;
 import linli.core.checkout.HandOver;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.Identification;
 import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.OfferCoupons;
@@ -52,6 +53,7 @@ public final class JournalledCounter implements Counter {
     private final ActWriter acts;
     private final JournalledOperators operators;
     private final JournalledRewards rewards;
+    private final JournalledHeldSales held;
     private final EscrowKeeping escrow;
     private final JournalledTickets tickets;
 
@@ -64,6 +66,7 @@ public final class JournalledCounter implements Counter {
         this.acts = new ActWriter(needs, moments);
         this.operators = new JournalledOperators(needs, moments, acts);
         this.rewards = new JournalledRewards(needs, moments, lookup, acts);
+        this.held = new JournalledHeldSales(needs, lookup, acts);
         this.escrow = new EscrowKeeping(needs, acts);
         this.tickets = new JournalledTickets(needs, moments, acts);
     }
@@ -82,6 +85,11 @@ public final class JournalledCounter implements Counter {
     /** Does what the central asks in what it told; to be called whenever it told something. */
     public void centralTold() {
         needs.writer().execute(escrow::settleNow);
+    }
+
+    /** The sales put aside at this counter. */
+    public HeldSales heldSales() {
+        return held;
     }
 
     /** The rewards, decided after every earlier act at this counter. */

@@ -83,6 +83,7 @@ final class ShiftDesk {
                         .printJobs()
                         .undecided(now.minus(PAPER_LOOKED_BACK), MOST_PAPER)
                         .size();
-        return new Unfinished(Math.max(0, unsent), oldest, unprinted, 0);
+        int held = Math.toIntExact(needs.store().suspendedSales().count());
+        return new Unfinished(Math.max(0, unsent), oldest, unprinted, held);
     }
 }

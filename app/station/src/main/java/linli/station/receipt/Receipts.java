@@ -85,6 +85,8 @@ public final class Receipts {
                     case Act.OperatorChanged changed -> false;
                     case Act.SignedIn signedIn -> false;
                     case Act.SignInRefused refused -> false;
+                    case Act.SaleSuspended aside -> false;
+                    case Act.SaleRecalled again -> false;
                     case Act.DayClosed closed -> false;
                     case Act.EscrowReceived received -> false;
                     case Act.EscrowReturned returned -> false;

@@ -22,7 +22,7 @@ import org.h2.store.fs.FileUtils;
  */
 final class Database implements Closeable {
 
-    private static final String VERSION = "7";
+    private static final String VERSION = "8";
     private static final String ENDING = ".mv.db";
     private static final String SETTINGS =
             ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"

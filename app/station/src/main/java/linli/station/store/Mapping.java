@@ -30,6 +30,8 @@ public final class Mapping implements Closeable {
                     HandoverRow.class,
                     RefundRow.class,
                     RefundLineRow.class,
+                    HeldSaleRow.class,
+                    RecalledSaleRow.class,
                     RegisteredMemberRow.class,
                     ShiftRow.class,
                     DrawerChangeRow.class,

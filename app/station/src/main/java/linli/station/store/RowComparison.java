@@ -29,6 +29,8 @@ final class RowComparison {
                     "handover",
                     "refund",
                     "refund_line",
+                    "held_sale",
+                    "recalled_sale",
                     "registered_member",
                     "shift",
                     "drawer_change",

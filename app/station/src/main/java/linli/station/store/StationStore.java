@@ -132,6 +132,11 @@ public final class StationStore implements Closeable {
         return new StationRewards(parts.queries(), tickets());
     }
 
+    /** The sales put aside here. */
+    public SuspendedSales suspendedSales() {
+        return new SuspendedSales(parts.queries(), tickets());
+    }
+
     /** What was done here and has a receipt. */
     public Tickets tickets() {
         return new Tickets(parts.queries(), journal, needs.acts());

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import linli.core.checkout.Counter;
 import linli.core.checkout.Found;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
@@ -92,6 +93,7 @@ public final class StationWindow {
      * @param station its own id
      * @param rewards what can be asked about rewards
      * @param tickets what can be asked about tickets
+     * @param held the sales put aside
      * @param reader classifies what is typed into a scan field
      * @param slips what is printed
      * @param operators who may sign in; everybody may do everything while there are none
@@ -109,6 +111,7 @@ public final class StationWindow {
             Operators operators,
             TicketCounter tickets,
             RewardCounter rewards,
+            HeldSales held,
             CodeReader reader,
             ProductSearch products,
             WaitingOrders orders,
@@ -165,6 +168,7 @@ public final class StationWindow {
                                 needs.products(),
                                 needs.keys(),
                                 needs.devices().scale(),
+                                needs.held(),
                                 PriceApproval.EVERYTHING));
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
         this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());

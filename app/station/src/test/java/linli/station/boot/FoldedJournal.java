@@ -41,6 +41,9 @@ final class FoldedJournal {
                             Map.entry(
                                     "refund_line",
                                     "seq, place, line, sku, pieces, grams, worth_fen"),
+                            Map.entry(
+                                    "held_sale", "seq, act_id, member_id, line_count, total_fen"),
+                            Map.entry("recalled_sale", "seq, held_id"),
                             Map.entry("registered_member", "seq, member_id, number, since"),
                             Map.entry("shift", "seq, operator, opening_float_fen"),
                             Map.entry("drawer_change", "seq, fen"),
@@ -86,6 +89,15 @@ final class FoldedJournal {
         JsonNode act = entry.payload();
         switch (type) {
             case "SALE_COMPLETED" -> sale(entry.seq(), act);
+            case "SALE_SUSPENDED" ->
+                    row(
+                            "held_sale",
+                            entry.seq(),
+                            entry.act(),
+                            text(act, "member"),
+                            act.get("items").size(),
+                            number(act, "totalFen"));
+            case "SALE_RECALLED" -> row("recalled_sale", entry.seq(), text(act, "held"));
             case "ORDER_HANDED_OVER" -> handover(entry.seq(), act);
             case "MEMBER_REGISTERED" -> {
                 JsonNode member = act.get("member");

@@ -2,14 +2,6 @@ package linli.station.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.member.Profile;
@@ -21,8 +13,18 @@ import linli.station.print.PrintQueue;
 import linli.station.print.Stage;
 import linli.station.print.Standing;
 import linli.station.store.StoreDump;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 class PrintingTest {
 

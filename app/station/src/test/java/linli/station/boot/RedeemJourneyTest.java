@@ -304,6 +304,7 @@ class RedeemJourneyTest {
                         till.station().counter().operators(),
                         till.station().counter().tickets(),
                         till.station().counter().rewards(),
+                        till.station().counter().heldSales(),
                         typed ->
                                 typed.length() == 4
                                         ? new ScannedCode.LastFour(typed)

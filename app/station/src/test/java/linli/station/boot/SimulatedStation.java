@@ -21,6 +21,8 @@ import linli.contract.v1.Cursor;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.checkout.HeldSale;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.Identification;
 import linli.core.checkout.TicketSummary;
 import linli.core.member.MemberId;
@@ -210,7 +212,7 @@ final class SimulatedStation implements Closeable {
     private void serve(Random random) {
         Optional<MemberId> buyer = Optional.of(WANG).filter(member -> random.nextBoolean());
         note(
-                switch (random.nextInt(13)) {
+                switch (random.nextInt(16)) {
                     case 0 ->
                             till().tryRegister(
                                             new Profile(
@@ -225,6 +227,9 @@ final class SimulatedStation implements Closeable {
                     case 4 -> till().tryDraw(shown(random));
                     case 5 -> cancelLatest();
                     case 6 -> takeBack(random);
+                    case 7 -> till().tryHold(TestShop.sale(buyer, 1 + random.nextInt(9)));
+                    case 8 -> recallOldest();
+                    case 9 -> till().trySplitSale(TestShop.sale(buyer, 9), 1 + random.nextInt(900));
                     default -> till().trySale(TestShop.sale(buyer, 1 + random.nextInt(9)));
                 });
     }
@@ -232,6 +237,13 @@ final class SimulatedStation implements Closeable {
     private static Identification shown(Random random) {
         String serial = "serial-" + random.nextInt(1_000_000);
         return new Identification(WANG, Identification.Kind.ROTATING_CODE, serial);
+    }
+
+    /** Refused where nothing is aside. */
+    private Outcome<? extends Act> recallOldest() {
+        List<HeldSale> aside = till().heldSales();
+        return till().tryRecall(aside.isEmpty() ? new ActId("none") : aside.getFirst().id())
+                .map(HeldSales.Recalled::act);
     }
 
     /** Refused where nothing stands. */
@@ -377,7 +389,7 @@ final class SimulatedStation implements Closeable {
         String before =
                 "drop table print_job; drop table redemption; drop table cancelled_redemption;"
                         + " drop table drawn_prize; drop table receipt; drop table label;"
-                        + " drop table drawer_change; drop table cash_movement;"
+                        + " drop table held_sale; drop table recalled_sale; drop table drawer_change; drop table cash_movement;"
                         + " drop table shift_closing;"
                         + " alter table account drop column may_keep;"
                         + " drop index account_due; alter table account drop column due;"

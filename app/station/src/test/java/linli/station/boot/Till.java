@@ -28,6 +28,8 @@ import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Found;
+import linli.core.checkout.HeldSale;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.Identification;
 import linli.core.checkout.RefundLine;
 import linli.core.checkout.RefundPreview;
@@ -47,6 +49,7 @@ import linli.core.pickup.OrderId;
 import linli.core.points.Statement;
 import linli.core.rulebook.RuleBook;
 import linli.core.sale.PointsRequest;
+import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Payout;
 import linli.core.tender.Tender;
@@ -276,6 +279,46 @@ final class Till implements Closeable {
                                 shown,
                                 List.of(new Tender(TenderType.CASH, Money.ofFen(50_000), "")),
                                 reply));
+    }
+
+    Outcome<Act.SaleCompleted> trySale(Sale sale, List<Tender> tenders) {
+        return ask(reply ->
+                station.counter()
+                        .complete(
+                                sale,
+                                sale.member()
+                                        .map(member ->
+                                                new Identification(
+                                                        member,
+                                                        Identification.Kind.ROTATING_CODE,
+                                                        "")),
+                                tenders,
+                                reply));
+    }
+
+    /** Part of it by a wallet, the rest in cash. */
+    Outcome<Act.SaleCompleted> trySplitSale(Sale sale, long walletFen) {
+        return trySale(
+                sale,
+                List.of(
+                        new Tender(TenderType.WECHAT, Money.ofFen(walletFen), "48213307"),
+                        Tender.cash(Money.ofFen(50_000))));
+    }
+
+    PricedSale price(Sale sale) {
+        return accepted(station.counter().price(sale, Optional.empty()));
+    }
+
+    Outcome<Act.SaleSuspended> tryHold(Sale sale) {
+        return ask(reply -> station.counter().heldSales().hold(sale, reply));
+    }
+
+    Outcome<HeldSales.Recalled> tryRecall(ActId held) {
+        return ask(reply -> station.counter().heldSales().recall(held, reply));
+    }
+
+    List<HeldSale> heldSales() {
+        return ask(reply -> station.counter().heldSales().list(reply));
     }
 
     Act.SaleCompleted sell(Optional<MemberId> member, int pieces) {

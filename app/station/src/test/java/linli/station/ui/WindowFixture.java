@@ -47,6 +47,8 @@ public final class WindowFixture {
 
     /** Its tickets. */
     public final FakeTickets tickets = new FakeTickets(counter);
+    /** The sales put aside. */
+    public final FakeHeldSales held = new FakeHeldSales(counter);
 
     /** Its threads. */
     public final Background background = Background.ofWindow();
@@ -106,6 +108,7 @@ public final class WindowFixture {
                                 operators,
                                 tickets,
                                 rewards,
+                                held,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),
                                 reply -> reply.accept(waiting()),

@@ -21,6 +21,8 @@ import linli.core.checkout.Act;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.money.Money;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
 import linli.station.ui.kit.StationStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,10 +230,52 @@ class WindowJourneyTest {
 
     @Test
     void saysPlainlyWhatALaterVersionBrings(FxRobot robot) {
-        robot.type(KeyCode.F3);
+        robot.type(KeyCode.F7);
         assertThat(shown(robot)).anyMatch(text -> text.contains("后续版本"));
-        robot.type(KeyCode.F1).type(KeyCode.F10);
-        assertThat(shown(robot)).anyMatch(text -> text.contains("「挂单」在后续版本提供"));
+    }
+
+    @Test
+    void paysInPartsByKeysAloneAndIsNotLeftBeforeTheyAreGivenBack(FxRobot robot) {
+        scan(WindowFixture.EGGS);
+        robot.type(KeyCode.F9).type(KeyCode.DIGIT5, KeyCode.ENTER);
+        assertThat(shown(robot)).contains("¥7.80", "¥5.00");
+        robot.type(KeyCode.ENTER, 5).type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#payment").tryQuery()).isPresent();
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-2020"));
+        robot.type(KeyCode.DELETE);
+        assertThat(robot.lookup("#pay-left").queryAs(Labeled.class).getText()).isEqualTo("¥12.80");
+        robot.type(KeyCode.DIGIT5, KeyCode.ENTER).type(KeyCode.SUBTRACT).type(KeyCode.ENTER);
+        Act.SaleCompleted act = (Act.SaleCompleted) fixture.counter.acts.getFirst();
+        assertThat(act.payment().tenders())
+                .containsExactly(
+                        Tender.cash(Money.ofFen(500)),
+                        new Tender(TenderType.WECHAT, Money.ofFen(780), ""));
+        assertThat(robot.lookup("#receipt").tryQuery()).isPresent();
+    }
+
+    @Test
+    void holdsASaleServesTheNextAndTakesItUpAgainWithItsMember(FxRobot robot) {
+        robot.type(KeyCode.F10);
+        assertThat(shown(robot)).contains("LP-2025");
+        scan(WindowFixture.MEMBER);
+        scan(WindowFixture.EGGS);
+        scan(WindowFixture.MILK);
+        robot.type(KeyCode.F10);
+        assertThat(shown(robot)).contains("¥0.00", "散客");
+        scan(WindowFixture.EGGS);
+        recall(robot);
+        assertThat(shown(robot)).as("not over an open sale").contains("LP-2026");
+        robot.type(KeyCode.F9).type(KeyCode.ENTER).type(KeyCode.F9);
+        recall(robot);
+        assertThat(shown(robot)).contains("17:42  李** 138****5678", "本地土鸡蛋 10枚装、鲜牛奶 950ml");
+        robot.type(KeyCode.DIGIT1);
+        assertThat(shown(robot)).contains("¥24.06", "李**");
+        assertThat(robot.lookup("#choice").tryQuery()).isEmpty();
+        assertThat(fixture.held.aside).isEmpty();
+    }
+
+    private static void recall(FxRobot robot) {
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
     }
 
     private void scan(ScannedCode code) {

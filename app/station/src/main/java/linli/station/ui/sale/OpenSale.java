@@ -129,6 +129,14 @@ public final class OpenSale {
         return change(wanted);
     }
 
+    /** A sale that was put aside is the open one, as far as it still can be. */
+    void take(Sale aside) {
+        if (reprice(aside)) {
+            before = Optional.empty();
+            selected.set(last());
+        }
+    }
+
     /** All of it goes; the last change can be taken back. */
     void drop() {
         if (!isEmpty()) {

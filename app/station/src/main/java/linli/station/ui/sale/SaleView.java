@@ -62,8 +62,8 @@ final class SaleView extends HBox {
         buttons.add(key("key.remove", Command.REMOVE, model::remove));
         buttons.add(key("key.discount", Command.DISCOUNT, model::askReduction));
         buttons.add(key("key.void", Command.VOID, model::drop));
-        buttons.add(later("key.hold", Command.HOLD));
-        buttons.add(later("key.recall", Command.RECALL));
+        buttons.add(key("key.hold", Command.HOLD, model::hold));
+        buttons.add(key("key.recall", Command.RECALL, model::recall));
         buttons.add(later("key.drawer", Command.DRAWER));
         return buttons;
     }

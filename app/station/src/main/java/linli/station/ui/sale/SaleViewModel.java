@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.Found;
+import linli.core.checkout.HeldSales;
 import linli.core.checkout.Visit;
 import linli.core.money.Grams;
 import linli.core.money.Money;
@@ -41,15 +42,21 @@ public final class SaleViewModel {
     private final Weighing weighing;
     private final PointsOffer offer;
     private final Reductions reductions;
+    private final Holding holding;
 
     /**
      * What a sale works with.
      *
      * @param scale beside it
+     * @param held the sales that are aside
      * @param approval of prices changed by hand
      */
     public record Needs(
-            ProductSearch search, KeyMap keys, CounterScale scale, PriceApproval approval) {}
+            ProductSearch search,
+            KeyMap keys,
+            CounterScale scale,
+            HeldSales held,
+            PriceApproval approval) {}
 
     /** A sale at that desk. */
     public SaleViewModel(Desk desk, Needs needs) {
@@ -61,6 +68,7 @@ public final class SaleViewModel {
         this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
         this.weighing = new Weighing(needs.scale());
         this.payments = new Payments(desk, open, asking);
+        this.holding = new Holding(desk, open, needs.held(), asking::set);
         this.reductions = new Reductions(desk, open, needs.approval(), asking::set);
         this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
     }
@@ -102,6 +110,9 @@ public final class SaleViewModel {
 
     /** A key, while nothing is being asked. */
     public void press(Press press) {
+        if (holding.waiting().get()) {
+            return;
+        }
         switch (press) {
             case Press.Typed(String character) -> type(character);
             case Press.Asked(Command command) -> asked(command);
@@ -113,7 +124,7 @@ public final class SaleViewModel {
         if (payments.done().get().isPresent()) {
             payments.next();
         }
-        if (asking.get().isPresent() || payments.committing().get()) {
+        if (asking.get().isPresent() || isBusy()) {
             desk.announcer().refuse(desk.texts().refusal("SCAN_WHILE_ASKED"));
             return true;
         }
@@ -179,6 +190,16 @@ public final class SaleViewModel {
         }
     }
 
+    /** Puts the sale aside. */
+    public void hold() {
+        holding.hold();
+    }
+
+    /** Asks which sale to take up again. */
+    public void recall() {
+        holding.ask();
+    }
+
     /** Asks what to take off. */
     public void askReduction() {
         reductions.ask();
@@ -204,6 +225,10 @@ public final class SaleViewModel {
         asking.set(Optional.empty());
     }
 
+    private boolean isBusy() {
+        return payments.committing().get() || holding.waiting().get();
+    }
+
     private void type(String character) {
         if (payments.done().get().isPresent()) {
             payments.next();
@@ -224,8 +249,8 @@ public final class SaleViewModel {
             case SECOND -> askPoints();
             case PRIMARY -> payments.start();
             case NEXT -> payments.nextTender();
-            case HOLD -> later(desk.texts().get("key.hold"));
-            case RECALL -> later(desk.texts().get("key.recall"));
+            case HOLD -> holding.hold();
+            case RECALL -> holding.ask();
             case DRAWER -> later(desk.texts().get("key.drawer"));
             case DISCOUNT -> reductions.ask();
             case VOID -> drop();

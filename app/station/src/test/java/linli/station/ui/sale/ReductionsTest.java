@@ -2,10 +2,6 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.CouponOffer;
@@ -14,6 +10,7 @@ import linli.core.coupon.Coupon;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.sale.SaleRefusal;
+import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
@@ -23,7 +20,13 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 class ReductionsTest {
 
@@ -37,6 +40,7 @@ class ReductionsTest {
                             (text, reply) -> reply.accept(ShopFixtures.goods()),
                             KeyMap.standard(),
                             new FakeScreenDevices(),
+                            new FakeHeldSales(test.counter),
                             this::approve));
 
     @Test
@@ -101,9 +105,7 @@ class ReductionsTest {
         sale.take(test.member());
         scan(ShopFixtures.EGGS);
         choose("优惠券");
-        assertThat(choice().options())
-                .extracting(Option::title)
-                .containsExactly("满 39 减 5", "水果券");
+        assertThat(choice().options()).extracting(Option::title).containsExactly("满 39 减 5", "水果券");
         press(new Press.Typed("2"));
         assertThat(choice().problem().get()).isEqualTo("这张券用不到这些商品上。");
         press(new Press.Typed("1"));

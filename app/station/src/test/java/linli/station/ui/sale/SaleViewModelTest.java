@@ -2,7 +2,6 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
@@ -11,6 +10,7 @@ import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
@@ -20,7 +20,10 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.payment.PaymentModel;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class SaleViewModelTest {
 
@@ -32,6 +35,7 @@ class SaleViewModelTest {
                             (text, reply) -> reply.accept(ShopFixtures.goods()),
                             KeyMap.standard(),
                             new FakeScreenDevices(),
+                            new FakeHeldSales(test.counter),
                             PriceApproval.EVERYTHING));
 
     @Test

@@ -2,10 +2,10 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import linli.core.catalog.Product;
 import linli.core.checkout.Found;
 import linli.core.sale.Quantity;
+import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
@@ -14,9 +14,12 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.device.Pan;
 import linli.station.ui.kit.device.Pan.How;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
 
 class WeighingTest {
 
@@ -29,6 +32,7 @@ class WeighingTest {
                             (text, reply) -> reply.accept(ShopFixtures.goods()),
                             KeyMap.standard(),
                             devices,
+                            new FakeHeldSales(test.counter),
                             PriceApproval.EVERYTHING));
 
     @Test
