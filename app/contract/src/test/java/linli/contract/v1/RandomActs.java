@@ -130,7 +130,9 @@ final class RandomActs {
             case 11 ->
                     new Act.TicketRefunded(
                             occasion(), returned(), payout(), maybe(this::id), changes());
-            case 12 -> new Act.OperatorChanged(occasion(), RandomTill.operator(random), "c2FsdA.aGFzaA");
+            case 12 ->
+                    new Act.OperatorChanged(
+                            occasion(), RandomTill.operator(random), "c2FsdA.aGFzaA");
             case 13 -> new Act.SignedIn(occasion(), RandomTill.operator(random).id());
             case 14 ->
                     new Act.SignInRefused(

@@ -308,8 +308,7 @@ public sealed interface Act {
      *
      * @param sealedPin says nothing of the PIN to whoever has not the station's pepper
      */
-    record OperatorChanged(Occasion occasion, Operator operator, String sealedPin)
-            implements Act {
+    record OperatorChanged(Occasion occasion, Operator operator, String sealedPin) implements Act {
 
         @Override
         public List<AccountChange> changes() {
@@ -327,8 +326,7 @@ public sealed interface Act {
     }
 
     /** Somebody typed a wrong PIN, with what that comes to. */
-    record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut)
-            implements Act {
+    record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut) implements Act {
 
         @Override
         public List<AccountChange> changes() {

@@ -59,8 +59,7 @@ public final class OfferCoupons {
                 : Outcome.of(sale);
     }
 
-    private CouponOffer offer(
-            Coupon coupon, Sale sale, Optional<Visit> visit, Occasion occasion) {
+    private CouponOffer offer(Coupon coupon, Sale sale, Optional<Visit> visit, Occasion occasion) {
         Optional<StationId> home = visit.map(who -> who.member().home());
         Optional<Label> label = labels.of(Label.Kind.COUPON, coupon.id());
         Sale with =

@@ -12,9 +12,10 @@ import static linli.core.Shop.pieces;
 import static linli.core.Shop.refusal;
 import static linli.core.Shop.rules;
 import static linli.core.Shop.saleTo;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import linli.core.catalog.Label;
 import linli.core.catalog.Labels;
 import linli.core.member.Member;
@@ -23,11 +24,7 @@ import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.sale.Sale;
 import linli.core.sale.SaleRefusal;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 class OfferCouponsTest {
 

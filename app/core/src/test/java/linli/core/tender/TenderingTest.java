@@ -3,20 +3,17 @@ package linli.core.tender;
 import static linli.core.Shop.accepted;
 import static linli.core.Shop.fen;
 import static linli.core.Shop.refusal;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import linli.core.Outcome;
-import linli.core.Seeds;
-import linli.core.money.Money;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import linli.core.Outcome;
+import linli.core.Seeds;
+import linli.core.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TenderingTest {
 

@@ -266,11 +266,7 @@ public final class Station implements AutoCloseable {
     public Documents documents(ReceiptWords words) {
         return new ActDocuments(
                 new ActDocuments.Needs(
-                        files.store(),
-                        words,
-                        OpenStation::paperCode,
-                        this::shop,
-                        world.clock()));
+                        files.store(), words, OpenStation::paperCode, this::shop, world.clock()));
     }
 
     /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */

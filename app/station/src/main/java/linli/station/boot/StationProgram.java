@@ -220,8 +220,7 @@ public final class StationProgram implements AutoCloseable {
         }
         station.lastShift()
                 .ifPresentOrElse(
-                        shift -> show(status, shift),
-                        () -> window.askFloat(operator(options)));
+                        shift -> show(status, shift), () -> window.askFloat(operator(options)));
         if (station.isNew() && station.enrolments().current().isEmpty()) {
             window.welcome(new FirstStart(background, station, board, options.central()));
         }

@@ -110,8 +110,7 @@ public final class JournalledCounter implements Counter {
     @Override
     public Outcome<PricedSale> price(Sale sale, Optional<Visit> visit) {
         Moment now = moments.forLooking();
-        return new PriceSale(now.rules())
-                .price(sale, visit.map(Customer::of), now.occasion());
+        return new PriceSale(now.rules()).price(sale, visit.map(Customer::of), now.occasion());
     }
 
     @Override

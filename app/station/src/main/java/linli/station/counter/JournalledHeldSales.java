@@ -87,8 +87,7 @@ final class JournalledHeldSales implements HeldSales {
         Optional<Visit> visit =
                 member.flatMap(id ->
                         lookup.visit(
-                                id,
-                                new Identification(id, Identification.Kind.MEMBER_NUMBER, "")));
+                                id, new Identification(id, Identification.Kind.MEMBER_NUMBER, "")));
         return new HeldSale(suspended, visit);
     }
 

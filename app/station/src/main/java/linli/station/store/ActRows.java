@@ -51,8 +51,7 @@ final class ActRows {
                     rows.add(registered(seq, member));
             case Act.SaleCompleted sale -> addSale(rows, seq, sale);
             case Act.SaleSuspended aside -> rows.add(new HeldSaleRow(seq, aside));
-            case Act.SaleRecalled again ->
-                    rows.add(new RecalledSaleRow(seq, again.held().value()));
+            case Act.SaleRecalled again -> rows.add(new RecalledSaleRow(seq, again.held().value()));
             case Act.OrderHandedOver handover -> addHandover(rows, seq, handover);
             case Act.RewardRedeemed redeemed -> addRedemption(rows, seq, redeemed);
             case Act.RedemptionCancelled cancelled -> addCancelled(rows, seq, cancelled);

@@ -27,7 +27,8 @@ public final class SuspendedSales {
 
     /** Those that are aside now, the oldest first. */
     public List<Act.SaleSuspended> standing() {
-        return queries.all("select h.seq" + STANDING + " order by h.seq", row -> row.getLong(1))
+        return queries
+                .all("select h.seq" + STANDING + " order by h.seq", row -> row.getLong(1))
                 .stream()
                 .flatMap(seq -> tickets.inJournal(seq, Act.SaleSuspended.class).stream())
                 .toList();

@@ -41,8 +41,7 @@ final class FoldedJournal {
                             Map.entry(
                                     "refund_line",
                                     "seq, place, line, sku, pieces, grams, worth_fen"),
-                            Map.entry(
-                                    "held_sale", "seq, act_id, member_id, line_count, total_fen"),
+                            Map.entry("held_sale", "seq, act_id, member_id, line_count, total_fen"),
                             Map.entry("recalled_sale", "seq, held_id"),
                             Map.entry("registered_member", "seq, member_id, number, since"),
                             Map.entry("shift", "seq, operator, opening_float_fen"),

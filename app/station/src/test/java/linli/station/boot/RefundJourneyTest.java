@@ -293,6 +293,7 @@ class RefundJourneyTest {
                         till.station().counter().operators(),
                         till.station().counter().tickets(),
                         till.station().counter().rewards(),
+                        till.station().counter().heldSales(),
                         typed -> new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE),
                         (text, reply) -> reply.accept(List.of()),
                         reply -> reply.accept(List.of()),

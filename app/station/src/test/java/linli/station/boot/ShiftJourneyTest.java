@@ -152,7 +152,8 @@ class ShiftJourneyTest {
         robot.clickOn("#cash-note").write("看看");
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#cash-reason").tryQuery()).isEmpty();
-        assertThat(shifts().open(LocalDateTime.MAX).figures().of(ShiftFigure.NO_SALES)).isEqualTo(2);
+        assertThat(shifts().open(LocalDateTime.MAX).figures().of(ShiftFigure.NO_SALES))
+                .isEqualTo(2);
     }
 
     private static void type(FxRobot robot, String digits) {
@@ -203,6 +204,7 @@ class ShiftJourneyTest {
                         till.station().counter().operators(),
                         till.station().counter().tickets(),
                         till.station().counter().rewards(),
+                        till.station().counter().heldSales(),
                         typed -> new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE),
                         (text, reply) -> reply.accept(List.of()),
                         reply -> reply.accept(List.of()),
@@ -222,8 +224,7 @@ class ShiftJourneyTest {
 
         @Override
         public void now(Consumer<ShiftNow> reply) {
-            reply.accept(
-                    ShiftRecords.read(shifts(), LocalDateTime.of(2026, 11, 22, 18, 0)));
+            reply.accept(ShiftRecords.read(shifts(), LocalDateTime.of(2026, 11, 22, 18, 0)));
         }
 
         @Override

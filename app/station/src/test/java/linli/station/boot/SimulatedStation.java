@@ -387,14 +387,12 @@ final class SimulatedStation implements Closeable {
     /** Makes its store and the copy what the version before left behind. */
     void downgrade() {
         String before =
-                "drop table print_job; drop table redemption; drop table cancelled_redemption;"
-                        + " drop table drawn_prize; drop table receipt; drop table label;"
-                        + " drop table held_sale; drop table recalled_sale; drop table drawer_change; drop table cash_movement;"
-                        + " drop table shift_closing;"
-                        + " alter table account drop column may_keep;"
-                        + " drop index account_due; alter table account drop column due;"
-                        + " delete from \"flyway_schema_history\" where \"version\" <> '1';"
-                        + " shutdown";
+                "drop table print_job; drop table redemption; drop table cancelled_redemption; drop"
+                    + " table drawn_prize; drop table receipt; drop table label; drop table"
+                    + " held_sale; drop table recalled_sale; drop table drawer_change; drop table"
+                    + " cash_movement; drop table shift_closing; alter table account drop column"
+                    + " may_keep; drop index account_due; alter table account drop column due;"
+                    + " delete from \"flyway_schema_history\" where \"version\" <> '1'; shutdown";
         StoreDump.say(place(), key(), before);
         byte[] store = file("store/linli.mv.db");
         CRC32C sum = new CRC32C();

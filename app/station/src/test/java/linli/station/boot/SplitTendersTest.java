@@ -109,7 +109,8 @@ class SplitTendersTest {
             TenderType[] types = TenderType.values();
             TenderType type = types[random.nextInt(types.length)];
             Tender tender =
-                    new Tender(type, Money.ofFen(1 + random.nextInt(4_000)), reference(type, random));
+                    new Tender(
+                            type, Money.ofFen(1 + random.nextInt(4_000)), reference(type, random));
             if (tendering.tenders().size() > 10) {
                 tender = Tender.cash(Money.ofFen(net.fen() + random.nextInt(3_000)));
             }

@@ -283,13 +283,7 @@ public final class FakeCounter implements Counter {
         if (item.override().isPresent()) {
             Money amount = amount(item, item.override().get());
             return new PricedLine(
-                    item,
-                    PriceKind.OVERRIDE,
-                    list,
-                    amount,
-                    Money.ZERO,
-                    Money.ZERO,
-                    Money.ZERO);
+                    item, PriceKind.OVERRIDE, list, amount, Money.ZERO, Money.ZERO, Money.ZERO);
         }
         Money best =
                 member

@@ -42,7 +42,8 @@ public final class FakeHeldSales implements HeldSales {
     public void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply) {
         Outcome<PricedSale> priced = counter.price(sale, sale.member().map(counter::visit));
         Outcome<Act.SaleSuspended> outcome =
-                priced.map(now -> new Act.SaleSuspended(counter.occasion(), unspent(sale), now.net()));
+                priced.map(
+                        now -> new Act.SaleSuspended(counter.occasion(), unspent(sale), now.net()));
         outcome.map(aside::add);
         reply(() -> reply.accept(outcome));
     }

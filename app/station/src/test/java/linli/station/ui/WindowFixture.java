@@ -47,6 +47,7 @@ public final class WindowFixture {
 
     /** Its tickets. */
     public final FakeTickets tickets = new FakeTickets(counter);
+
     /** The sales put aside. */
     public final FakeHeldSales held = new FakeHeldSales(counter);
 

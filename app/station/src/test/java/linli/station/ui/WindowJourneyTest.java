@@ -244,7 +244,7 @@ class WindowJourneyTest {
         assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-2020"));
         robot.type(KeyCode.DELETE);
         assertThat(robot.lookup("#pay-left").queryAs(Labeled.class).getText()).isEqualTo("¥12.80");
-        robot.type(KeyCode.DIGIT5, KeyCode.ENTER).type(KeyCode.SUBTRACT).type(KeyCode.ENTER);
+        robot.type(KeyCode.DIGIT5, KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.ENTER);
         Act.SaleCompleted act = (Act.SaleCompleted) fixture.counter.acts.getFirst();
         assertThat(act.payment().tenders())
                 .containsExactly(

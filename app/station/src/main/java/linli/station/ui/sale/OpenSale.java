@@ -120,8 +120,7 @@ public final class OpenSale {
 
     /** A unit price for the selected line, or its own price again. */
     boolean override(Optional<Money> price) {
-        return selectedLine().isPresent()
-                && change(Basket.override(sale, selected.get(), price));
+        return selectedLine().isPresent() && change(Basket.override(sale, selected.get(), price));
     }
 
     /** The sale as that trial changed it. */

@@ -1,23 +1,18 @@
 package linli.station.ui.sale;
 
 import java.util.function.Consumer;
+import linli.core.operator.Permission;
 
 /** Who says whether a price may be changed by hand. */
 public interface PriceApproval {
 
-    /** Allows everything. */
+    /** Allows everything and records nobody. */
     PriceApproval EVERYTHING = (deed, reply) -> reply.accept(true);
 
-    /** What is to be allowed. */
-    enum Deed {
-        /** Another unit price for one line. */
-        PRICE,
-        /** A part of one line's price. */
-        LINE,
-        /** A part of every line's price. */
-        TICKET
-    }
-
-    /** Asks; the reply comes once, on the thread of the screen. */
-    void ask(Deed deed, Consumer<Boolean> reply);
+    /**
+     * Asks; the reply comes once, on the thread of the screen.
+     *
+     * @param deed {@link Permission#PRICE_OVERRIDE} or {@link Permission#DISCOUNT}
+     */
+    void ask(Permission deed, Consumer<Boolean> reply);
 }

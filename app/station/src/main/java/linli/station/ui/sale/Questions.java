@@ -61,7 +61,10 @@ final class Questions {
 
     /** A unit price in place of the list price; {@code trial} prices the sale with it. */
     EntryModel unitPrice(
-            String product, Money list, LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+            String product,
+            Money list,
+            LongFunction<Outcome<PricedSale>> trial,
+            LongConsumer answer) {
         return new EntryModel(
                 question(
                         "ask.unitPrice",
@@ -77,7 +80,10 @@ final class Questions {
 
     /** What percentage of the price is left; {@code trial} prices the sale with it. */
     EntryModel percent(
-            String title, String about, LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+            String title,
+            String about,
+            LongFunction<Outcome<PricedSale>> trial,
+            LongConsumer answer) {
         return new EntryModel(
                 new Question(title, about, "%", 0, texts.get("ask.ok")),
                 Entry.whole(),
@@ -92,7 +98,12 @@ final class Questions {
     /** Down to a multiple of how many fen. */
     EntryModel roundOff(LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
         return new EntryModel(
-                question("ask.round", texts.get("ask.round.about"), texts.get("unit.fen"), 0, "ask.ok"),
+                question(
+                        "ask.round",
+                        texts.get("ask.round.about"),
+                        texts.get("unit.fen"),
+                        0,
+                        "ask.ok"),
                 Entry.whole(),
                 suggestions(List.of(5L, 10L, 20L, 50L, 100L)),
                 fen -> due(trial.apply(fen), true),

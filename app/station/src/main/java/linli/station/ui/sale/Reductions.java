@@ -9,6 +9,7 @@ import linli.core.Outcome;
 import linli.core.checkout.CouponOffer;
 import linli.core.money.Money;
 import linli.core.money.Proportion;
+import linli.core.operator.Permission;
 import linli.core.sale.LineItem;
 import linli.core.sale.PricedLine;
 import linli.core.sale.PricedSale;
@@ -91,9 +92,7 @@ final class Reductions {
     }
 
     private String name(CouponOffer offer) {
-        return offer.label()
-                .map(label -> figures.label(label))
-                .orElseGet(() -> byTerms(offer));
+        return offer.label().map(label -> figures.label(label)).orElseGet(() -> byTerms(offer));
     }
 
     private String byTerms(CouponOffer offer) {
@@ -110,7 +109,9 @@ final class Reductions {
     }
 
     private void askRounding() {
-        number(questions.roundOff(this::rounding, fen -> become(Basket.roundOff(open.sale(), fen))));
+        number(
+                questions.roundOff(
+                        this::rounding, fen -> become(Basket.roundOff(open.sale(), fen))));
     }
 
     private Outcome<PricedSale> rounding(long fen) {
@@ -126,7 +127,7 @@ final class Reductions {
                         line.product().name(),
                         line.product().price(),
                         fen -> open.trial(wanted.apply(fen)),
-                        fen -> permitted(PriceApproval.Deed.PRICE, wanted.apply(fen))));
+                        fen -> permitted(Permission.PRICE_OVERRIDE, wanted.apply(fen))));
     }
 
     private void askLinePercent(LineItem line) {
@@ -137,7 +138,7 @@ final class Reductions {
                         texts.get("reduce.line"),
                         texts.get("ask.percent.line", line.product().name()),
                         percent -> open.trial(wanted.apply(percent)),
-                        percent -> permitted(PriceApproval.Deed.LINE, wanted.apply(percent))));
+                        percent -> permitted(Permission.DISCOUNT, wanted.apply(percent))));
     }
 
     private void askTicketPercent() {
@@ -154,14 +155,13 @@ final class Reductions {
                         texts.get("reduce.ticket"),
                         texts.get("ask.percent.ticket"),
                         percent -> open.trial(wanted.apply(percent)),
-                        percent -> permitted(PriceApproval.Deed.TICKET, wanted.apply(percent))));
+                        percent -> permitted(Permission.DISCOUNT, wanted.apply(percent))));
     }
 
     /** A part of the list price, unless the line has a price as low of its own. */
     private Sale reduced(Sale sale, int place, long percent) {
         LineItem line = sale.lines().get(place);
-        Money price =
-                Money.ofFen(Proportion.halfUp(line.product().price().fen(), percent, 100));
+        Money price = Money.ofFen(Proportion.halfUp(line.product().price().fen(), percent, 100));
         Sale wanted = Basket.override(sale, place, Optional.of(price));
         Sale own = Basket.override(sale, place, Optional.empty());
         return amount(own, place).compareTo(amount(wanted, place)) <= 0 ? own : wanted;
@@ -170,9 +170,7 @@ final class Reductions {
     private Money amount(Sale sale, int place) {
         Sale only = Basket.only(sale, place);
         return open.trial(only) instanceof Outcome.Accepted<PricedSale>(PricedSale priced)
-                ? priced.lines().stream()
-                        .map(PricedLine::amount)
-                        .reduce(Money.ZERO, Money::plus)
+                ? priced.lines().stream().map(PricedLine::amount).reduce(Money.ZERO, Money::plus)
                 : Money.ofFen(Long.MAX_VALUE);
     }
 
@@ -181,7 +179,7 @@ final class Reductions {
         open.override(Optional.empty());
     }
 
-    private void permitted(PriceApproval.Deed deed, Sale wanted) {
+    private void permitted(Permission deed, Sale wanted) {
         approval.ask(
                 deed,
                 allowed -> {
@@ -222,8 +220,7 @@ final class Reductions {
 
     private void choose(String title, String about, List<Option> options) {
         asking.accept(
-                Optional.of(
-                        new Asking.Choice(new ChoiceModel(texts.get(title), about, options))));
+                Optional.of(new Asking.Choice(new ChoiceModel(texts.get(title), about, options))));
     }
 
     private void number(EntryModel question) {

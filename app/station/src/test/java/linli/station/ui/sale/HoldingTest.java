@@ -13,7 +13,6 @@ import linli.station.ui.TestDesk;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
-
 import org.junit.jupiter.api.Test;
 
 class HoldingTest {

@@ -2,12 +2,17 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Found;
 import linli.core.coupon.Coupon;
 import linli.core.money.Money;
+import linli.core.operator.Permission;
 import linli.core.sale.Quantity;
 import linli.core.sale.SaleRefusal;
 import linli.station.ui.FakeHeldSales;
@@ -20,18 +25,12 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 class ReductionsTest {
 
     private final TestDesk test = new TestDesk();
-    private final List<PriceApproval.Deed> asked = new ArrayList<>();
+    private final List<Permission> asked = new ArrayList<>();
     private boolean allowed = true;
     private final SaleViewModel sale =
             new SaleViewModel(
@@ -49,7 +48,7 @@ class ReductionsTest {
         choose("改单价");
         type("10");
         confirm();
-        assertThat(asked).containsExactly(PriceApproval.Deed.PRICE);
+        assertThat(asked).containsExactly(Permission.PRICE_OVERRIDE);
         assertThat(due()).isEqualTo("¥10.00");
         choose("恢复原价");
         assertThat(due()).isEqualTo("¥12.80");
@@ -62,7 +61,7 @@ class ReductionsTest {
         choose("本行打折");
         type("50");
         confirm();
-        assertThat(asked).containsExactly(PriceApproval.Deed.LINE);
+        assertThat(asked).containsExactly(Permission.DISCOUNT);
         assertThat(due()).isEqualTo("¥12.80");
         assertThat(sale.asking().get()).isEmpty();
     }
@@ -130,7 +129,7 @@ class ReductionsTest {
         assertThat(test.said()).isEqualTo("LP-2001");
     }
 
-    private void approve(PriceApproval.Deed deed, Consumer<Boolean> reply) {
+    private void approve(Permission deed, Consumer<Boolean> reply) {
         asked.add(deed);
         reply.accept(allowed);
     }

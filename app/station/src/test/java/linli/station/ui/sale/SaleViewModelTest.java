@@ -2,6 +2,7 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.ScannedCode;
@@ -20,10 +21,7 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.payment.PaymentModel;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.Optional;
 
 class SaleViewModelTest {
 

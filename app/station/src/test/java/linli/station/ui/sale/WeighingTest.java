@@ -2,6 +2,7 @@ package linli.station.ui.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import linli.core.catalog.Product;
 import linli.core.checkout.Found;
 import linli.core.sale.Quantity;
@@ -14,12 +15,9 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.device.Pan;
 import linli.station.ui.kit.device.Pan.How;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Optional;
 
 class WeighingTest {
 

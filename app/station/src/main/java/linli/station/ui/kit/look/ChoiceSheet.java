@@ -89,8 +89,10 @@ public final class ChoiceSheet implements Sheet {
         String small = option.isPossible() ? option.detail() : option.obstacle();
         if (!small.isEmpty()) {
             words.getChildren()
-                    .add(Parts.paragraph(
-                            small, option.isPossible() ? "choice-detail" : "choice-obstacle"));
+                    .add(
+                            Parts.paragraph(
+                                    small,
+                                    option.isPossible() ? "choice-detail" : "choice-obstacle"));
         }
         HBox row =
                 Parts.row(
