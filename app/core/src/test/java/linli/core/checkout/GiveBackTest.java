@@ -113,6 +113,20 @@ class GiveBackTest {
     }
 
     @Test
+    void aStationLeavesTheTierAndTheCentralWithdrawsIt() {
+        Counter counter = new Counter(Optional.of(newMember(LI)), cash(100_000));
+        counter.sell(new PointsRequest.None(), pieces(GOODS, 600));
+        MemberAccount sold = counter.member.orElseThrow();
+        Act.TicketRefunded back = counter.takeBack(Payout.Way.CASH, RefundLine.of(1, 600));
+        LocalDate today = SOLD.plusDays(1);
+
+        MemberAccount folded = sold.fold(back.changes().getFirst(), rules(), today);
+
+        assertThat(folded.tier().tier()).isEqualTo(Shop.SILVER);
+        assertThat(folded.withdrawn(rules(), today).tier()).isEqualTo(newMember(LI).tier());
+    }
+
+    @Test
     void headquartersPaysBackWhatWasPaidToIt() {
         OrderLine line = new OrderLine(GOODS, 4, fen(999), 0);
         PickupOrder order =
