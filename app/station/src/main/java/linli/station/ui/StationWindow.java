@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +15,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -22,8 +27,11 @@ import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
+import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.money.Money;
 import linli.core.operator.Operators;
+import linli.core.operator.Permission;
 import linli.core.points.BurnRule;
 import linli.core.till.CashMovementKind;
 import linli.station.background.Background;
@@ -46,6 +54,7 @@ import linli.station.ui.kit.look.ScaledGround;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.look.Theme;
 import linli.station.ui.member.MemberPanelView;
+import linli.station.ui.operator.Guard;
 import linli.station.ui.member.MemberPanelViewModel;
 import linli.station.ui.member.MembersScreen;
 import linli.station.ui.member.MembersViewModel;
@@ -125,6 +134,9 @@ public final class StationWindow {
             Devices devices,
             String family) {}
 
+    /** A refund up to this needs nobody else. */
+    private static final Money REFUND_ALONE = Money.ofFen(5_000);
+
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
 
@@ -142,6 +154,7 @@ public final class StationWindow {
     private final CustomerWindow customerWindow;
     private final PrintsViewModel prints;
     private final ShiftViewModel shift;
+    private final Guard guard;
     private final Scene scene;
     private Optional<PrintsSheet> printsSheet = Optional.empty();
     private Optional<StatementSheet> statementSheet = Optional.empty();
@@ -171,11 +184,23 @@ public final class StationWindow {
                                 needs.held(),
                                 PriceApproval.EVERYTHING));
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
+        this.guard =
+                new Guard(
+                        new Guard.Needs(
+                                needs.operators(),
+                                needs.status(),
+                                sheets,
+                                announcer,
+                                needs.texts(),
+                                needs.keys(),
+                                needs.status()::instant,
+                                () -> UUID.randomUUID().toString()));
         this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
         this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, this::showPrints);
+        keyDoor.everywhere(Command.LOCK, guard::start);
         keyDoor.everywhere(Command.DRAWER, () -> shift.askReason(CashMovementKind.NO_SALE));
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
         ShellView shell = shell();
@@ -184,6 +209,8 @@ public final class StationWindow {
         Theme theme = new Theme(needs.family());
         theme.dress(scene);
         keyDoor.guard(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> guard.touched());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> guard.touched());
         this.customerWindow =
                 new CustomerWindow(
                         customerFeed.showing(), needs.texts(), theme, keyDoor::guardKeys);
@@ -201,6 +228,7 @@ public final class StationWindow {
         stage.setScene(scene);
         stage.show();
         navigator.current().get().onShown();
+        guard.start();
     }
 
     /** Shows the first start over everything, until the station is enrolled or works alone. */
@@ -224,7 +252,10 @@ public final class StationWindow {
     public void scanned(ScannedCode code) {
         hidePrints();
         hideStatement();
-        shift.skipFloat();
+        if (!guard.isLocked()) {
+            guard.touched();
+            shift.skipFloat();
+        }
         router.scanned(code);
     }
 
@@ -326,10 +357,11 @@ public final class StationWindow {
     }
 
     /** A second passed. */
-    void tick() {
+    public void tick() {
         needs.status().tick();
         announcer.tick();
         router.tick();
+        guard.tick();
     }
 
     private ShellView shell() {
@@ -395,18 +427,41 @@ public final class StationWindow {
                         needs.keys()),
                 new TicketsScreen(
                         new TicketsViewModel(
-                                desk, needs.tickets(), needs.status(), Approval.NOT_NEEDED),
+                                desk, needs.tickets(), needs.status(), this::mayRefund),
                         sheets,
                         navigator,
                         texts,
                         needs.keys()),
-                new ShiftScreen(shift, needs.status(), sheets, texts, needs.keys()),
+                new ShiftScreen(
+                        shift, needs.status(), sheets, texts, needs.keys(), guard::showStaff),
                 new LaterScreen(Place.DASHBOARD, texts),
                 new SettingsScreen(
                         new SettingsViewModel(needs.devices(), announcer, texts),
                         sheets,
                         texts,
                         needs.keys()));
+    }
+
+    private void mayRefund(Approval.Wanted wanted, Consumer<Approval.Answer> reply) {
+        boolean isLarge = wanted.worth().compareTo(REFUND_ALONE) > 0;
+        Permission money = isLarge ? Permission.LARGE_REFUND : Permission.REFUND;
+        Permission permission = wanted.isUndo() ? Permission.POST_VOID : money;
+        Set<MemberId> gainers = wanted.gainer().map(Set::of).orElse(Set.of());
+        switch (guard.may(permission)) {
+            case ALLOWED -> reply.accept(new Approval.Answer.NotNeeded());
+            case FORBIDDEN -> reply.accept(new Approval.Answer.Refused());
+            case WITH_APPROVAL ->
+                    guard.approve(
+                            permission,
+                            gainers,
+                            given ->
+                                    reply.accept(
+                                            given.<Approval.Answer>map(
+                                                            one ->
+                                                                    new Approval.Answer.Given(
+                                                                            one.approver()))
+                                                    .orElseGet(Approval.Answer.Refused::new)));
+        }
     }
 
     private Region memberPanel() {

@@ -26,6 +26,7 @@ import linli.station.store.Shifts;
 import linli.station.store.StationReport;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.StationWindow;
+import linli.station.ui.operator.Guard;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
@@ -154,6 +155,42 @@ class ShiftJourneyTest {
         assertThat(robot.lookup("#cash-reason").tryQuery()).isEmpty();
         assertThat(shifts().open(LocalDateTime.MAX).figures().of(ShiftFigure.NO_SALES))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void letsNobodyInWithoutAPinAndLocksItself(FxRobot robot) throws Exception {
+        robot.type(KeyCode.ENTER, KeyCode.F6, KeyCode.DIGIT4);
+        robot.write("王姐");
+        robot.clickOn("#staff-pin").write("2580");
+        robot.type(KeyCode.F9);
+        robot.write("小陈");
+        robot.clickOn("#staff-pin").write("7913");
+        robot.type(KeyCode.F9, KeyCode.ESCAPE);
+        assertThat(shown(robot)).contains("请登录");
+        robot.type(KeyCode.ESCAPE, KeyCode.F1);
+        onScreen(() -> {
+            window.scanned(new ScannedCode.Barcode(TestShop.CABBAGE.barcode().orElseThrow()));
+            return true;
+        });
+        assertThat(robot.lookup("#lock").tryQuery()).isPresent();
+        for (int i = 0; i < 5; i++) {
+            type(robot, "1111");
+            robot.type(KeyCode.ENTER);
+        }
+        type(robot, "7913");
+        robot.type(KeyCode.ENTER);
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-6033"));
+        robot.type(KeyCode.DOWN);
+        type(robot, "2580");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#lock").tryQuery()).isEmpty();
+        onScreen(() -> {
+            till.setClock(till.now().plus(Guard.IDLE));
+            window.tick();
+            return true;
+        });
+        assertThat(robot.lookup("#lock").tryQuery()).isPresent();
+        assertThat(verified().discrepancies()).isEmpty();
     }
 
     private static void type(FxRobot robot, String digits) {

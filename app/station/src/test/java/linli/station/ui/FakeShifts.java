@@ -51,6 +51,12 @@ final class FakeShifts implements ShiftBook {
         figures.put(ShiftFigure.GROSS, 352_680L);
         figures.put(ShiftFigure.DISCOUNTS, 12_340L);
         figures.put(ShiftFigure.POINTS_AS_MONEY, 3_200L);
+        figures.put(ShiftFigure.COUPONS, 1_500L);
+        figures.put(ShiftFigure.ROUNDED_OFF, 45L);
+        figures.put(ShiftFigure.REFUNDS, 1L);
+        figures.put(ShiftFigure.REFUNDED, -2_133L);
+        figures.put(ShiftFigure.CANCELLATIONS, 1L);
+        figures.put(ShiftFigure.REDEMPTION_CASH, 300L);
         figures.put(ShiftFigure.NET, 337_140L);
         figures.put(ShiftFigure.REDEMPTIONS, 4L);
         figures.put(ShiftFigure.HANDOVERS, 31L);

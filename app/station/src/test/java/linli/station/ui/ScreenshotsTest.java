@@ -340,6 +340,9 @@ class ScreenshotsTest {
                 new Shot("shift-count-total", ShiftShots::countTotal),
                 new Shot("shift-closed", ShiftShots::closed),
                 new Shot("shift-no-sale", ShiftShots::noSale),
+                new Shot("shift-lock", ShiftShots::lock),
+                new Shot("shift-lock-refused", ShiftShots::lockRefused),
+                new Shot("shift-staff", ShiftShots::staff),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
     }
 

@@ -1,6 +1,7 @@
 package linli.station.ui;
 
 import java.util.Optional;
+import linli.core.operator.Role;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;
@@ -80,6 +81,24 @@ final class ShiftShots {
 
     static void noSale(WindowFixture fixture) {
         press(fixture, Command.DRAWER);
+    }
+
+    static void lock(WindowFixture fixture) {
+        fixture.operators.know("王姐", Role.LEADER);
+        fixture.operators.know("小陈", Role.CASHIER);
+        press(fixture, Command.LOCK);
+        type(fixture, "258");
+    }
+
+    static void lockRefused(WindowFixture fixture) {
+        lock(fixture);
+        press(fixture, Command.CONFIRM);
+    }
+
+    static void staff(WindowFixture fixture) {
+        shift(fixture);
+        fixture.operators.know("王姐", Role.LEADER);
+        type(fixture, "4");
     }
 
     private static void press(WindowFixture fixture, Command... commands) {

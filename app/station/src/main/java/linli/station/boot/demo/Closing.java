@@ -9,6 +9,7 @@ import linli.core.till.CashCount;
 import linli.core.till.ClosingRequest;
 import linli.core.till.ShiftClosing;
 import linli.station.boot.Station;
+import linli.station.boot.Toolkit;
 
 /** The end of the shifts: cash is paid out and counted, and a Z report comes out of the printer. */
 final class Closing {
@@ -39,6 +40,10 @@ final class Closing {
         keys.press(KeyCode.ENTER);
         cashier.completed(before, "35 yuan for the delivery");
         shop.patience().breathe();
+        Toolkit.call(() -> {
+            shop.first().window().announcer().clear();
+            return true;
+        });
         shop.snapshot("shift", story);
         before = station.journalled();
         Money found = station.shifts().drawer().minus(SHORT);

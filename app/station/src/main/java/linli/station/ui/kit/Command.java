@@ -17,6 +17,8 @@ public enum Command {
     HOLD("F10"),
     RECALL("Shift+F10"),
     DRAWER("F11"),
+    /** Whoever is next at the till signs in. */
+    LOCK("Shift+F11"),
     /** What is not on paper yet. */
     PRINTS("Shift+F12"),
     /** The second step of the screen: points as money, consent, all of an order. */

@@ -171,6 +171,11 @@ public final class StationStatus {
         return now.getReadOnlyProperty();
     }
 
+    /** The time, read from the clock now. */
+    public Instant instant() {
+        return clock.instant();
+    }
+
     /** The business day, read from the clock now. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);

@@ -17,6 +17,14 @@ import linli.station.ui.kit.look.Parts;
 /** The figures of a shift as they stand, without those that would tell what is in the drawer. */
 final class FigureRows {
 
+    private static final List<ShiftFigure> BESIDE =
+            List.of(
+                    ShiftFigure.NO_SALES,
+                    ShiftFigure.HANDOVERS,
+                    ShiftFigure.MEMBERS_JOINED,
+                    ShiftFigure.POINTS_ISSUED,
+                    ShiftFigure.POINTS_TAKEN);
+
     private final Texts texts;
     private final Figures figures;
 
@@ -31,9 +39,9 @@ final class FigureRows {
         ShiftFigures known = now.reading().figures();
         for (ShiftFigure figure : ShiftFigure.values()) {
             boolean isAlways = figure == ShiftFigure.TICKETS || figure == ShiftFigure.NET;
-            boolean isOfCash =
-                    figure.unit() == ShiftFigure.Unit.DRAWER || figure == ShiftFigure.NO_SALES;
-            if (!isOfCash && (isAlways || known.of(figure) != 0)) {
+            boolean isElsewhere =
+                    figure.unit() == ShiftFigure.Unit.DRAWER || BESIDE.contains(figure);
+            if (!isElsewhere && (isAlways || known.of(figure) != 0)) {
                 rows.add(row(figure, known));
             }
         }
@@ -58,7 +66,9 @@ final class FigureRows {
         rows.add(row(ShiftFigure.PAID_IN, known));
         rows.add(row(ShiftFigure.PAID_OUT, known));
         rows.add(row(ShiftFigure.DROPPED, known));
-        rows.add(row(ShiftFigure.NO_SALES, known));
+        BESIDE.stream()
+                .filter(figure -> known.of(figure) != 0)
+                .forEach(figure -> rows.add(row(figure, known)));
         return card("shift.cash", rows);
     }
 
@@ -69,6 +79,7 @@ final class FigureRows {
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(100);
         card.setMaxHeight(Double.MAX_VALUE);
+        card.setMinHeight(0);
         return card;
     }
 

@@ -23,16 +23,23 @@ public final class ShiftScreen implements Screen {
     private final Sheets sheets;
     private final Texts texts;
     private final KeyMap keys;
+    private final Runnable staff;
     private Optional<Sheet> open = Optional.empty();
 
-    /** The screen of that model. */
+    /** The screen of that model; {@code staff} shows who may sign in. */
     public ShiftScreen(
-            ShiftViewModel model, StationStatus status, Sheets sheets, Texts texts, KeyMap keys) {
+            ShiftViewModel model,
+            StationStatus status,
+            Sheets sheets,
+            Texts texts,
+            KeyMap keys,
+            Runnable staff) {
+        this.staff = staff;
         this.model = model;
         this.sheets = sheets;
         this.texts = texts;
         this.keys = keys;
-        this.view = new ShiftView(model, status, texts, keys);
+        this.view = new ShiftView(model, status, texts, keys, staff);
         Parts.follow(model.asked(), this::replace);
     }
 
@@ -74,6 +81,7 @@ public final class ShiftScreen implements Screen {
             case "1" -> model.askReason(CashMovementKind.PAID_IN);
             case "2" -> model.askReason(CashMovementKind.PAID_OUT);
             case "3" -> model.askReason(CashMovementKind.CASH_DROP);
+            case "4" -> staff.run();
             default -> {}
         }
     }

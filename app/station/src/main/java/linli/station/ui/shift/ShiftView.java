@@ -34,7 +34,12 @@ final class ShiftView extends BorderPane {
     private final HBox cards = Parts.row("cards");
     private final VBox closed = Parts.column("prints");
 
-    ShiftView(ShiftViewModel model, StationStatus status, Texts texts, KeyMap keys) {
+    ShiftView(
+            ShiftViewModel model,
+            StationStatus status,
+            Texts texts,
+            KeyMap keys,
+            Runnable staff) {
         this.model = model;
         this.status = status;
         this.texts = texts;
@@ -44,7 +49,7 @@ final class ShiftView extends BorderPane {
         getStyleClass().add("screen");
         setFocusTraversable(true);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", head(), unfinished(), cards, ways());
+        VBox main = Parts.column("screen-main", head(), unfinished(), cards, ways(staff));
         setCenter(main);
         setRight(side());
         Parts.follow(model.now(), this::show);
@@ -109,7 +114,7 @@ final class ShiftView extends BorderPane {
         return hint;
     }
 
-    private Node ways() {
+    private Node ways(Runnable staff) {
         HBox ways =
                 Parts.row(
                         "trials",
@@ -123,7 +128,9 @@ final class ShiftView extends BorderPane {
                         model::printReading,
                         "key");
         reading.setId("print-reading");
-        ways.getChildren().addAll(Parts.spring(), reading);
+        Button people = Parts.button(texts.get("operator.staff", "4"), staff, "key");
+        people.setId("show-staff");
+        ways.getChildren().addAll(Parts.spring(), people, reading);
         return ways;
     }
 
