@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAccount;
+import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
@@ -36,6 +37,7 @@ import linli.core.points.PointsAccount;
 import linli.core.points.Why;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
+import linli.core.tender.TenderType;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
 import linli.hardware.escpos.PrintDocument;
@@ -70,6 +72,19 @@ class ReceiptsTest {
             BigDecimal net = yuan(sold.act().sale().net());
             assertTotals(sections.get(2), goods, net, seed);
             assertPoints(sections, sold.act(), seed);
+        }
+    }
+
+    @Test
+    void namesTheWayBackOfEveryTenderAndEveryReason() {
+        for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+            ReceiptWords words = new ReceiptWords(locale);
+            for (TenderType type : TenderType.values()) {
+                assertThat(words.get("refund.tender." + type)).isNotBlank();
+            }
+            for (Returned.Reason reason : Returned.Reason.values()) {
+                assertThat(words.get("refund.reason." + reason)).isNotBlank();
+            }
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import linli.core.Refusal;
 import linli.core.checkout.IdentificationRefusal;
+import linli.core.checkout.Returned;
 import linli.core.checkout.ScanRefusal;
 import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
 import linli.core.sale.SaleRefusal;
 import linli.core.tender.TenderRefusal;
+import linli.core.tender.TenderType;
 import linli.core.till.TillRefusal;
 import linli.hardware.DeviceFault;
 import linli.hardware.PrintFault;
@@ -117,6 +119,19 @@ class TextsTest {
                     assertThat(CHINESE.get("fault." + code + ".what")).isNotBlank();
                     assertThat(ENGLISH.fault(code).next()).isNotBlank();
                 });
+    }
+
+    @Test
+    void namesTheWayBackOfEveryTenderAndEveryReason() {
+        for (Texts texts : List.of(CHINESE, ENGLISH)) {
+            for (TenderType type : TenderType.values()) {
+                assertThat(texts.get("refund.way." + type)).isNotBlank();
+            }
+            for (Returned.Reason reason : Returned.Reason.values()) {
+                assertThat(texts.get("refund.reason." + reason)).isNotBlank();
+                assertThat(texts.get("refund.done." + reason)).isNotBlank();
+            }
+        }
     }
 
     @Test
