@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,16 +34,22 @@ final class HeadquartersClient implements AutoCloseable {
         }
     }
 
-    /** The body of a good answer; nothing if it was refused. */
-    Optional<byte[]> ask(String method, String target, String body, String key)
+    /** The answer, good or refused. */
+    HttpResponse<byte[]> send(String method, String target, byte[] body, String key)
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(server.resolve(target))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + key)
-                        .method(method, BodyPublishers.ofString(body))
+                        .method(method, BodyPublishers.ofByteArray(body))
                         .build();
-        var response = client.send(request, BodyHandlers.ofByteArray());
+        return client.send(request, BodyHandlers.ofByteArray());
+    }
+
+    /** The body of a good answer; nothing if it was refused. */
+    Optional<byte[]> ask(String method, String target, String body, String key)
+            throws IOException, InterruptedException {
+        var response = send(method, target, body.getBytes(StandardCharsets.UTF_8), key);
         return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
     }
 

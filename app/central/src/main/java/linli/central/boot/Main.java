@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "linli-central",
         mixinStandardHelpOptions = true,
         description = "The central server of a chain of pickup stations.",
-        subcommands = {IssueCodeCommand.class, VerifyCentralCommand.class})
+        subcommands = {IssueCodeCommand.class, VerifyCentralCommand.class, PreviewCommand.class, RuleBooksCommand.class})
 public final class Main extends CentralCommand {
 
     /** Runs the program. */

@@ -40,6 +40,10 @@ public enum ProblemCode {
     STATION_TAKEN(409),
     /** The rule book contradicts itself; the detail names each contradiction and its place. */
     CONTRADICTORY_RULES(422),
+    /** There is a rule book of that version or a newer one. */
+    VERSION_TAKEN(409),
+    /** Version 0 is the rule book that is built in. */
+    VERSION_BUILT_IN(409),
     /** Too many requests. */
     RATE_LIMITED(429),
     /** A fault of the central. */
