@@ -145,7 +145,8 @@ final class HouseRules {
                 centralPart("intake", ports),
                 centralPart("feed", ports),
                 centralPart("escrow", andIntake(ports)),
-                centralPart("headquarters", andIntake(ports)));
+                centralPart("headquarters", andIntake(ports)),
+                centralPart("report", List.of()));
     }
 
     private static List<String> andIntake(List<String> ports) {

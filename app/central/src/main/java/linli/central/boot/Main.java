@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
         name = "linli-central",
         mixinStandardHelpOptions = true,
         description = "The central server of a chain of pickup stations.",
-        subcommands = {IssueCodeCommand.class, VerifyCentralCommand.class, PreviewCommand.class, RuleBooksCommand.class})
+        subcommands = {
+            IssueCodeCommand.class,
+            VerifyCentralCommand.class,
+            PreviewCommand.class,
+            RuleBooksCommand.class
+        })
 public final class Main extends CentralCommand {
 
     /** Runs the program. */

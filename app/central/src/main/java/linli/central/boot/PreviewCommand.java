@@ -37,9 +37,7 @@ public final class PreviewCommand implements Callable<Integer> {
             description = "The proposed rule book.")
     private Path rules = Path.of("");
 
-    @Option(
-            names = "--weeks",
-            description = "How many weeks back (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--weeks", description = "How many weeks back (default: ${DEFAULT-VALUE}).")
     private int weeks = 8;
 
     @Option(
@@ -94,8 +92,7 @@ public final class PreviewCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("preview.html"), new PreviewPage(answer).html());
         Files.writeString(folder.resolve("preview.csv"), PreviewCsv.of(answer));
-        Optional<Path> fonts =
-                Optional.ofNullable(System.getProperty("linli.fonts")).map(Path::of);
+        Optional<Path> fonts = Optional.ofNullable(System.getProperty("linli.fonts")).map(Path::of);
         Files.write(folder.resolve("preview.png"), new PreviewPicture(answer).png(fonts));
     }
 }

@@ -11,7 +11,9 @@ import linli.core.Outcome;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where commands about rule books ask: the running server, else the data of one that is stopped. */
+/**
+ * Where commands about rule books ask: the running server, else the data of one that is stopped.
+ */
 final class RuleBookOptions {
 
     @Option(
@@ -44,8 +46,7 @@ final class RuleBookOptions {
         }
         try (CentralServer stopped = CentralServer.start(data.options("127.0.0.1", 0));
                 HeadquartersClient client = new HeadquartersClient(stopped.url())) {
-            return answered(
-                    client.send(method, target, body, stopped.headquartersKey()), err, use);
+            return answered(client.send(method, target, body, stopped.headquartersKey()), err, use);
         }
     }
 

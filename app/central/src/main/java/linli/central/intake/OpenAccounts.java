@@ -72,8 +72,7 @@ public final class OpenAccounts {
         after.forEach((member, account) -> points.put(member, account.points()));
         new Spreading(tx, now, today)
                 .of(points)
-                .forEach((member, spread) ->
-                        after.put(member, account(member).withPoints(spread)));
+                .forEach((member, spread) -> after.put(member, account(member).withPoints(spread)));
         Map<MemberId, String> changed = new HashMap<>();
         after.forEach((member, account) -> {
             if (!account.equals(before.get(member))) {

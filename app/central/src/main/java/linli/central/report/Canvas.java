@@ -3,7 +3,9 @@ package linli.central.report;
 /** Where a picture is drawn; lengths are in pixels of the picture, from its upper left corner. */
 interface Canvas {
 
-    /** The colours of the picture; where two mean different things, their outline or place differs. */
+    /**
+     * The colours of the picture; where two mean different things, their outline or place differs.
+     */
     enum Ink {
         TEXT("#1b2621"),
         FAINT("#5b6a63"),
@@ -13,7 +15,6 @@ interface Canvas {
         NOW_EDGE("#64776e"),
         THEN("#1f7a4d"),
         UP("#1f6f8b"),
-        KEPT("#d5dcd8"),
         DOWN("#b5532a");
 
         private final String hex;

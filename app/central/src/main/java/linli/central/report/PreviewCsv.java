@@ -26,8 +26,16 @@ public final class PreviewCsv {
         List<List<String>> lines = new ArrayList<>();
         lines.add(
                 List.of(
-                        "等级", "tier", "会员 members", "项目", "figure", "code", "单位 unit", "现行 now",
-                        "拟议 proposed", "差 difference"));
+                        "等级",
+                        "tier",
+                        "会员 members",
+                        "项目",
+                        "figure",
+                        "code",
+                        "单位 unit",
+                        "现行 now",
+                        "拟议 proposed",
+                        "差 difference"));
         List<Measure> measures =
                 Stream.of(Measure.usual(), Measure.others(), Measure.byCode(preview))
                         .flatMap(List::stream)
@@ -38,7 +46,9 @@ public final class PreviewCsv {
             }
         }
         return BYTE_ORDER_MARK
-                + lines.stream().map(PreviewCsv::text).collect(Collectors.joining("\r\n", "", "\r\n"));
+                + lines.stream()
+                        .map(PreviewCsv::text)
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
     private static List<String> line(TierRow row, Measure measure, Words zh, Words en) {

@@ -103,8 +103,9 @@ public final class PreviewPage {
     private static String paragraphs(List<String> zh, List<String> en) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < zh.size(); i++) {
-            text.append("<p>%s</p><p class=\"en\" lang=\"en\">%s</p>\n"
-                    .formatted(escaped(zh.get(i)), escaped(en.get(i))));
+            text.append(
+                    "<p>%s</p><p class=\"en\" lang=\"en\">%s</p>\n"
+                            .formatted(escaped(zh.get(i)), escaped(en.get(i))));
         }
         return text.toString();
     }
@@ -134,8 +135,7 @@ public final class PreviewPage {
         return escaped(name) + " <small>" + escaped(more) + "</small>";
     }
 
-    private String line(
-            String kind, String name, String book, Figures figures) {
+    private String line(String kind, String name, String book, Figures figures) {
         String cells =
                 Measure.usual().stream()
                         .map(measure -> "<td>" + measure.text(figures) + "</td>")
@@ -156,17 +156,13 @@ public final class PreviewPage {
     private static String changed(Measure measure, TierRow row) {
         return "<td%s>%s</td>"
                 .formatted(
-                        measure.change(row.before(), row.after()) == 0
-                                ? ""
-                                : " class=\"changed\"",
+                        measure.change(row.before(), row.after()) == 0 ? "" : " class=\"changed\"",
                         measure.difference(row.before(), row.after()));
     }
 
     private String sources() {
         String body =
-                Stream.concat(
-                                Measure.byCode(preview).stream(),
-                                Measure.others().stream())
+                Stream.concat(Measure.byCode(preview).stream(), Measure.others().stream())
                         .map(this::source)
                         .collect(Collectors.joining());
         return "<table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>%s</tbody></table>"

@@ -49,8 +49,7 @@ public final class PreviewTable {
         cells.add(head(zh));
         cells.add(head(en));
         for (TierRow row : TierRow.of(preview, zh, en)) {
-            cells.add(
-                    line(row.zh(), Long.toString(row.members()), both("now"), row.before()));
+            cells.add(line(row.zh(), Long.toString(row.members()), both("now"), row.before()));
             cells.add(line(row.en(), "", both("then"), row.after()));
             List<String> difference = new ArrayList<>(List.of("", "", both("difference")));
             for (Measure measure : Measure.usual()) {

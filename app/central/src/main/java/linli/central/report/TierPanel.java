@@ -2,6 +2,7 @@ package linli.central.report;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import linli.central.report.Canvas.Box;
 import linli.central.report.Canvas.Ink;
 import linli.central.report.Canvas.Type;
@@ -17,7 +18,8 @@ final class TierPanel {
     private static final int BAR = 18;
     private static final int LONGEST = 250;
     private static final int BOOKS = 44;
-    private static final int MOVES = 210;
+    private static final int MOVES = 110;
+    private static final int GAP = 6;
 
     private final Canvas canvas;
     private final Box place;
@@ -64,7 +66,7 @@ final class TierPanel {
             canvas.fill(now, Ink.NOW);
             canvas.outline(now, Ink.NOW_EDGE);
             value(now, measure.text(row.before()), false);
-            Box then = bar(measure, row.after(), most, y + BAR + 6);
+            Box then = bar(measure, row.after(), most, y + BAR + GAP);
             canvas.fill(then, Ink.THEN);
             value(
                     then,
@@ -73,23 +75,32 @@ final class TierPanel {
         }
     }
 
+    /** Who falls, to the left of the middle, and who rises, to the right of it. */
     void moves(String title) {
-        TierMoves before = total.before().moves();
-        TierMoves after = total.after().moves();
         head(
                 title,
-                "%s %s → %s".formatted(zh.of("total"), moved(before), moved(after)));
+                "%s %s → %s"
+                        .formatted(
+                                zh.of("total"),
+                                moved(total.before().moves()),
+                                moved(total.after().moves())));
+        long most =
+                tiers.stream()
+                        .flatMap(row -> Stream.of(row.before().moves(), row.after().moves()))
+                        .mapToLong(moves -> Math.max(moves.up(), moves.down()))
+                        .max()
+                        .orElse(0);
         for (int i = 0; i < tiers.size(); i++) {
             TierRow row = tiers.get(i);
+            TierMoves before = row.before().moves();
+            TierMoves after = row.after().moves();
             int y = name(i);
-            moves(zh.of("now"), row.before().moves(), y, false);
-            moves(
-                    zh.of("then"),
-                    row.after().moves(),
-                    y + BAR + 6,
-                    !row.after().moves().equals(row.before().moves()));
+            moves(new Line("now", before, y, false), most);
+            moves(new Line("then", after, y + BAR + GAP, !after.equals(before)), most);
         }
     }
+
+    private record Line(String book, TierMoves moves, int y, boolean isChanged) {}
 
     private void head(String title, String sum) {
         canvas.text(place.x(), place.y() + 18, Type.bold(17), zh.of(title));
@@ -130,38 +141,28 @@ final class TierPanel {
         return (more > 0 ? "  ▲ " : "  ▼ ") + measure.difference(row.before(), row.after());
     }
 
-    private void moves(String book, TierMoves moves, int y, boolean isBold) {
+    private void moves(Line line, long most) {
         int x = place.x() + NAMES;
-        canvas.text(x, y + 14, Type.faint(12), book);
-        long all = Math.max(1, moves.up() + moves.kept() + moves.down());
-        int up = (int) (moves.up() * MOVES / all);
-        int down = (int) (moves.down() * MOVES / all);
-        int start = x + BOOKS;
-        canvas.fill(new Box(start, y, MOVES, BAR), Ink.KEPT);
-        canvas.fill(new Box(start, y, wide(up, moves.up()), BAR), Ink.UP);
-        int falling = wide(down, moves.down());
-        canvas.fill(new Box(start + MOVES - falling, y, falling, BAR), Ink.DOWN);
-        canvas.outline(new Box(start, y, MOVES, BAR), Ink.NOW_EDGE);
+        int middle = x + BOOKS + MOVES;
+        canvas.text(x, line.y() + 14, Type.faint(12), zh.of(line.book()));
+        int falling = length(line.moves().down(), most);
+        canvas.fill(new Box(middle - falling, line.y(), falling, BAR), Ink.DOWN);
+        int rising = length(line.moves().up(), most);
+        canvas.fill(new Box(middle, line.y(), rising, BAR), Ink.UP);
+        canvas.fill(new Box(middle, line.y() - 2, 1, BAR + 4), Ink.NOW_EDGE);
         canvas.text(
-                start + MOVES + 10,
-                y + 14,
-                isBold ? Type.bold(13) : Type.plain(13),
-                moved(moves));
+                middle + MOVES + 16,
+                line.y() + 14,
+                line.isChanged() ? Type.bold(13) : Type.plain(13),
+                moved(line.moves()) + "　" + zh.of("kept") + " %,d".formatted(line.moves().kept()));
     }
 
-    /** One member among very many is still seen. */
-    private static int wide(int width, long members) {
-        return members > 0 ? Math.max(3, width) : 0;
+    /** One member beside very many is still seen. */
+    private static int length(long members, long most) {
+        return members == 0 ? 0 : Math.max(2, (int) (members * MOVES / most));
     }
 
-    private String moved(TierMoves moves) {
-        return "▲%s %,d  ＝%s %,d  ▼%s %,d"
-                .formatted(
-                        zh.of("up"),
-                        moves.up(),
-                        zh.of("kept"),
-                        moves.kept(),
-                        zh.of("down"),
-                        moves.down());
+    private static String moved(TierMoves moves) {
+        return "▲ %,d　▼ %,d".formatted(moves.up(), moves.down());
     }
 }

@@ -35,7 +35,8 @@ class ReportTest {
         String gold = line(lines, "金卡会员");
         assertThat(gold).contains("420", "现行 now", "165,000");
         assertThat(lines.get(lines.indexOf(gold) + 1)).contains("GOLD", "拟议 proposed", "180,000");
-        assertThat(lines.get(lines.indexOf(gold) + 2)).contains("差 difference", "+15,000", "−7,500");
+        assertThat(lines.get(lines.indexOf(gold) + 2))
+                .contains("差 difference", "+15,000", "−7,500");
         assertThat(lines).anyMatch(line -> line.contains("212 张小票能用的积分"));
         assertThat(lines).anyMatch(line -> line.contains("35 rewards would not be given"));
         assertThat(lines).anyMatch(line -> line.contains("17 acts go back"));
