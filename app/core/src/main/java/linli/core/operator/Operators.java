@@ -24,8 +24,11 @@ public interface Operators {
     /** Signs somebody in; each wrong PIN is journalled. */
     void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply);
 
-    /** Adds somebody; the first one must be a leader, later ones need one to be signed in. */
-    void add(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply);
+    /** Adds somebody; the first one must be a leader. */
+    void add(String name, Role role, Pin pin, Consumer<Outcome<Operator>> reply);
+
+    /** Makes somebody another one, with another PIN; one active leader must remain. */
+    void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply);
 
     /** Asks a second person; nobody else is signed in by it. */
     void approve(

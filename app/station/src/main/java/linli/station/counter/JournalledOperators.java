@@ -79,7 +79,13 @@ final class JournalledOperators implements Operators {
     }
 
     @Override
-    public void add(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
+    public void add(String name, Role role, Pin pin, Consumer<Outcome<Operator>> reply) {
+        OperatorId id = new OperatorId(needs.ids().get());
+        change(new Operator(id, name, role, Optional.empty(), true), pin, reply);
+    }
+
+    @Override
+    public void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
         needs.writer().execute(() -> {
             Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
             try {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -193,8 +192,7 @@ public final class StationWindow {
                                 announcer,
                                 needs.texts(),
                                 needs.keys(),
-                                needs.status()::instant,
-                                () -> UUID.randomUUID().toString()));
+                                needs.status()::instant));
         this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
         this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);

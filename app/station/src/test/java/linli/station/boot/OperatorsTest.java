@@ -136,7 +136,7 @@ class OperatorsTest {
 
     private Outcome<Operator> add(OperatorId id, String name, Role role, String pin) {
         Operator operator = new Operator(id, name, role, Optional.empty(), true);
-        return ask(reply -> till.station().counter().operators().add(operator, new Pin(pin), reply));
+        return ask(reply -> till.station().counter().operators().change(operator, new Pin(pin), reply));
     }
 
     private Outcome<Operator> signIn(OperatorId id, String pin) {

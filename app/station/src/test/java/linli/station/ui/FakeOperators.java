@@ -35,7 +35,13 @@ final class FakeOperators implements Operators {
     }
 
     @Override
-    public void add(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
+    public void add(String name, Role role, Pin pin, Consumer<Outcome<Operator>> reply) {
+        OperatorId id = new OperatorId("op-" + all.size());
+        change(new Operator(id, name, role, Optional.empty(), true), pin, reply);
+    }
+
+    @Override
+    public void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
         Outcome<Operator> outcome = pin.asNew().map(good -> operator);
         outcome.map(added -> all.add(new Listed(added, Instant.EPOCH)));
         reply.accept(outcome);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.member.MemberId;
@@ -45,7 +44,6 @@ public final class Guard {
      * What it works with.
      *
      * @param clock measures how long nobody touched the till
-     * @param ids makes an id at each call
      */
     public record Needs(
             Operators operators,
@@ -54,8 +52,7 @@ public final class Guard {
             Announcer announcer,
             Texts texts,
             KeyMap keys,
-            InstantSource clock,
-            Supplier<String> ids) {}
+            InstantSource clock) {}
 
     /** A guard that does nothing before {@link #start}. */
     public Guard(Needs needs) {
@@ -112,7 +109,7 @@ public final class Guard {
             return;
         }
         StaffSheet[] sheet = new StaffSheet[1];
-        StaffModel model = new StaffModel(needs.operators(), needs.ids(), needs.texts());
+        StaffModel model = new StaffModel(needs.operators(), needs.texts());
         sheet[0] =
                 new StaffSheet(
                         model,

@@ -1,8 +1,6 @@
 package linli.station.ui.operator;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,7 +14,6 @@ import javafx.beans.property.StringProperty;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.operator.Operator;
-import linli.core.operator.OperatorId;
 import linli.core.operator.Operators;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
@@ -26,7 +23,6 @@ import linli.station.ui.kit.Texts;
 public final class StaffModel {
 
     private final Operators operators;
-    private final Supplier<String> ids;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<Operator>> people =
             new ReadOnlyObjectWrapper<>(this, "people", List.of());
@@ -36,9 +32,8 @@ public final class StaffModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
-    StaffModel(Operators operators, Supplier<String> ids, Texts texts) {
+    StaffModel(Operators operators, Texts texts) {
         this.operators = operators;
-        this.ids = ids;
         this.texts = texts;
     }
 
@@ -91,16 +86,9 @@ public final class StaffModel {
         if (!busy.get()) {
             busy.set(true);
             problem.set("");
-            Operator operator =
-                    new Operator(
-                            new OperatorId(ids.get()),
-                            name.get().strip(),
-                            role.get(),
-                            Optional.empty(),
-                            true);
             Pin typed = new Pin(pin.get());
             pin.set("");
-            operators.add(operator, typed, this::replied);
+            operators.add(name.get().strip(), role.get(), typed, this::replied);
         }
     }
 
