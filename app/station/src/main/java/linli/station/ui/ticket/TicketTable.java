@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import linli.core.checkout.TicketSummary.State;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
-import linli.station.ui.ticket.TicketsViewModel.Listing;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -43,7 +42,7 @@ final class TicketTable extends VBox {
     TicketTable(TicketsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.list = new ListView<>(model.rows());
+        this.list = new ListView<>(model.list().rows());
         getStyleClass().add("card");
         list.getStyleClass().addAll("lines", "tickets");
         list.setFocusTraversable(false);
@@ -51,9 +50,9 @@ final class TicketTable extends VBox {
         StackPane head = new StackPane(head());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
-        Parts.follow(model.listing(), now -> list.setPlaceholder(state(now)));
-        model.selected().addListener((source, before, now) -> mark());
-        model.rows().addListener((ListChangeListener<TicketRow>) change -> mark());
+        Parts.follow(model.list().state(), now -> list.setPlaceholder(state(now)));
+        model.list().selected().addListener((source, before, now) -> mark());
+        model.list().rows().addListener((ListChangeListener<TicketRow>) change -> mark());
         widthProperty()
                 .addListener((source, before, now) -> {
                     widths = now.doubleValue() < NARROW_BELOW ? NARROW : WIDE;
@@ -64,14 +63,14 @@ final class TicketTable extends VBox {
 
     private void mark() {
         list.getSelectionModel().clearSelection();
-        int place = model.selected().get();
+        int place = model.list().selected().get();
         if (place >= 0 && place < list.getItems().size()) {
             list.getSelectionModel().select(place);
             list.scrollTo(Math.max(0, place - 4));
         }
     }
 
-    private Node state(Listing listing) {
+    private Node state(TicketListing.State listing) {
         return switch (listing) {
             case LOADING -> said(Material2MZ.SCHEDULE, "ticket.loading");
             case READY -> said(Material2MZ.RECEIPT, "ticket.empty");

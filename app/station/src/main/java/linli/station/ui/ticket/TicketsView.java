@@ -32,10 +32,10 @@ final class TicketsView extends HBox {
                 Parts.row(
                         "ticket-days",
                         before,
-                        Parts.bound(model.title(), "ticket-day"),
+                        Parts.bound(model.list().title(), "ticket-day"),
                         after,
                         Parts.spring(),
-                        Parts.bound(model.sum(), "totals-label"));
+                        Parts.bound(model.list().sum(), "totals-label"));
         TicketTable table = new TicketTable(model, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox main = Parts.column("screen-main", field, days, table);

@@ -1,14 +1,8 @@
 package linli.station.ui.ticket;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
@@ -17,13 +11,10 @@ import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
 import linli.core.checkout.Returned;
 import linli.core.checkout.TicketCounter;
-import linli.core.checkout.TicketSummary;
 import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
-import linli.core.money.Money;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
-import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.StationStatus;
@@ -32,22 +23,7 @@ import linli.station.ui.kit.TypedCode;
 /** The tickets of a day or of a search, the open one, and the refund that is put together. */
 public final class TicketsViewModel {
 
-    /** How the list stands. */
-    enum Listing {
-        LOADING,
-        READY,
-        /** The store could not be read. */
-        FAILED
-    }
-
     private final TypedCode typed = new TypedCode();
-    private final ObservableList<TicketRow> rows = FXCollections.observableArrayList();
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
-    private final ReadOnlyObjectWrapper<Listing> listing =
-            new ReadOnlyObjectWrapper<>(this, "listing", Listing.LOADING);
-    private final ReadOnlyObjectWrapper<String> title =
-            new ReadOnlyObjectWrapper<>(this, "title", "");
-    private final ReadOnlyObjectWrapper<String> sum = new ReadOnlyObjectWrapper<>(this, "sum", "");
     private final ReadOnlyObjectWrapper<Optional<TicketPage>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RefundModel>> refund =
@@ -59,10 +35,7 @@ public final class TicketsViewModel {
     private final StationStatus status;
     private final Approval approval;
     private final TicketWords words;
-    private final Figures figures;
-    private LocalDate day;
-    private String searched = "";
-    private int asked;
+    private final TicketListing list;
     private int opened;
 
     /** Of that desk; {@code approval} is asked before money goes back. */
@@ -73,34 +46,16 @@ public final class TicketsViewModel {
         this.status = status;
         this.approval = approval;
         this.words = new TicketWords(desk.texts(), status);
-        this.figures = new Figures(desk.texts());
-        this.day = status.today();
+        this.list =
+                new TicketListing(desk, tickets, status, words, this::openTicket, () -> pick(0));
     }
 
     TypedCode typed() {
         return typed;
     }
 
-    ObservableList<TicketRow> rows() {
-        return rows;
-    }
-
-    IntegerProperty selected() {
-        return selected;
-    }
-
-    ReadOnlyObjectProperty<Listing> listing() {
-        return listing.getReadOnlyProperty();
-    }
-
-    /** What the list shows: a day, or what was searched for. */
-    ReadOnlyObjectProperty<String> title() {
-        return title.getReadOnlyProperty();
-    }
-
-    /** How many there are and what they come to. */
-    ReadOnlyObjectProperty<String> sum() {
-        return sum.getReadOnlyProperty();
+    TicketListing list() {
+        return list;
     }
 
     ReadOnlyObjectProperty<Optional<TicketPage>> open() {
@@ -118,10 +73,10 @@ public final class TicketsViewModel {
     /** It came into sight: today again, unless something is open. */
     void shown() {
         if (open.get().isEmpty()) {
-            day = status.today();
-            searched = "";
+            list.show(status.today());
+        } else {
+            list.read();
         }
-        list();
     }
 
     /** A key. */
@@ -147,25 +102,20 @@ public final class TicketsViewModel {
 
     /** Opens that ticket and the day it was made on. */
     void show(ActId ticket) {
-        searched = "";
         open(ticket, true);
     }
 
     void pick(int place) {
-        if (place >= 0 && place < rows.size()) {
-            selected.set(place);
-            open(rows.get(place).act(), false);
+        if (place >= 0 && place < list.rows().size()) {
+            list.selected().set(place);
+            open(list.rows().get(place).act(), false);
         }
     }
 
     /** The day before or after the one in sight; none after today. */
     void turn(int days) {
-        LocalDate next = day.plusDays(days);
-        if (!next.isAfter(status.today())) {
-            day = next;
-            searched = "";
+        if (list.turn(days)) {
             close();
-            list();
         }
     }
 
@@ -200,8 +150,8 @@ public final class TicketsViewModel {
             case CONFIRM -> confirm();
             case ERASE -> typed.erase();
             case BACK -> back();
-            case UP -> pick(Math.max(0, selected.get() - 1));
-            case DOWN -> pick(Math.min(rows.size() - 1, selected.get() + 1));
+            case UP -> pick(Math.max(0, list.selected().get() - 1));
+            case DOWN -> pick(Math.min(list.rows().size() - 1, list.selected().get() + 1));
             case PRIMARY -> beginRefund();
             case SECOND -> print();
             case REMOVE -> beginUndo();
@@ -221,19 +171,10 @@ public final class TicketsViewModel {
     }
 
     private void confirm() {
-        if (typed.isEmpty()) {
-            return;
+        if (!typed.isEmpty()) {
+            close();
+            list.search(typed.take());
         }
-        String text = typed.take();
-        Optional<LocalDate> date = TypedDate.of(text, status.today());
-        if (date.isPresent()) {
-            day = date.get();
-            searched = "";
-        } else {
-            searched = text;
-        }
-        close();
-        list();
     }
 
     private void back() {
@@ -241,73 +182,14 @@ public final class TicketsViewModel {
             typed.clear();
         } else if (open.get().isPresent()) {
             close();
-            selected.set(-1);
-        } else if (!searched.isEmpty()
-                || !day.equals(status.today())
-                || listing.get() == Listing.FAILED) {
-            searched = "";
-            day = status.today();
-            list();
+            list.mark();
+        } else {
+            list.back();
         }
     }
 
-    private void list() {
-        int question = ++asked;
-        title.set(
-                searched.isEmpty()
-                        ? figures.day(day, status.today())
-                        : desk.texts().get("ticket.searched", searched));
-        TicketCounter.Search search =
-                searched.isEmpty()
-                        ? new TicketCounter.Search(Optional.of(day), "")
-                        : new TicketCounter.Search(Optional.empty(), searched);
-        tickets.search(
-                search,
-                outcome -> {
-                    if (question == asked) {
-                        listed(outcome);
-                    }
-                });
-    }
-
-    private void listed(Outcome<List<TicketSummary>> outcome) {
-        switch (outcome) {
-            case Outcome.Accepted<List<TicketSummary>>(List<TicketSummary> found) -> {
-                boolean oneDay = searched.isEmpty();
-                rows.setAll(found.stream().map(each -> words.row(each, !oneDay)).toList());
-                sum.set(sumOf(found));
-                listing.set(Listing.READY);
-                mark();
-                if (!oneDay && found.size() == 1) {
-                    pick(0);
-                }
-            }
-            case Outcome.Refused<List<TicketSummary>>(Refusal refusal) -> {
-                rows.clear();
-                sum.set("");
-                listing.set(Listing.FAILED);
-                desk.announcer().refuse(refusal);
-            }
-        }
-    }
-
-    private String sumOf(List<TicketSummary> found) {
-        Money net =
-                found.stream()
-                        .map(each -> each.net().minus(each.back()))
-                        .reduce(Money.ZERO, Money::plus);
-        return desk.texts().get("ticket.sum", figures.points(found.size()), figures.money(net));
-    }
-
-    private void mark() {
-        Optional<ActId> now = open.get().map(page -> page.history().act().occasion().act());
-        int place = -1;
-        for (int i = 0; i < rows.size(); i++) {
-            if (now.equals(Optional.of(rows.get(i).act()))) {
-                place = i;
-            }
-        }
-        selected.set(place);
+    private Optional<ActId> openTicket() {
+        return open.get().map(page -> page.history().act().occasion().act());
     }
 
     private void open(ActId ticket, boolean listToo) {
@@ -329,11 +211,10 @@ public final class TicketsViewModel {
                 SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act);
                 open.set(Optional.of(words.page(found.history(), found.member(), slip)));
                 if (listToo) {
-                    day = found.history().act().occasion().businessDay();
                     desk.announcer().accept("");
-                    list();
+                    list.show(found.history().act().occasion().businessDay());
                 } else {
-                    mark();
+                    list.mark();
                 }
             }
             case Outcome.Refused<TicketCounter.Opened>(Refusal refusal) ->
