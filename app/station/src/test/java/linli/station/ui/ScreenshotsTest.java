@@ -188,6 +188,7 @@ class ScreenshotsTest {
                         }),
                 new Shot("sale-tenders", TenderShots::split),
                 new Shot("sale-tenders-taken", TenderShots::refusedToLeave),
+                new Shot("sale-held", TenderShots::held),
                 new Shot("sale-reduce", TenderShots::reduce),
                 new Shot("sale-coupons", TenderShots::coupons),
                 new Shot("sale-percent", TenderShots::percent),

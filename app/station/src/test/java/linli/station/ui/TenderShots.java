@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.catalog.Label;
 import linli.core.checkout.CouponOffer;
+import linli.core.checkout.ScannedCode;
 import linli.core.coupon.Coupon;
 import linli.core.money.Money;
 import linli.core.sale.SaleRefusal;
@@ -60,6 +61,18 @@ final class TenderShots {
         reduce(fixture);
         ScreenshotsTest.type(fixture, "4");
         ScreenshotsTest.type(fixture, "90");
+    }
+
+    static void held(WindowFixture fixture) {
+        ScreenshotsTest.basket(fixture);
+        ScreenshotsTest.press(fixture, Command.HOLD);
+        fixture.window.scanned(WindowFixture.EGGS);
+        ScreenshotsTest.press(fixture, Command.HOLD);
+        fixture.window.scanned(new ScannedCode.LastFour("8888"));
+        ScreenshotsTest.type(fixture, "2");
+        fixture.window.scanned(WindowFixture.MILK);
+        fixture.window.scanned(WindowFixture.EGGS);
+        ScreenshotsTest.press(fixture, Command.HOLD, Command.RECALL);
     }
 
     private static CouponOffer offer(

@@ -52,6 +52,7 @@ final class DemonstrationDay {
         new RedeemedPoints(shop, story, cashier).play();
         new ReturnDesk(shop, story, cashier).open();
         sellToStranger();
+        new TwoCustomers(shop, story, cashier).play();
         sellElsewhere("online");
         cutTheLine();
         pullCables();

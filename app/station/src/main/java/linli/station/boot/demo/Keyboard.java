@@ -38,6 +38,26 @@ final class Keyboard {
         }
     }
 
+    /** Presses and releases a key while Shift is held. */
+    void pressShifted(KeyCode key) throws InterruptedException {
+        Toolkit.call(() -> {
+            EventTarget target = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            KeyEvent.CHAR_UNDEFINED,
+                            "",
+                            key,
+                            true,
+                            false,
+                            false,
+                            false));
+            return key;
+        });
+        patience.pass(PACE);
+    }
+
     /** Types a text, character by character. */
     void type(String text) throws InterruptedException {
         for (int character : text.codePoints().toArray()) {
