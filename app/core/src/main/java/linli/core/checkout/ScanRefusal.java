@@ -10,6 +10,8 @@ public enum ScanRefusal implements Refusal {
     UNREADABLE_SCAN,
     /** A WeChat or Alipay payment code; the member code is wanted. */
     PAYMENT_CODE,
+    /** The number of a payment, while none is being taken. */
+    PAYMENT_NUMBER,
     /** A barcode or label whose product nobody knows. */
     UNKNOWN_BARCODE,
     /** An order that is not known here. */

@@ -36,6 +36,9 @@ public sealed interface ScannedCode {
     record WeighedLabel(String plu, Optional<Money> amount, Optional<Grams> weight)
             implements ScannedCode {}
 
+    /** The number under which a payment service keeps a payment that was made, all digits. */
+    record PaymentNumber(String digits) implements ScannedCode {}
+
     /** Something that is to be refused, with the reason. */
     record Refused(ScanRefusal refusal) implements ScannedCode {}
 }

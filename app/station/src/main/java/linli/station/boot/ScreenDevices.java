@@ -207,6 +207,7 @@ final class ScreenDevices implements Devices {
             case ScannedCode.TypedNumber number -> SeenScan.Kind.MEMBER_NUMBER;
             case ScannedCode.LastFour four -> SeenScan.Kind.OTHER;
             case ScannedCode.Plu plu -> SeenScan.Kind.OTHER;
+            case ScannedCode.PaymentNumber number -> SeenScan.Kind.OTHER;
             case ScannedCode.Refused(ScanRefusal refusal) ->
                     refusal == ScanRefusal.PAYMENT_CODE
                             ? SeenScan.Kind.PAYMENT_CODE

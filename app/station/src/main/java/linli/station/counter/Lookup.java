@@ -69,6 +69,7 @@ final class Lookup {
                             .byPlu(plu)
                             .<Found>map(product -> weighed(product, amount, weight))
                             .orElseGet(() -> nothing(ScanRefusal.UNKNOWN_BARCODE, plu));
+            case ScannedCode.PaymentNumber number -> nothing(ScanRefusal.PAYMENT_NUMBER, "");
             case ScannedCode.Refused(ScanRefusal refusal) -> nothing(refusal, "");
         };
     }

@@ -38,6 +38,9 @@ public final class ScanClassifier {
     private static final Pattern PAYMENT =
             Pattern.compile("1[0-5][0-9]{16}|(2[5-9]|30)[0-9]{14,22}");
 
+    /** Of WeChat and of Alipay, whose numbers begin with the date. */
+    private static final Pattern PAYMENT_NUMBER = Pattern.compile("(4200|20[0-9]{2})[0-9]{24}");
+
     private static final int LAST_FOUR = 4;
     private static final int PLU_DIGITS = 5;
 
@@ -52,7 +55,8 @@ public final class ScanClassifier {
                     this::weighedLabel,
                     ScanClassifier::barcode,
                     ScanClassifier::memberNumber,
-                    ScanClassifier::paymentCode);
+                    ScanClassifier::paymentCode,
+                    ScanClassifier::paymentNumber);
 
     /**
      * A classifier with its own memory of member codes.
@@ -178,6 +182,12 @@ public final class ScanClassifier {
     private static Optional<ScannedCode> paymentCode(String text) {
         return PAYMENT.matcher(text).matches()
                 ? refused(ScanRefusal.PAYMENT_CODE)
+                : Optional.empty();
+    }
+
+    private static Optional<ScannedCode> paymentNumber(String text) {
+        return PAYMENT_NUMBER.matcher(text).matches()
+                ? Optional.of(new ScannedCode.PaymentNumber(text))
                 : Optional.empty();
     }
 

@@ -53,18 +53,17 @@ import linli.station.ui.kit.look.ScaledGround;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.look.Theme;
 import linli.station.ui.member.MemberPanelView;
-import linli.station.ui.operator.Guard;
 import linli.station.ui.member.MemberPanelViewModel;
 import linli.station.ui.member.MembersScreen;
 import linli.station.ui.member.MembersViewModel;
 import linli.station.ui.member.StatementSheet;
 import linli.station.ui.member.StatementViewModel;
+import linli.station.ui.operator.Guard;
 import linli.station.ui.pickup.PickupScreen;
 import linli.station.ui.pickup.PickupViewModel;
 import linli.station.ui.pickup.WaitingOrders;
 import linli.station.ui.redeem.RedeemScreen;
 import linli.station.ui.redeem.RedeemViewModel;
-import linli.station.ui.sale.PriceApproval;
 import linli.station.ui.sale.ProductSearch;
 import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
@@ -181,7 +180,8 @@ public final class StationWindow {
                                 needs.keys(),
                                 needs.devices().scale(),
                                 needs.held(),
-                                PriceApproval.EVERYTHING));
+                                this::mayChangePrice,
+                                this::askDrawer));
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
         this.guard =
                 new Guard(
@@ -199,7 +199,7 @@ public final class StationWindow {
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, this::showPrints);
         keyDoor.everywhere(Command.LOCK, guard::start);
-        keyDoor.everywhere(Command.DRAWER, () -> shift.askReason(CashMovementKind.NO_SALE));
+        keyDoor.everywhere(Command.DRAWER, this::askDrawer);
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
         ShellView shell = shell();
         navigator.settle(screens(desk));
@@ -354,6 +354,10 @@ public final class StationWindow {
         customerWindow.hide();
     }
 
+    private void askDrawer() {
+        shift.askReason(CashMovementKind.NO_SALE);
+    }
+
     /** A second passed. */
     public void tick() {
         needs.status().tick();
@@ -454,11 +458,21 @@ public final class StationWindow {
                             gainers,
                             given ->
                                     reply.accept(
-                                            given.<Approval.Answer>map(
-                                                            one ->
-                                                                    new Approval.Answer.Given(
-                                                                            one.approver()))
+                                            given.<Approval.Answer>map(one ->
+                                                            new Approval.Answer.Given(
+                                                                    one.approver()))
                                                     .orElseGet(Approval.Answer.Refused::new)));
+        }
+    }
+
+    private void mayChangePrice(Permission deed, Consumer<Boolean> reply) {
+        Set<MemberId> gainers =
+                serving.current().map(visit -> Set.of(visit.member().id())).orElse(Set.of());
+        switch (guard.may(deed)) {
+            case ALLOWED -> reply.accept(true);
+            case FORBIDDEN -> reply.accept(false);
+            case WITH_APPROVAL ->
+                    guard.approve(deed, gainers, given -> reply.accept(given.isPresent()));
         }
     }
 

@@ -68,6 +68,7 @@ class ScanClassifierFuzzTest {
             case ScannedCode.LastFour lastFour -> "LAST_FOUR";
             case ScannedCode.Plu plu -> "PLU";
             case ScannedCode.WeighedLabel label -> "LABEL";
+            case ScannedCode.PaymentNumber number -> "PAYMENT_NUMBER";
         };
     }
 
@@ -99,6 +100,9 @@ class ScanClassifierFuzzTest {
         }
         if (length == 15) {
             return Set.of("NUMBER");
+        }
+        if (length == 28 && (text.startsWith("4200") || text.startsWith("20"))) {
+            return Set.of("PAYMENT_NUMBER");
         }
         int start = length < 2 ? 0 : Integer.parseInt(text.substring(0, 2));
         boolean wechat = length == 18 && start >= 10 && start <= 15;

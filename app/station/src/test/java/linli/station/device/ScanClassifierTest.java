@@ -154,6 +154,12 @@ class ScanClassifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"4200002345202611214821330799", "2026112122001412341234567890"})
+    void knowsTheNumberOfAPaymentThatWasMade(String number) {
+        assertThat(classifier.scanned(number)).isEqualTo(new ScannedCode.PaymentNumber(number));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -254,6 +254,22 @@ class WindowJourneyTest {
     }
 
     @Test
+    void takesTheScannedNumberOfAPaymentAsItsReference(FxRobot robot) {
+        ScannedCode number = new ScannedCode.PaymentNumber("4200002345202611214821330799");
+        scan(number);
+        assertThat(shown(robot)).contains("LP-1021");
+        scan(WindowFixture.EGGS);
+        robot.type(KeyCode.F9);
+        scan(number);
+        assertThat(shown(robot)).as("cash has none").contains("LP-1021");
+        robot.type(KeyCode.TAB);
+        scan(number);
+        robot.type(KeyCode.ENTER);
+        Act.SaleCompleted act = (Act.SaleCompleted) fixture.counter.acts.getFirst();
+        assertThat(act.payment().tenders().getFirst().reference()).isEqualTo("21330799");
+    }
+
+    @Test
     void holdsASaleServesTheNextAndTakesItUpAgainWithItsMember(FxRobot robot) {
         robot.type(KeyCode.F10);
         assertThat(shown(robot)).contains("LP-2025");

@@ -31,4 +31,9 @@ public interface Screen {
     default boolean take(Found found) {
         return false;
     }
+
+    /** Takes the scanned number of a payment, or says that none is being taken here. */
+    default boolean takePayment(String digits) {
+        return false;
+    }
 }

@@ -187,6 +187,7 @@ final class Reductions {
                         become(wanted);
                     } else {
                         asking.accept(Optional.empty());
+                        desk.announcer().refuse(texts.refusal("NOT_PERMITTED"));
                     }
                 });
     }

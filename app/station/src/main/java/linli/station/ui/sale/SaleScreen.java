@@ -78,6 +78,11 @@ public final class SaleScreen implements Screen {
         return model.take(found);
     }
 
+    @Override
+    public boolean takePayment(String digits) {
+        return model.takePayment(digits);
+    }
+
     private Sheet sheet(Asking asking) {
         return switch (asking) {
             case Asking.Number(var entry) -> new EntrySheet(entry, texts, keys, model::unask);

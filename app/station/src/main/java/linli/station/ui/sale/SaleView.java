@@ -64,19 +64,13 @@ final class SaleView extends HBox {
         buttons.add(key("key.void", Command.VOID, model::drop));
         buttons.add(key("key.hold", Command.HOLD, model::hold));
         buttons.add(key("key.recall", Command.RECALL, model::recall));
-        buttons.add(later("key.drawer", Command.DRAWER));
+        buttons.add(key("key.drawer", Command.DRAWER, model::openDrawer));
         return buttons;
     }
 
     private Button key(String key, Command command, Runnable action) {
         String text = texts.get(key) + " " + keys.label(command);
         return Parts.button(text, action, "key");
-    }
-
-    private Button later(String key, Command command) {
-        Button button = key(key, command, () -> model.later(texts.get(key)));
-        button.getStyleClass().add("key-later");
-        return button;
     }
 
     private VBox side(Region memberPanel) {

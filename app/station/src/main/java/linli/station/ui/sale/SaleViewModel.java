@@ -43,6 +43,7 @@ public final class SaleViewModel {
     private final PointsOffer offer;
     private final Reductions reductions;
     private final Holding holding;
+    private final Runnable drawer;
 
     /**
      * What a sale works with.
@@ -50,13 +51,15 @@ public final class SaleViewModel {
      * @param scale beside it
      * @param held the sales that are aside
      * @param approval of prices changed by hand
+     * @param drawer opens it without a sale
      */
     public record Needs(
             ProductSearch search,
             KeyMap keys,
             CounterScale scale,
             HeldSales held,
-            PriceApproval approval) {}
+            PriceApproval approval,
+            Runnable drawer) {}
 
     /** A sale at that desk. */
     public SaleViewModel(Desk desk, Needs needs) {
@@ -68,6 +71,7 @@ public final class SaleViewModel {
         this.open = new OpenSale(desk.counter(), desk.serving(), desk.announcer(), desk.texts());
         this.weighing = new Weighing(needs.scale());
         this.payments = new Payments(desk, open, asking);
+        this.drawer = needs.drawer();
         this.holding = new Holding(desk, open, needs.held(), asking::set);
         this.reductions = new Reductions(desk, open, needs.approval(), asking::set);
         this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
@@ -142,6 +146,15 @@ public final class SaleViewModel {
         };
     }
 
+    /** The number of a payment was scanned: it belongs to the one being taken, if there is one. */
+    public boolean takePayment(String digits) {
+        return asking.get()
+                .filter(Asking.Paying.class::isInstance)
+                .map(Asking.Paying.class::cast)
+                .filter(paying -> paying.model().scanned(digits))
+                .isPresent();
+    }
+
     /** Puts a product into the basket, weighing it or asking for its weight if that is missing. */
     public void put(Product product, Quantity quantity) {
         typed.clear();
@@ -214,9 +227,9 @@ public final class SaleViewModel {
         desk.announcer().hint(desk.texts().get("sale.dropped", keys.label(Command.ERASE)));
     }
 
-    /** Says that a key has no meaning yet. */
-    public void later(String what) {
-        desk.announcer().hint(desk.texts().get("later.key", what));
+    /** Opens the drawer without a sale. */
+    public void openDrawer() {
+        drawer.run();
     }
 
     /** Puts away what is asked, unanswered. */
@@ -251,7 +264,7 @@ public final class SaleViewModel {
             case NEXT -> payments.nextTender();
             case HOLD -> holding.hold();
             case RECALL -> holding.ask();
-            case DRAWER -> later(desk.texts().get("key.drawer"));
+            case DRAWER -> drawer.run();
             case DISCOUNT -> reductions.ask();
             case VOID -> drop();
             default -> {}

@@ -90,8 +90,15 @@ public final class ScanRouter {
                         desk.announcer().refuse(desk.texts().fault(fault));
                 case Queued.Scanned(ScannedCode.Refused(ScanRefusal refusal)) ->
                         refuse(refusal, "");
+                case Queued.Scanned(ScannedCode.PaymentNumber(String digits)) -> paid(digits);
                 case Queued.Scanned(ScannedCode code) -> find(code);
             }
+        }
+    }
+
+    private void paid(String digits) {
+        if (sheets.refusesScans() || !navigator.current().get().takePayment(digits)) {
+            refuse(ScanRefusal.PAYMENT_NUMBER, "");
         }
     }
 

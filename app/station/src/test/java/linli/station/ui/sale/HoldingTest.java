@@ -27,7 +27,8 @@ class HoldingTest {
                             KeyMap.standard(),
                             new FakeScreenDevices(),
                             held,
-                            PriceApproval.EVERYTHING));
+                            PriceApproval.EVERYTHING,
+                            () -> {}));
 
     @Test
     void holdsOnceInAStormOfKeysAndTakesNothingMeanwhile() {

@@ -40,7 +40,8 @@ class ReductionsTest {
                             KeyMap.standard(),
                             new FakeScreenDevices(),
                             new FakeHeldSales(test.counter),
-                            this::approve));
+                            this::approve,
+                            () -> {}));
 
     @Test
     void givesALineAnotherUnitPriceWithPermission() {

@@ -34,7 +34,8 @@ class SaleViewModelTest {
                             KeyMap.standard(),
                             new FakeScreenDevices(),
                             new FakeHeldSales(test.counter),
-                            PriceApproval.EVERYTHING));
+                            PriceApproval.EVERYTHING,
+                            () -> {}));
 
     @Test
     void joinsScansOfTheSameGoodsAndMarksTheLastLine() {

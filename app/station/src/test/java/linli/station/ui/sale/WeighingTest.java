@@ -31,7 +31,8 @@ class WeighingTest {
                             KeyMap.standard(),
                             devices,
                             new FakeHeldSales(test.counter),
-                            PriceApproval.EVERYTHING));
+                            PriceApproval.EVERYTHING,
+                            () -> {}));
 
     @Test
     void takesTheWeightAtOnceWhereItRests() {
