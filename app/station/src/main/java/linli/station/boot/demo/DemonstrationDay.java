@@ -72,6 +72,7 @@ final class DemonstrationDay {
         shop.snapshot("01-opening-float", story);
         cashier.keyboard().press(KeyCode.ENTER);
         cashier.completed(before, "opening float");
+        cashier.gone("opening-float");
         Act.ShiftOpened shift =
                 Shop.accepted(Shop.ask(reply -> second.counter().openShift("小陈", FLOAT, reply)));
         story.say("王姐 at the first, %s at the second", shift.occasion().operator());
@@ -81,7 +82,9 @@ final class DemonstrationDay {
         story.step("A neighbour registers at the first station");
         long before = shop.first().station().journalled();
         Keyboard keys = cashier.keyboard();
-        keys.press(KeyCode.F4, KeyCode.F9);
+        keys.press(KeyCode.F4);
+        shop.patience().breathe();
+        keys.press(KeyCode.F9);
         shop.patience().breathe();
         keys.type("13700137000");
         keys.press(KeyCode.TAB);

@@ -147,6 +147,11 @@ final class FirstCounter {
         shop.patience().until(() -> id + " is on the screen", () -> sees(id));
     }
 
+    /** Waits until nothing of that id is in sight any more. */
+    void gone(String id) {
+        shop.patience().until(() -> id + " is put away", () -> !sees(id));
+    }
+
     /** Waits until that was refused with a sentence on the screen. */
     void refused(String what) throws InterruptedException {
         Message before = said;
