@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import linli.core.member.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /** What members brought along from elsewhere. It only grows. */
 public final class Openings {
@@ -27,7 +28,9 @@ public final class Openings {
                 "insert into opening (member_id, brought_at, content) values (?, ?, ?)",
                 openings.stream()
                         .map(some ->
-                                new Object[] {some.member().value(), some.at(), some.content()})
+                                new @Nullable Object[] {
+                                    some.member().value(), some.at(), some.content()
+                                })
                         .toList());
     }
 

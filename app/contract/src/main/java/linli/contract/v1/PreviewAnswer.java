@@ -45,12 +45,12 @@ public record PreviewAnswer(Preview preview, List<Label> labels) {
                         .put("proposed", preview.proposed())
                         .put("acts", preview.acts())
                         .put("notReplayed", preview.notReplayed())
-                        .<ObjectNode>set(BEFORE, write(preview.before()))
-                        .<ObjectNode>set(AFTER, write(preview.after()))
-                        .<ObjectNode>set(
+                        .set(BEFORE, write(preview.before()))
+                        .set(AFTER, write(preview.after()))
+                        .set(
                                 "idle",
                                 Json.array(preview.idle(), id -> Json.object().put("id", id)))
-                        .<ObjectNode>set("tiers", Json.array(preview.tiers(), PreviewAnswer::write))
+                        .set("tiers", Json.array(preview.tiers(), PreviewAnswer::write))
                         .set("labels", Json.array(labels, LabelMessages::write)));
     }
 
@@ -98,10 +98,10 @@ public record PreviewAnswer(Preview preview, List<Label> labels) {
 
     private static JsonNode write(TierPreview tier) {
         return Json.object()
-                .<ObjectNode>set("tier", Json.textOrNull(tier.tier().map(TierId::value)))
+                .set("tier", Json.textOrNull(tier.tier().map(TierId::value)))
                 .put("name", tier.name())
                 .put("members", tier.members())
-                .<ObjectNode>set(BEFORE, write(tier.before()))
+                .set(BEFORE, write(tier.before()))
                 .set(AFTER, write(tier.after()));
     }
 
@@ -120,10 +120,10 @@ public record PreviewAnswer(Preview preview, List<Label> labels) {
         return Json.object()
                 .put("opening", figures.opening())
                 .put("brought", flow.brought())
-                .<ObjectNode>set("issued", write(flow.issued()))
+                .set("issued", write(flow.issued()))
                 .put("clawedBack", flow.clawedBack())
                 .put("debtPaid", flow.debtPaid())
-                .<ObjectNode>set("redeemed", write(flow.redeemed()))
+                .set("redeemed", write(flow.redeemed()))
                 .put("restored", flow.restored())
                 .put("expired", flow.expired())
                 .put(POINTS, figures.points())

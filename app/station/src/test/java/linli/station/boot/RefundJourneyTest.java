@@ -72,8 +72,8 @@ class RefundJourneyTest {
     void open() throws Exception {
         till = onScreen(() -> Till.openSharing(folder, RULES, MAPPING));
         window = onScreen(this::window);
+        wang = onScreen(till::stock);
         onScreen(() -> {
-            wang = till.stock();
             till.openShift(20_000);
             window.show(FxToolkit.toolkitContext().getRegisteredStage());
             return window;
