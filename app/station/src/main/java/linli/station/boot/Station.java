@@ -388,7 +388,7 @@ public final class Station implements AutoCloseable {
                 listeners.store());
     }
 
-    private static Optional<RuleBook> ruleBook(String document) {
+    static Optional<RuleBook> ruleBook(String document) {
         return RuleBookJson.read(document.getBytes(StandardCharsets.UTF_8))
                                 .then(ContradictoryRules::refusing)
                         instanceof Outcome.Accepted<RuleBook>(RuleBook book)
@@ -400,7 +400,12 @@ public final class Station implements AutoCloseable {
         SyncLoop.Ports ports =
                 new SyncLoop.Ports(
                         files.outbox(),
-                        new AnnouncedInbox(files.inbox(), () -> news.forEach(Runnable::run)),
+                        new AnnouncedInbox(
+                                files.inbox(),
+                                () -> {
+                                    news.forEach(Runnable::run);
+                                    listeners.sync().accept(withRules(sync.status()));
+                                }),
                         enrolments,
                         member -> files.keys().keyOf(member).flatMap(MemberKey::fromBase64),
                         identity);
@@ -410,9 +415,15 @@ public final class Station implements AutoCloseable {
                 new SyncLoop.World(http(), world.clock(), world.random(), timer),
                 status -> {
                     remember(status);
-                    listeners.sync().accept(status);
+                    listeners.sync().accept(withRules(status));
                 },
                 background::report);
+    }
+
+    private SyncStatus withRules(SyncStatus status) {
+        return files.store().ruleBooks().isNewerRefused(ruleBook())
+                ? status.orFeedFault(SyncFault.RULE_BOOK_REFUSED)
+                : status;
     }
 
     private void done(Act act, long seq) {

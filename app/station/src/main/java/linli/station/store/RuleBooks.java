@@ -1,6 +1,7 @@
 package linli.station.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class RuleBooks {
     private final StoreParts parts;
     private final RuleBook builtIn;
     private volatile List<RuleBook> newestFirst = List.of();
+    private volatile int newestRefused;
 
     RuleBooks(StoreParts parts, RuleBook builtIn) {
         this.parts = parts;
@@ -33,15 +35,37 @@ public final class RuleBooks {
                 : newestFirst.stream().filter(book -> book.version() == version).findFirst();
     }
 
+    /**
+     * Whether the central gave out a newer one than that, which is not taken: it contradicts
+     * itself, cannot be read, or is not the version it was told to be.
+     */
+    public boolean isNewerRefused(RuleBook inForce) {
+        return newestRefused > inForce.version();
+    }
+
     /** Reads them again. */
     void refresh() {
-        newestFirst =
-                parts
-                        .queries()
-                        .all("select document from rule_book", row -> row.getString(1))
-                        .stream()
-                        .flatMap(document -> parts.texts().ruleBook(document).stream())
-                        .sorted(Comparator.comparingInt(RuleBook::version).reversed())
-                        .toList();
+        List<RuleBook> taken = new ArrayList<>();
+        int refused = 0;
+        for (Kept kept : kept()) {
+            Optional<RuleBook> book =
+                    parts.texts()
+                            .ruleBook(kept.document())
+                            .filter(read -> read.version() == kept.version());
+            book.ifPresent(taken::add);
+            refused = book.isPresent() ? refused : Math.max(refused, kept.version());
+        }
+        taken.sort(Comparator.comparingInt(RuleBook::version).reversed());
+        newestFirst = List.copyOf(taken);
+        newestRefused = refused;
+    }
+
+    private record Kept(int version, String document) {}
+
+    private List<Kept> kept() {
+        return parts.queries()
+                .all(
+                        "select version, document from rule_book",
+                        row -> new Kept(row.getInt(1), row.getString(2)));
     }
 }

@@ -34,6 +34,8 @@ public enum SyncFault implements Refusal {
     ENTRY_REFUSED(true),
     /** Something in the feed is not signed by the central. */
     FEED_NOT_SIGNED(true),
+    /** A signed rule book contradicts itself: the feed moves on, the book in force stays. */
+    RULE_BOOK_REFUSED(false),
     /** The central refuses a request for another reason. */
     REQUEST_REFUSED(true),
     /** This station's own store failed; see its state. */

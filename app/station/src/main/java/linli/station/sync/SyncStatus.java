@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param oldestUnsent when the first of them happened
  * @param clockOffset how far the central's clock is ahead of this machine's, to about a second
  * @param journalFault why the journal does not move, if so
- * @param feedFault why the feed does not move, if so
+ * @param feedFault why the feed does not move, or what of it was not taken, if so
  */
 public record SyncStatus(
         Network network,
@@ -24,6 +24,18 @@ public record SyncStatus(
         Optional<SyncFault> feedFault) {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(90);
+
+    /** The same, with a fault of what came by the feed unless it has another one. */
+    public SyncStatus orFeedFault(SyncFault fault) {
+        return new SyncStatus(
+                network,
+                since,
+                unsent,
+                oldestUnsent,
+                clockOffset,
+                journalFault,
+                feedFault.or(() -> Optional.of(fault)));
+    }
 
     /** Whether the clocks are so far apart that it must be shown. */
     public boolean isClockWrong() {

@@ -125,7 +125,7 @@ final class Till implements Closeable {
                         AbsentMembers.NOBODY_TO_ASK,
                         new Elsewhere(),
                         rules,
-                        text -> Optional.empty(),
+                        Station::ruleBook,
                         () -> {},
                         () -> queue.filter(PrintQueue::hasPrinter).isPresent(),
                         (act, seq) -> queue.ifPresent(each -> each.done(act, seq)),
