@@ -5,10 +5,18 @@ import static linli.central.boot.TestCentral.ok;
 import static linli.central.boot.TestCentral.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.rules.RuleBookJson;
@@ -32,12 +40,15 @@ import linli.core.rulebook.RuleBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RuleBookTest {
 
     private static final LocalDateTime PAST = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final LocalDateTime FUTURE = LocalDateTime.of(2199, 1, 1, 0, 0);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final int BATCH = 200;
     private static final String RULE_BOOKS = "/v1/hq/rulebooks";
 
     private TestCentral central;
@@ -141,6 +152,31 @@ class RuleBookTest {
     }
 
     @Test
+    void readsPagesOfManyActs() {
+        int acts = Integer.getInteger("acts", Boolean.getBoolean("long") ? 100_000 : 1_200);
+        TestStation station = new TestStation(central);
+        Member joined = station.member();
+        station.write(station.register(joined));
+        MemberAccount account = station.opened(joined.id());
+        for (int from = 1; from < acts; from += BATCH) {
+            int begin = station.journal().size();
+            for (int i = from; i < Math.min(acts, from + BATCH); i++) {
+                Act.SaleCompleted sale = station.sale(Optional.of(account), 1);
+                station.write(sale);
+                if (i % 500 == 0) {
+                    account = account.apply(sale.changeOf(joined.id()).orElseThrow());
+                }
+            }
+            station.uploaded(station.journal().subList(begin == 1 ? 0 : begin, station.journal().size()));
+        }
+        Instant began = Instant.now();
+        Preview preview = previewed(campaign(1, "double", 20_000), 52);
+        System.out.println(acts + " acts replayed in " + Duration.between(began, Instant.now()));
+        assertThat(preview.acts()).isEqualTo(acts);
+        assertThat(preview.totalAfter().isConserved()).isTrue();
+    }
+
+    @Test
     void anActWrittenAgainInANewEpochIsReplayedOnce() {
         central.headquarters(
                 "PUT", "/v1/hq/products", new ProductImport(List.of(TestStation.EGGS)).text());
@@ -151,6 +187,54 @@ class RuleBookTest {
         station.uploaded(station.journal());
 
         assertThat(previewed(book(1, PAST, SHANGHAI), 52).acts()).isEqualTo(1);
+    }
+
+    @Test
+    void theCommandsListPublishAndPreview(@TempDir Path folder) throws IOException {
+        TestStation station = new TestStation(central);
+        Member joined = station.member();
+        station.write(station.register(joined));
+        station.write(station.sale(Optional.of(station.opened(joined.id())), 2));
+        station.uploaded(station.journal());
+        Path good = Files.writeString(folder.resolve("good.json"), text(book(1, PAST, SHANGHAI)));
+        Path bad = Files.writeString(folder.resolve("bad.json"), text(campaign(1, "w", 10_000)));
+        Path none = Files.writeString(folder.resolve("none.json"), "{}");
+
+        Said refused = run("preview", "--rules", bad.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err())
+                .startsWith("LP-7009")
+                .contains("/campaigns/0/multiplierBp  GIVES_NOTHING  它什么也不给。");
+        assertThat(run("rulebooks", "--publish", bad.toString()).exit()).isEqualTo(2);
+        assertThat(run("preview", "--rules", none.toString()).err()).startsWith("LP-7010");
+        assertThat(run("preview", "--rules", none.toString(), "--weeks", "0").err())
+                .startsWith("LP-7013");
+
+        Path out = folder.resolve("out");
+        Said shown = run("preview", "--rules", good.toString(), "--out", out.toString());
+        assertThat(shown.exit()).isZero();
+        assertThat(shown.out()).contains("现行第 0 版，拟议第 1 版", "期间加入", "joined since");
+        assertThat(out.resolve("preview.html")).content().contains("<svg");
+        assertThat(out.resolve("preview.csv")).content().contains("期间加入,joined since,1,");
+        assertThat(out.resolve("preview.png")).isNotEmptyFile();
+        assertThat(run("rulebooks").out()).contains("* 0  ");
+        assertThat(run("rulebooks", "--publish", good.toString()).out()).contains("* 1  2026-01-01");
+        assertThat(run("rulebooks", "--publish", bad.toString()).exit()).isEqualTo(2);
+    }
+
+    private record Said(int exit, String out, String err) {}
+
+    private Said run(String command, String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line =
+                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(List.of(options));
+        Path data = central.server().headquartersFile().toAbsolutePath().getParent().getParent();
+        all.addAll(
+                List.of("--url", central.server().url().toString(), "--data", data.toString()));
+        return new Said(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 
     @Test
