@@ -12,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,7 +46,6 @@ class RuleBookTest {
     private static final LocalDateTime PAST = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final LocalDateTime FUTURE = LocalDateTime.of(2199, 1, 1, 0, 0);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final int BATCH = 200;
     private static final String RULE_BOOKS = "/v1/hq/rulebooks";
 
     private TestCentral central;
@@ -149,31 +146,6 @@ class RuleBookTest {
 
         Preview same = previewed(book(1, PAST, SHANGHAI), 52);
         assertThat(same.totalAfter()).isEqualTo(same.totalBefore());
-    }
-
-    @Test
-    void readsPagesOfManyActs() {
-        int acts = Integer.getInteger("acts", Boolean.getBoolean("long") ? 100_000 : 1_200);
-        TestStation station = new TestStation(central);
-        Member joined = station.member();
-        station.write(station.register(joined));
-        MemberAccount account = station.opened(joined.id());
-        for (int from = 1; from < acts; from += BATCH) {
-            int begin = station.journal().size();
-            for (int i = from; i < Math.min(acts, from + BATCH); i++) {
-                Act.SaleCompleted sale = station.sale(Optional.of(account), 1);
-                station.write(sale);
-                if (i % 500 == 0) {
-                    account = account.apply(sale.changeOf(joined.id()).orElseThrow());
-                }
-            }
-            station.uploaded(station.journal().subList(begin == 1 ? 0 : begin, station.journal().size()));
-        }
-        Instant began = Instant.now();
-        Preview preview = previewed(campaign(1, "double", 20_000), 52);
-        System.out.println(acts + " acts replayed in " + Duration.between(began, Instant.now()));
-        assertThat(preview.acts()).isEqualTo(acts);
-        assertThat(preview.totalAfter().isConserved()).isTrue();
     }
 
     @Test
