@@ -57,6 +57,15 @@ class TierPolicyTest {
     }
 
     @Test
+    void aTierThatTheRulesNoLongerKnowEndsAtItsReview() {
+        TierStanding odd = held(new TierId("OLD"), "2027-12-31");
+
+        assertThat(policy.review(odd, growth(2000), day("2027-12-30"))).isEmpty();
+        assertThat(policy.review(odd, growth(2000), day("2027-12-31")))
+                .contains(policy.beginning());
+    }
+
+    @Test
     void fallsOneTierAtAReviewAndTheLowestHasNoDate() {
         TierStanding silver =
                 policy.review(held(GOLD, "2027-12-31"), growth(0), day("2027-12-31")).orElseThrow();
