@@ -218,6 +218,6 @@ class CompleteRewardTest {
     }
 
     private static Tender wechat(long fen) {
-        return new Tender(TenderType.WECHAT, fen(fen), "w-1");
+        return new Tender(TenderType.WECHAT, fen(fen), "w1");
     }
 }

@@ -50,19 +50,19 @@ class GiveBackTest {
 
     @Test
     void givesEachTenderItsPart() {
-        Counter counter = new Counter(Optional.empty(), cash(300), wechat(700, "w-1"));
+        Counter counter = new Counter(Optional.empty(), cash(300), wechat(700, "w1"));
         counter.sell(new PointsRequest.None(), pieces(GOODS, 10));
 
         Act.TicketRefunded back = counter.takeBack(Payout.Way.ORIGINAL, RefundLine.of(1, 3));
 
-        assertThat(back.payout().tenders()).containsExactly(cash(90), wechat(210, "w-1"));
+        assertThat(back.payout().tenders()).containsExactly(cash(90), wechat(210, "w1"));
         assertThat(back.returned().worth()).isEqualTo(fen(300));
         assertThat(back.returned().rest().isReturned()).isFalse();
     }
 
     @Test
     void givesAllOfItInCashIfThatIsWanted() {
-        Counter counter = new Counter(Optional.empty(), wechat(1000, "w-1"));
+        Counter counter = new Counter(Optional.empty(), wechat(1000, "w1"));
         counter.sell(new PointsRequest.None(), pieces(GOODS, 10));
 
         assertThat(counter.takeBack(Payout.Way.CASH, RefundLine.of(1, 10)).payout())
@@ -71,13 +71,13 @@ class GiveBackTest {
 
     @Test
     void neverGivesMoreThanWasPaidHoweverTheWaysAreMixed() {
-        Counter counter = new Counter(Optional.empty(), cash(500), wechat(500, "w-1"));
+        Counter counter = new Counter(Optional.empty(), cash(500), wechat(500, "w1"));
         counter.sell(new PointsRequest.None(), pieces(GOODS, 10));
 
         counter.takeBack(Payout.Way.CASH, RefundLine.of(1, 8));
         Act.TicketRefunded last = counter.takeBack(Payout.Way.ORIGINAL, RefundLine.of(1, 2));
 
-        assertThat(last.payout().tenders()).containsExactly(wechat(200, "w-1"));
+        assertThat(last.payout().tenders()).containsExactly(wechat(200, "w1"));
     }
 
     @Test
@@ -203,7 +203,7 @@ class GiveBackTest {
     private static List<Tender> tenders(Random random) {
         List<Tender> tenders = new ArrayList<>();
         for (int part = random.nextInt(3); part > 0; part--) {
-            tenders.add(wechat(1 + random.nextInt(300), "w-" + random.nextInt(2)));
+            tenders.add(wechat(1 + random.nextInt(300), "w" + random.nextInt(2)));
         }
         tenders.add(cash(100_000));
         return tenders;

@@ -291,6 +291,6 @@ class ShiftSumTest {
     }
 
     private static Tender wechat(long fen) {
-        return new Tender(TenderType.WECHAT, Money.ofFen(fen), "w-1");
+        return new Tender(TenderType.WECHAT, Money.ofFen(fen), "w1");
     }
 }
