@@ -214,7 +214,8 @@ public final class ActMessages {
     private static String writeSale(ObjectNode body, Act.SaleCompleted act) {
         body.set("sale", SaleMessages.write(act.sale()))
                 .set("payment", SaleMessages.write(act.payment()))
-                .set("identification", Json.orNull(act.identification(), OccasionMessages::write));
+                .set("identification", Json.orNull(act.identification(), OccasionMessages::write))
+                .set("approver", Json.textOrNull(act.approver()));
         return SALE_COMPLETED;
     }
 
@@ -224,6 +225,7 @@ public final class ActMessages {
                 fields.object("sale", SaleMessages::sale),
                 fields.object("payment", SaleMessages::payment),
                 OccasionMessages.identification(fields),
+                fields.optional("approver", (some, name) -> some.name(name, Limits.NAME_CHARS)),
                 changes(fields));
     }
 

@@ -94,6 +94,7 @@ final class RandomActs {
                             pricedSale(),
                             payment(),
                             maybe(this::identified),
+                            maybe(this::id),
                             changes());
             case 2 ->
                     new Act.OrderHandedOver(

@@ -44,14 +44,34 @@ public sealed interface Act {
     record MemberRegistered(Occasion occasion, Member member, List<AccountChange> changes)
             implements Act {}
 
-    /** Goods were sold and paid. */
+    /**
+     * Goods were sold and paid.
+     *
+     * @param approver who allowed prices that were changed by hand, if somebody had to
+     */
     record SaleCompleted(
             Occasion occasion,
             PricedSale sale,
             Payment payment,
             Optional<Identification> identification,
+            Optional<String> approver,
             List<AccountChange> changes)
             implements Act {
+
+        /** A sale that nobody had to allow. */
+        public SaleCompleted(
+                Occasion occasion,
+                PricedSale sale,
+                Payment payment,
+                Optional<Identification> identification,
+                List<AccountChange> changes) {
+            this(occasion, sale, payment, identification, Optional.empty(), changes);
+        }
+
+        /** The same, allowed by that person, if anybody. */
+        public SaleCompleted approvedBy(Optional<String> person) {
+            return new SaleCompleted(occasion, sale, payment, identification, person, changes);
+        }
 
         @Override
         public Money cash() {

@@ -34,11 +34,25 @@ public interface Counter {
         return List.of();
     }
 
-    /** Completes a sale. */
+    /** Completes a sale that nobody had to allow. */
+    default void complete(
+            Sale sale,
+            Optional<Identification> identification,
+            List<Tender> tenders,
+            Consumer<Outcome<Act.SaleCompleted>> reply) {
+        complete(sale, identification, tenders, Optional.empty(), reply);
+    }
+
+    /**
+     * Completes a sale.
+     *
+     * @param approver who allowed prices that were changed by hand, if somebody had to
+     */
     void complete(
             Sale sale,
             Optional<Identification> identification,
             List<Tender> tenders,
+            Optional<String> approver,
             Consumer<Outcome<Act.SaleCompleted>> reply);
 
     /**

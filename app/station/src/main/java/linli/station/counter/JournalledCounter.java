@@ -125,6 +125,7 @@ public final class JournalledCounter implements Counter {
             Sale sale,
             Optional<Identification> identification,
             List<Tender> tenders,
+            Optional<String> approver,
             Consumer<Outcome<Act.SaleCompleted>> reply) {
         write(
                 moment ->
@@ -138,7 +139,8 @@ public final class JournalledCounter implements Counter {
                                                         customer,
                                                         tenders,
                                                         identification,
-                                                        moment.occasion())),
+                                                        moment.occasion()))
+                                .map(act -> act.approvedBy(approver)),
                 reply);
     }
 

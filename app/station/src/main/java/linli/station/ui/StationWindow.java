@@ -64,6 +64,7 @@ import linli.station.ui.pickup.PickupViewModel;
 import linli.station.ui.pickup.WaitingOrders;
 import linli.station.ui.redeem.RedeemScreen;
 import linli.station.ui.redeem.RedeemViewModel;
+import linli.station.ui.sale.PriceApproval;
 import linli.station.ui.sale.ProductSearch;
 import linli.station.ui.sale.SaleScreen;
 import linli.station.ui.sale.SaleViewModel;
@@ -465,14 +466,21 @@ public final class StationWindow {
         }
     }
 
-    private void mayChangePrice(Permission deed, Consumer<Boolean> reply) {
+    private void mayChangePrice(Permission deed, Consumer<PriceApproval.Answer> reply) {
         Set<MemberId> gainers =
                 serving.current().map(visit -> Set.of(visit.member().id())).orElse(Set.of());
         switch (guard.may(deed)) {
-            case ALLOWED -> reply.accept(true);
-            case FORBIDDEN -> reply.accept(false);
+            case ALLOWED -> reply.accept(PriceApproval.Answer.ALONE);
+            case FORBIDDEN -> reply.accept(PriceApproval.Answer.REFUSED);
             case WITH_APPROVAL ->
-                    guard.approve(deed, gainers, given -> reply.accept(given.isPresent()));
+                    guard.approve(
+                            deed,
+                            gainers,
+                            given ->
+                                    reply.accept(
+                                            given.map(one ->
+                                                            PriceApproval.Answer.by(one.approver()))
+                                                    .orElse(PriceApproval.Answer.REFUSED)));
         }
     }
 

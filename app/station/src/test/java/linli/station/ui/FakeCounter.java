@@ -156,6 +156,7 @@ public final class FakeCounter implements Counter {
             Sale sale,
             Optional<Identification> identification,
             List<Tender> tenders,
+            Optional<String> approver,
             Consumer<Outcome<Act.SaleCompleted>> reply) {
         completions++;
         Optional<Visit> visit = sale.member().map(this::visit);
@@ -163,7 +164,8 @@ public final class FakeCounter implements Counter {
                 refusing.<Outcome<Act.SaleCompleted>>map(Outcome::refused)
                         .orElseGet(() ->
                                 price(sale, visit)
-                                        .map(priced -> completed(priced, tenders, identification)));
+                                        .map(priced -> completed(priced, tenders, identification))
+                                        .map(act -> act.approvedBy(approver)));
         if (outcome instanceof Outcome.Accepted<Act.SaleCompleted>(Act.SaleCompleted act)) {
             acts.add(act);
             visit.ifPresent(

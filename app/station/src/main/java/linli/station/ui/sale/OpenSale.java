@@ -45,6 +45,7 @@ public final class OpenSale {
     private Sale sale = Sale.EMPTY;
     private Optional<Sale> before = Optional.empty();
     private Optional<PricedSale> priced = Optional.empty();
+    private Optional<String> approver = Optional.empty();
 
     OpenSale(Counter counter, Serving serving, Announcer announcer, Texts texts) {
         this.counter = counter;
@@ -136,6 +137,17 @@ public final class OpenSale {
         }
     }
 
+    /** Somebody allowed a price that was changed by hand; whoever allows later stands for all. */
+    void approvedBy(Optional<String> person) {
+        approver = person.or(() -> approver);
+    }
+
+    /** Who allowed the prices changed by hand, while there are any. */
+    Optional<String> approver() {
+        boolean changed = sale.lines().stream().anyMatch(line -> line.override().isPresent());
+        return changed ? approver : Optional.empty();
+    }
+
     /** All of it goes; the last change can be taken back. */
     void drop() {
         if (!isEmpty()) {
@@ -167,6 +179,7 @@ public final class OpenSale {
     void clear() {
         sale = Basket.member(Sale.EMPTY, serving.current().map(visit -> visit.member().id()));
         before = Optional.empty();
+        approver = Optional.empty();
         selected.set(-1);
         show(Optional.empty());
     }

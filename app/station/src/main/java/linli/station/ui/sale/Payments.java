@@ -124,6 +124,7 @@ public final class Payments {
                         open.sale(),
                         desk.serving().current().map(Visit::identification),
                         tenders,
+                        open.approver(),
                         this::replied);
     }
 

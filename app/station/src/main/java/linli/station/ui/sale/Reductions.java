@@ -182,9 +182,10 @@ final class Reductions {
     private void permitted(Permission deed, Sale wanted) {
         approval.ask(
                 deed,
-                allowed -> {
-                    if (allowed) {
+                answer -> {
+                    if (answer.isAllowed()) {
                         become(wanted);
+                        open.approvedBy(answer.approver());
                     } else {
                         asking.accept(Optional.empty());
                         desk.announcer().refuse(texts.refusal("NOT_PERMITTED"));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
+import linli.core.checkout.Act;
 import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Found;
 import linli.core.coupon.Coupon;
@@ -53,6 +54,26 @@ class ReductionsTest {
         assertThat(due()).isEqualTo("¥10.00");
         choose("恢复原价");
         assertThat(due()).isEqualTo("¥12.80");
+    }
+
+    @Test
+    void namesWhoAllowedThePriceInTheSaleAndNobodyInTheNext() {
+        scan(ShopFixtures.EGGS);
+        choose("改单价");
+        type("10");
+        confirm();
+        pay();
+        sale.press(TestDesk.ask(Command.PRIMARY));
+        scan(ShopFixtures.EGGS);
+        pay();
+        assertThat(test.counter.acts)
+                .extracting(act -> ((Act.SaleCompleted) act).approver())
+                .containsExactly(Optional.of("李姐"), Optional.empty());
+    }
+
+    private void pay() {
+        sale.press(TestDesk.ask(Command.PRIMARY));
+        ((Asking.Paying) sale.asking().get().orElseThrow()).model().confirm();
     }
 
     @Test
@@ -130,9 +151,9 @@ class ReductionsTest {
         assertThat(test.said()).isEqualTo("LP-2001");
     }
 
-    private void approve(Permission deed, Consumer<Boolean> reply) {
+    private void approve(Permission deed, Consumer<PriceApproval.Answer> reply) {
         asked.add(deed);
-        reply.accept(allowed);
+        reply.accept(allowed ? PriceApproval.Answer.by("李姐") : PriceApproval.Answer.REFUSED);
     }
 
     private void choose(String title) {
