@@ -30,6 +30,7 @@ final class AccountDraft {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
     private PointsAccount points;
+    private int applied;
     private TierStanding tier;
     private Optional<LocalDate> plusUntil = Optional.empty();
     private long growth;
@@ -59,7 +60,7 @@ final class AccountDraft {
     void receive(Why why) {
         if (why.points() > 0) {
             LocalDate expires = rules.earn().expiryOf(today());
-            write(book().earn(why, ref(), lots.get(), expires));
+            write(bookOfCredits().earn(why, ref(), lots.get(), expires));
         }
     }
 
@@ -126,8 +127,9 @@ final class AccountDraft {
         policy().withdraw(tier, window(today()), today()).ifPresent(this::hold);
     }
 
-    /** What changed, if anything did. */
+    /** What changed, if anything did; throws if the account after it would be too large. */
     Optional<AccountChange> change() {
+        proveThatItFits();
         boolean grew = growth != 0 || earnedPoints != 0;
         boolean moved = !tier.equals(before.tier());
         if (ledger.isEmpty() && uses.isEmpty() && !grew && !moved && plusUntil.isEmpty()) {
@@ -152,7 +154,37 @@ final class AccountDraft {
     }
 
     private PointsLedger book() {
+        points = points.apply(ledger.subList(applied, ledger.size()));
+        applied = ledger.size();
         return new PointsLedger(points, holder);
+    }
+
+    /** Of all that was written an earning only asks for the debt, and credits make none. */
+    private PointsLedger bookOfCredits() {
+        return onlyCreditsWait() ? new PointsLedger(points, holder) : book();
+    }
+
+    private void proveThatItFits() {
+        if (onlyCreditsWait()) {
+            long balance = points.balance();
+            for (LedgerEntry credit : ledger.subList(applied, ledger.size())) {
+                balance = Math.addExact(balance, credit.points());
+            }
+        } else {
+            book();
+        }
+    }
+
+    private boolean onlyCreditsWait() {
+        if (points.debt() > 0) {
+            return false;
+        }
+        for (int i = applied; i < ledger.size(); i++) {
+            if (!(ledger.get(i) instanceof LedgerEntry.Credit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private TierPolicy policy() {
@@ -165,7 +197,6 @@ final class AccountDraft {
 
     private void write(LedgerEntry entry) {
         ledger.add(entry);
-        points = points.apply(entry);
     }
 
     private void hold(TierStanding standing) {

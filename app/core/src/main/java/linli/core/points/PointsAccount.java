@@ -64,13 +64,33 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
      *     account's
      */
     public PointsAccount apply(LedgerEntry entry) {
-        return switch (entry) {
-            case LedgerEntry.Credit credit -> credited(credit);
-            case LedgerEntry.Debit debit ->
-                    new PointsAccount(
-                            without(debit.taken()), Math.addExact(debt, debit.debtMade()));
-            case LedgerEntry.DebtPaid paid -> withDebt(debt - paid.points());
-        };
+        return apply(List.of(entry));
+    }
+
+    /**
+     * The account after entries in their order, as they state it.
+     *
+     * @throws IllegalStateException if one of them takes what is not there
+     */
+    public PointsAccount apply(List<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        SliceList after = new SliceList(slices);
+        long owed = debt;
+        for (LedgerEntry entry : entries) {
+            owed =
+                    switch (entry) {
+                        case LedgerEntry.Credit credit -> owed - credit(credit, owed, after);
+                        case LedgerEntry.Debit debit -> {
+                            takeAll(debit.taken(), after);
+                            yield Math.addExact(owed, debit.debtMade());
+                        }
+                        case LedgerEntry.DebtPaid paid -> notNegative(owed - paid.points());
+                    };
+        }
+        sum(after.slices());
+        return new PointsAccount(after.slices(), owed);
     }
 
     /**
@@ -130,7 +150,13 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
 
     /** The points in that hand, debt or not. */
     public long in(Holder holder) {
-        return sum(heldBy(holder));
+        long sum = 0;
+        for (LotSlice slice : slices) {
+            if (slice.holder().equals(holder)) {
+                sum = Math.addExact(sum, slice.points());
+            }
+        }
+        return sum;
     }
 
     private PointsAccount moved(Holder from, Holder to) {
@@ -143,36 +169,36 @@ public record PointsAccount(List<LotSlice> slices, long debt) {
         return taken.stream().allMatch(slice -> left.take(slice) == slice.points());
     }
 
-    private PointsAccount credited(LedgerEntry.Credit credit) {
+    /** Puts what came; returns how much of it the debt took. */
+    private static long credit(LedgerEntry.Credit credit, long debt, SliceList after) {
+        if (credit.debtPaid() == 0) {
+            credit.lots().forEach(after::put);
+            return 0;
+        }
         // Debt may have been paid elsewhere since the entry was written. What it can no longer pay
         // is nobody's: the writer did not count on it, and by the time another place applies the
         // entry there may be debt again.
         long toDebt = Math.min(debt, credit.debtPaid());
         List<LotSlice> forDebt = PointsLedger.first(credit.lots(), credit.debtPaid());
-        SliceList lots = new SliceList(slices);
         PointsLedger.afterFirst(forDebt, toDebt)
-                .forEach(slice -> lots.put(slice.heldBy(new Holder.Free())));
-        PointsLedger.afterFirst(credit.lots(), credit.debtPaid()).forEach(lots::put);
-        List<LotSlice> after = lots.slices();
-        sum(after);
-        return new PointsAccount(after, debt - toDebt);
+                .forEach(slice -> after.put(slice.heldBy(new Holder.Free())));
+        PointsLedger.afterFirst(credit.lots(), credit.debtPaid()).forEach(after::put);
+        return toDebt;
     }
 
-    private List<LotSlice> without(List<LotSlice> taken) {
-        SliceList after = new SliceList(slices);
+    private static void takeAll(List<LotSlice> taken, SliceList after) {
         for (LotSlice slice : taken) {
             if (after.take(slice) < slice.points()) {
                 throw new IllegalStateException("Not in this account: " + slice);
             }
         }
-        return after.slices();
     }
 
-    private PointsAccount withDebt(long after) {
-        if (after < 0) {
+    private static long notNegative(long debt) {
+        if (debt < 0) {
             throw new IllegalStateException("More debt paid than there is");
         }
-        return new PointsAccount(slices, after);
+        return debt;
     }
 
     private static long sum(List<LotSlice> slices) {

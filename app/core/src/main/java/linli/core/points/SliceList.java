@@ -6,10 +6,14 @@ import java.util.List;
 /** The slices of an account while they change: one for each lot and hand, in the lots' order. */
 final class SliceList {
 
+    /** For what an act usually adds. */
+    private static final int ROOM = 4;
+
     private final List<LotSlice> slices;
 
     SliceList(List<LotSlice> slices) {
-        this.slices = new ArrayList<>(slices);
+        this.slices = new ArrayList<>(slices.size() + ROOM);
+        this.slices.addAll(slices);
     }
 
     List<LotSlice> slices() {
@@ -34,31 +38,30 @@ final class SliceList {
 
     /** Puts a slice to what its hand has of the lot, or beside what others have of it. */
     void put(LotSlice slice) {
-        int place = placeOf(slice.lot(), slice.holder());
-        if (place >= 0) {
-            long sum = Math.addExact(slices.get(place).points(), slice.points());
-            slices.set(place, slices.get(place).withPoints(sum));
-        } else {
-            slices.add(afterLot(slice.lot()), slice);
+        String lot = slice.lot().value();
+        int afterLot = -1;
+        for (int place = slices.size() - 1; place >= 0; place--) {
+            LotSlice there = slices.get(place);
+            if (there.lot().value().equals(lot)) {
+                if (there.holder().equals(slice.holder())) {
+                    long sum = Math.addExact(there.points(), slice.points());
+                    slices.set(place, there.withPoints(sum));
+                    return;
+                }
+                afterLot = Math.max(afterLot, place + 1);
+            }
         }
+        slices.add(afterLot < 0 ? slices.size() : afterLot, slice);
     }
 
     private int placeOf(LotId lot, Holder holder) {
+        String wanted = lot.value();
         for (int place = 0; place < slices.size(); place++) {
             LotSlice slice = slices.get(place);
-            if (slice.lot().equals(lot) && slice.holder().equals(holder)) {
+            if (slice.lot().value().equals(wanted) && slice.holder().equals(holder)) {
                 return place;
             }
         }
         return -1;
-    }
-
-    private int afterLot(LotId lot) {
-        for (int place = slices.size(); place > 0; place--) {
-            if (slices.get(place - 1).lot().equals(lot)) {
-                return place;
-            }
-        }
-        return slices.size();
     }
 }
