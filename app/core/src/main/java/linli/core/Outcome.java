@@ -7,10 +7,22 @@ import java.util.function.Supplier;
 public sealed interface Outcome<T> {
 
     /** It was done, or would be: {@code value} is the result. */
-    record Accepted<T>(T value) implements Outcome<T> {}
+    record Accepted<T>(T value) implements Outcome<T> {
+
+        @Override
+        public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+            return next.apply(value);
+        }
+    }
 
     /** It was not done and nothing changed; {@code refusal} says why. */
-    record Refused<T>(Refusal refusal) implements Outcome<T> {}
+    record Refused<T>(Refusal refusal) implements Outcome<T> {
+
+        @Override
+        public <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+            return Outcome.refused(refusal);
+        }
+    }
 
     /** The accepted outcome of {@code value}. */
     static <T> Outcome<T> of(T value) {
@@ -35,12 +47,7 @@ public sealed interface Outcome<T> {
     }
 
     /** Goes on with the value if accepted; a refusal passes through. */
-    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
-        return switch (this) {
-            case Accepted<T>(T value) -> next.apply(value);
-            case Refused<T>(Refusal refusal) -> refused(refusal);
-        };
-    }
+    <R> Outcome<R> then(Function<? super T, Outcome<R>> next);
 
     /** The outcome with its value changed; a refusal passes through. */
     default <R> Outcome<R> map(Function<? super T, ? extends R> change) {

@@ -85,14 +85,30 @@ public final class Tickets {
                 act.occasion().act(),
                 act.occasion().businessDay(),
                 member,
-                soldLines(act).stream().map(SoldLine::state).toList(),
+                states(soldLines(act)),
                 terms,
                 member.map(id -> burned(act, id)).orElse(List.of()),
                 0,
-                earnings.stream().mapToLong(Earning::points).sum(),
+                sum(earnings),
                 growth,
                 List.of(),
                 referral(act, member));
+    }
+
+    private static List<TicketLine> states(List<SoldLine> sold) {
+        List<TicketLine> states = new ArrayList<>(sold.size());
+        for (SoldLine line : sold) {
+            states.add(line.state());
+        }
+        return states;
+    }
+
+    private static long sum(List<Earning> earnings) {
+        long sum = 0;
+        for (Earning earning : earnings) {
+            sum += earning.points();
+        }
+        return sum;
     }
 
     private static SoldLine sold(int place, PricedLine line) {
@@ -116,27 +132,37 @@ public final class Tickets {
     }
 
     private static List<LotSlice> burned(Act act, MemberId member) {
-        return act.changeOf(member).stream()
-                .flatMap(change -> change.ledger().stream())
-                .flatMap(entry ->
-                        entry instanceof LedgerEntry.Debit debit
-                                ? debit.taken().stream()
-                                : java.util.stream.Stream.<LotSlice>empty())
-                .toList();
+        List<LotSlice> burned = new ArrayList<>();
+        for (AccountChange change : act.changes()) {
+            if (change.member().equals(member)) {
+                for (LedgerEntry entry : change.ledger()) {
+                    if (entry instanceof LedgerEntry.Debit debit) {
+                        burned.addAll(debit.taken());
+                    }
+                }
+                break;
+            }
+        }
+        return burned;
     }
 
     private Optional<Referral> referral(Act act, Optional<MemberId> member) {
-        return act.changes().stream()
-                .filter(change -> !member.equals(Optional.of(change.member())))
-                .filter(Tickets::isReferral)
-                .map(this::referral)
-                .findFirst();
+        for (AccountChange change : act.changes()) {
+            boolean ofOther = member.isEmpty() || !change.member().equals(member.get());
+            if (ofOther && isReferral(change)) {
+                return Optional.of(referral(change));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isReferral(AccountChange change) {
-        return change.uses().stream()
-                .anyMatch(use ->
-                        use.kind() == UseKind.ACTIVITY && use.id().equals(Activity.REFERRAL));
+        for (Use use : change.uses()) {
+            if (use.kind() == UseKind.ACTIVITY && use.id().equals(Activity.REFERRAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Referral referral(AccountChange change) {

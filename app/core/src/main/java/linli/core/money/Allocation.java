@@ -1,7 +1,6 @@
 package linli.core.money;
 
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Spreads an amount over weights so that the shares sum to it exactly. */
 public final class Allocation {
@@ -16,7 +15,10 @@ public final class Allocation {
      * @param weights each 0 or more
      */
     public static long[] allocate(long total, long[] weights) {
-        long sum = LongStream.of(weights).reduce(0, Math::addExact);
+        long sum = 0;
+        for (long weight : weights) {
+            sum = Math.addExact(sum, weight);
+        }
         long[] shares = new long[weights.length];
         if (sum == 0 || total == 0) {
             return shares;

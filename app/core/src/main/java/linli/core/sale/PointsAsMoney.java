@@ -54,6 +54,9 @@ record PointsAsMoney(BurnRule burn) {
     }
 
     private PricedSale spend(Sale sale, List<PricedLine> lines, long points) {
+        if (points == 0) {
+            return new PricedSale(sale, lines, 0, List.of(), EarningTerms.NONE);
+        }
         long value = burn.value(points).fen();
         long[] shares = Allocation.allocate(value, Shares.nets(lines));
         List<PricedLine> after =

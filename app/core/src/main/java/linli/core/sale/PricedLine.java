@@ -22,7 +22,9 @@ public record PricedLine(
 
     /** What is left for the customer to pay. */
     public Money net() {
-        return amount.minus(coupon).minus(points).minus(round);
+        long afterCoupon = Math.subtractExact(amount.fen(), coupon.fen());
+        long afterPoints = Math.subtractExact(afterCoupon, points.fen());
+        return Money.ofFen(Math.subtractExact(afterPoints, round.fen()));
     }
 
     /** What the best single price took off; negative for an override above list. */

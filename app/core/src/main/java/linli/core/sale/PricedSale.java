@@ -1,5 +1,6 @@
 package linli.core.sale;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import linli.core.money.Money;
@@ -61,7 +62,11 @@ public record PricedSale(
 
     /** The lines as earning looks at them. */
     public List<NetLine> netLines() {
-        return lines.stream().map(line -> new NetLine(line.item().product(), line.net())).toList();
+        List<NetLine> nets = new ArrayList<>(lines.size());
+        for (PricedLine line : lines) {
+            nets.add(new NetLine(line.item().product(), line.net()));
+        }
+        return nets;
     }
 
     /** The sale with other lines. */
@@ -75,10 +80,10 @@ public record PricedSale(
     }
 
     private Money sum(Function<PricedLine, Money> part) {
-        Money sum = Money.ZERO;
+        long sum = 0;
         for (PricedLine line : lines) {
-            sum = sum.plus(part.apply(line));
+            sum = Math.addExact(sum, part.apply(line).fen());
         }
-        return sum;
+        return Money.ofFen(sum);
     }
 }

@@ -22,6 +22,10 @@ final class Shares {
     }
 
     static long[] nets(List<PricedLine> lines) {
-        return lines.stream().mapToLong(line -> line.net().fen()).toArray();
+        long[] nets = new long[lines.size()];
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] = lines.get(i).net().fen();
+        }
+        return nets;
     }
 }
