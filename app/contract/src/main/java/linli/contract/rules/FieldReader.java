@@ -66,9 +66,8 @@ final class FieldReader {
     }
 
     OptionalLong optionalWhole(String name) {
-        return take(name)
-                .map(value -> OptionalLong.of(whole(name, value)))
-                .orElse(OptionalLong.empty());
+        Optional<JsonValue> value = take(name);
+        return value.isPresent() ? OptionalLong.of(whole(name, value.get())) : OptionalLong.empty();
     }
 
     OptionalLong optionalWhole(String name, long min, long max) {
@@ -209,7 +208,9 @@ final class FieldReader {
             throw value.refuse(name + " must be an array");
         }
         List<T> items = new ArrayList<>(array.items().size());
-        array.items().forEach(item -> items.add(reader.apply(item)));
+        for (JsonValue item : array.items()) {
+            items.add(reader.apply(item));
+        }
         return items;
     }
 }

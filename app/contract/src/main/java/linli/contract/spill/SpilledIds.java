@@ -15,6 +15,8 @@ public final class SpilledIds {
     private final SpilledNumbers slots;
     private long slotCount = FIRST_SLOTS;
     private long count;
+    private String last = "";
+    private long lastNumber = -1;
 
     /** Nothing is numbered yet. */
     public SpilledIds(SpillFolder folder) {
@@ -31,6 +33,11 @@ public final class SpilledIds {
 
     /** The number of that text, or −1. */
     public long find(String text) {
+        // Whoever adds a text asks for it several times more.
+        return lastNumber >= 0 && last.equals(text) ? lastNumber : search(text);
+    }
+
+    private long search(String text) {
         long hash = hash(text);
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         for (long slot = slot(hash); ; slot = next(slot)) {
@@ -55,6 +62,8 @@ public final class SpilledIds {
             }
         }
         enter(number);
+        last = text;
+        lastNumber = number;
         return number;
     }
 
