@@ -11,6 +11,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.tier.GrowthEntry;
+import linli.core.tier.GrowthHistory;
 import linli.core.tier.GrowthWindow;
 import linli.core.tier.PaidMembership;
 import linli.core.tier.TierPolicy;
@@ -33,7 +34,7 @@ public record MemberAccount(
 
     /** Keeps its own copies. */
     public MemberAccount {
-        growth = List.copyOf(growth);
+        growth = GrowthHistory.of(growth);
         uses = List.copyOf(uses);
     }
 
@@ -54,10 +55,7 @@ public record MemberAccount(
      * @throws IllegalStateException if the change takes points that are not there
      */
     public MemberAccount apply(AccountChange change) {
-        PointsAccount after = points;
-        for (LedgerEntry entry : change.ledger()) {
-            after = after.apply(entry);
-        }
+        PointsAccount after = points.apply(change.ledger());
         for (EscrowMove move : change.moves()) {
             after = after.apply(move);
         }
@@ -153,7 +151,7 @@ public record MemberAccount(
 
     /** Growth and points earned in the twelve months up to {@code today}. */
     public GrowthWindow window(LocalDate today) {
-        return GrowthWindow.of(growth, today);
+        return GrowthHistory.of(growth).window(today);
     }
 
     /** Whether the paid membership is active that day. */

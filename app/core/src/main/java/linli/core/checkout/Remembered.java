@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import linli.core.tier.GrowthEntry;
-import linli.core.tier.GrowthWindow;
+import linli.core.tier.GrowthHistory;
 
 /** Keeps what limits and tiers need to remember, one entry a day, and forgets what nobody asks. */
 final class Remembered {
@@ -13,13 +13,10 @@ final class Remembered {
 
     /** The growth with more, without what no window from the latest day on can see. */
     static List<GrowthEntry> growth(List<GrowthEntry> before, List<GrowthEntry> more) {
-        if (more.isEmpty()) {
-            return before;
+        GrowthHistory after = GrowthHistory.of(before);
+        for (GrowthEntry entry : more) {
+            after = after.plus(entry);
         }
-        List<GrowthEntry> after = new ArrayList<>(before);
-        more.forEach(entry -> add(after, entry));
-        LocalDate gone = GrowthWindow.before(after.getLast().day());
-        after.removeIf(entry -> !entry.day().isAfter(gone));
         return after;
     }
 
@@ -30,30 +27,27 @@ final class Remembered {
         }
         List<Use> after = new ArrayList<>(before);
         more.forEach(use -> add(after, use));
-        LocalDate latest = after.getLast().day();
-        after.removeIf(use -> use.count() == 0 || use.day().isBefore(countedFrom(use, latest)));
+        Edges edges = Edges.of(after.getLast().day());
+        after.removeIf(use -> use.count() == 0 || use.day().isBefore(edges.countedFrom(use)));
         return after;
     }
 
-    private static LocalDate countedFrom(Use use, LocalDate latest) {
-        return switch (use.kind()) {
-            case COUPON, VESTING -> LocalDate.MIN;
-            // The ISO week of the first days of a year begins in the year before.
-            case REWARD -> latest.withDayOfYear(1).minusWeeks(1);
-            case ACTIVITY -> latest.withDayOfMonth(1);
-            case DRAW, TICKET_POINTS -> latest;
-        };
-    }
+    /** The first days that limits of each length count from, seen from the latest day on. */
+    private record Edges(LocalDate year, LocalDate month, LocalDate day) {
 
-    private static void add(List<GrowthEntry> entries, GrowthEntry more) {
-        int place = entries.size();
-        while (place > 0 && entries.get(place - 1).day().isAfter(more.day())) {
-            place--;
+        static Edges of(LocalDate latest) {
+            // The ISO week of the first days of a year begins in the year before.
+            LocalDate year = latest.withDayOfYear(1).minusWeeks(1);
+            return new Edges(year, latest.withDayOfMonth(1), latest);
         }
-        if (place > 0 && entries.get(place - 1).day().equals(more.day())) {
-            entries.set(place - 1, entries.get(place - 1).plus(more));
-        } else {
-            entries.add(place, more);
+
+        LocalDate countedFrom(Use use) {
+            return switch (use.kind()) {
+                case COUPON, VESTING -> LocalDate.MIN;
+                case REWARD -> year;
+                case ACTIVITY -> month;
+                case DRAW, TICKET_POINTS -> day;
+            };
         }
     }
 
