@@ -190,7 +190,8 @@ class RuleBookTest {
         assertThat(out.resolve("preview.csv")).content().contains("期间加入,joined since,1,");
         assertThat(out.resolve("preview.png")).isNotEmptyFile();
         assertThat(run("rulebooks").out()).contains("* 0  ");
-        assertThat(run("rulebooks", "--publish", good.toString()).out()).contains("* 1  2026-01-01");
+        assertThat(run("rulebooks", "--publish", good.toString()).out())
+                .contains("* 1  2026-01-01");
         assertThat(run("rulebooks", "--publish", bad.toString()).exit()).isEqualTo(2);
     }
 
@@ -204,8 +205,7 @@ class RuleBookTest {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of(options));
         Path data = central.server().headquartersFile().toAbsolutePath().getParent().getParent();
-        all.addAll(
-                List.of("--url", central.server().url().toString(), "--data", data.toString()));
+        all.addAll(List.of("--url", central.server().url().toString(), "--data", data.toString()));
         return new Said(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }
 

@@ -2,19 +2,7 @@ package linli.central.boot;
 
 import static linli.central.boot.TestCentral.accepted;
 import static linli.central.boot.TestCentral.ok;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import linli.contract.v1.ProductImport;
-import linli.contract.v1.VerificationReport;
-import linli.contract.v1.VerificationReport.Discrepancy;
-import linli.core.member.Member;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +10,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import linli.contract.v1.ProductImport;
+import linli.contract.v1.VerificationReport;
+import linli.contract.v1.VerificationReport.Discrepancy;
+import linli.core.member.Member;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerificationTest {
 

@@ -17,7 +17,6 @@ import linli.core.preview.TierMoves;
 import linli.core.preview.TierPreview;
 import linli.core.tier.TierId;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the central answers to a proposed rule book.
@@ -47,9 +46,7 @@ public record PreviewAnswer(Preview preview, List<Label> labels) {
                         .put("notReplayed", preview.notReplayed())
                         .set(BEFORE, write(preview.before()))
                         .set(AFTER, write(preview.after()))
-                        .set(
-                                "idle",
-                                Json.array(preview.idle(), id -> Json.object().put("id", id)))
+                        .set("idle", Json.array(preview.idle(), id -> Json.object().put("id", id)))
                         .set("tiers", Json.array(preview.tiers(), PreviewAnswer::write))
                         .set("labels", Json.array(labels, LabelMessages::write)));
     }

@@ -43,9 +43,7 @@ public final class Permissions {
                         : Leave.FORBIDDEN;
             }
             case LEADER ->
-                    LEADER_WITH_APPROVAL.contains(permission)
-                            ? Leave.WITH_APPROVAL
-                            : Leave.ALLOWED;
+                    LEADER_WITH_APPROVAL.contains(permission) ? Leave.WITH_APPROVAL : Leave.ALLOWED;
             case SUPPORT -> SUPPORT.contains(permission) ? Leave.ALLOWED : Leave.FORBIDDEN;
         };
     }

@@ -69,15 +69,13 @@ class PermissionsTest {
         assertThat(Approval.by(leader("王姐", false), request("小陈")))
                 .isEqualTo(Outcome.refused(OperatorRefusal.NOT_PERMITTED));
         Operator owner =
-                new Operator(
-                        new OperatorId("o"), "李姐", Role.LEADER, Optional.of(CARD), true);
+                new Operator(new OperatorId("o"), "李姐", Role.LEADER, Optional.of(CARD), true);
         assertThat(Approval.by(owner, request("小陈")))
                 .isEqualTo(Outcome.refused(OperatorRefusal.APPROVER_GAINS));
     }
 
     private static Operator leader(String name, boolean isActive) {
-        return new Operator(
-                new OperatorId("o"), name, Role.LEADER, Optional.empty(), isActive);
+        return new Operator(new OperatorId("o"), name, Role.LEADER, Optional.empty(), isActive);
     }
 
     private static Approval.Request request(String actor) {

@@ -92,8 +92,7 @@ class EscrowSharesTest {
 
     @Test
     void debtTakesWhatWasAskedForToo() {
-        EscrowBook book =
-                book(10, List.of(slice("a", at(THERE), 50)), new Wish(THERE, 50, true));
+        EscrowBook book = book(10, List.of(slice("a", at(THERE), 50)), new Wish(THERE, 50, true));
 
         assertThat(book.share(THERE)).isEqualTo(new Share(40, true));
     }
@@ -172,7 +171,10 @@ class EscrowSharesTest {
     @Test
     void homeGetsOnlyWhatItLacks() {
         PointsAccount spread =
-                book(slice("a", at(HOME), 700), slice("b", offered(HOME), 200), slice("c", FREE, 900))
+                book(
+                                slice("a", at(HOME), 700),
+                                slice("b", offered(HOME), 200),
+                                slice("c", FREE, 900))
                         .spread();
 
         assertThat(spread.in(offered(HOME))).isEqualTo(200 + 540);

@@ -24,7 +24,10 @@ class PointsAccountTest {
     void theFirstExpiryIsTheEarliestOfAllSlices() {
         assertThat(PointsAccount.EMPTY.firstExpiry()).isEmpty();
         assertThat(
-                        having(slice("b", 31, OURS, 1), slice("a", 12, FREE, 1), slice("c", 20, OURS, 1))
+                        having(
+                                        slice("b", 31, OURS, 1),
+                                        slice("a", 12, FREE, 1),
+                                        slice("c", 20, OURS, 1))
                                 .firstExpiry())
                 .contains(day("2026-12-12"));
         assertThat(having(slice("a", 12, FREE, 1), slice("b", 31, OURS, 1)).firstExpiry())
@@ -59,8 +62,7 @@ class PointsAccountTest {
         PointsAccount account = having(slice("a", 12, OURS, 10), slice("b", 31, OURS, 5));
 
         assertThat(move.points()).isEqualTo(9);
-        assertThat(move.given())
-                .containsExactly(slice("a", 12, FREE, 4), slice("b", 31, FREE, 5));
+        assertThat(move.given()).containsExactly(slice("a", 12, FREE, 4), slice("b", 31, FREE, 5));
         assertThat(account.apply(move).slices())
                 .containsExactly(
                         slice("a", 12, OURS, 6), slice("a", 12, FREE, 4), slice("b", 31, FREE, 5));
@@ -140,9 +142,7 @@ class PointsAccountTest {
     void aDebitOfSeveralSlicesTakesNoMoreOfAnyThanItLacks() {
         PointsAccount account = having(slice("a", 12, FREE, 20), slice("b", 12, FREE, 20));
 
-        assertThat(
-                        account.post(debit(slice("a", 12, OURS, 4), slice("b", 12, OURS, 6)))
-                                .slices())
+        assertThat(account.post(debit(slice("a", 12, OURS, 4), slice("b", 12, OURS, 6))).slices())
                 .containsExactly(slice("a", 12, FREE, 16), slice("b", 12, FREE, 14));
     }
 
@@ -167,7 +167,9 @@ class PointsAccountTest {
 
         assertThat(account.post(move(THEIRS, slice("a", 12, OURS, 7))).slices())
                 .containsExactly(
-                        slice("a", 12, FREE, 2), slice("a", 12, THEIRS, 7), slice("b", 12, FREE, 50));
+                        slice("a", 12, FREE, 2),
+                        slice("a", 12, THEIRS, 7),
+                        slice("b", 12, FREE, 50));
         assertThat(account.post(move(THEIRS, slice("a", 12, OURS, 20))).in(THEIRS)).isEqualTo(9);
         assertThat(account.post(move(THEIRS, slice("a", 12, OURS, 20))).balance()).isEqualTo(59);
     }

@@ -3,18 +3,8 @@ package linli.core.points;
 import static linli.core.Shop.HERE;
 import static linli.core.Shop.THERE;
 import static linli.core.Shop.day;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import linli.core.Seeds;
-import linli.core.money.Money;
-import linli.core.points.LedgerEntry.Credit;
-import linli.core.points.LedgerEntry.Debit;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +12,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import linli.core.Seeds;
+import linli.core.money.Money;
+import linli.core.points.LedgerEntry.Credit;
+import linli.core.points.LedgerEntry.Debit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PointsLedgerTest {
 

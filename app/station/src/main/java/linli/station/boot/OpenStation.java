@@ -101,8 +101,7 @@ final class OpenStation implements Closeable {
                         proven.seq());
         try {
             StationStore store = StationStore.open(needs, journal);
-            Opened opened =
-                    new Opened(folder, station, epoch, journal, store, acts, keys);
+            Opened opened = new Opened(folder, station, epoch, journal, store, acts, keys);
             return new OpenStation(opened, counter(around, opened));
         } catch (IOException | RuntimeException e) {
             journal.close();

@@ -38,30 +38,36 @@ final class JournalledOperators implements Operators {
 
     @Override
     public void list(Consumer<List<Listed>> reply) {
-        needs.writer().execute(() -> {
-            List<Listed> listed = List.of();
-            try {
-                listed =
-                        operators().all().stream()
-                                .map(StoredOperators.Known::operator)
-                                .filter(Operator::isActive)
-                                .map(this::listed)
-                                .toList();
-            } finally {
-                send(reply, listed);
-            }
-        });
+        needs.writer()
+                .execute(() -> {
+                    List<Listed> listed = List.of();
+                    try {
+                        listed =
+                                operators().all().stream()
+                                        .map(StoredOperators.Known::operator)
+                                        .filter(Operator::isActive)
+                                        .map(this::listed)
+                                        .toList();
+                    } finally {
+                        send(reply, listed);
+                    }
+                });
     }
 
     @Override
     public void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply) {
-        prove(id, pin, Outcome::of, known -> {
-            moments.signIn(known.name());
-            Optional<Refusal> refusal =
-                    acts.writeAlone(moment -> new Act.SignedIn(moment.occasion(), id));
-            return refusal.<Outcome<Operator>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.of(known));
-        }, reply);
+        prove(
+                id,
+                pin,
+                Outcome::of,
+                known -> {
+                    moments.signIn(known.name());
+                    Optional<Refusal> refusal =
+                            acts.writeAlone(moment -> new Act.SignedIn(moment.occasion(), id));
+                    return refusal.<Outcome<Operator>>map(Outcome::refused)
+                            .orElseGet(() -> Outcome.of(known));
+                },
+                reply);
     }
 
     @Override
@@ -86,14 +92,18 @@ final class JournalledOperators implements Operators {
 
     @Override
     public void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
-        needs.writer().execute(() -> {
-            Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
-            try {
-                outcome = mayKeep(operator).then(fine -> pin.asNew()).then(good -> keep(operator, good));
-            } finally {
-                send(reply, outcome);
-            }
-        });
+        needs.writer()
+                .execute(() -> {
+                    Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
+                    try {
+                        outcome =
+                                mayKeep(operator)
+                                        .then(fine -> pin.asNew())
+                                        .then(good -> keep(operator, good));
+                    } finally {
+                        send(reply, outcome);
+                    }
+                });
     }
 
     private Outcome<Operator> keep(Operator operator, Pin pin) {
@@ -135,20 +145,19 @@ final class JournalledOperators implements Operators {
             Function<Operator, Outcome<Operator>> first,
             Function<Operator, Outcome<T>> then,
             Consumer<Outcome<T>> reply) {
-        needs.writer().execute(() -> {
-            Outcome<T> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
-            try {
-                outcome = proved(id, pin, first).then(then);
-            } finally {
-                send(reply, outcome);
-            }
-        });
+        needs.writer()
+                .execute(() -> {
+                    Outcome<T> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
+                    try {
+                        outcome = proved(id, pin, first).then(then);
+                    } finally {
+                        send(reply, outcome);
+                    }
+                });
     }
 
     private Outcome<Operator> proved(
-            OperatorId id,
-            Pin pin,
-            Function<Operator, Outcome<Operator>> first) {
+            OperatorId id, Pin pin, Function<Operator, Outcome<Operator>> first) {
         Optional<StoredOperators.Known> known =
                 operators().byId(id).filter(each -> each.operator().isActive());
         if (known.isEmpty()) {
@@ -168,22 +177,17 @@ final class JournalledOperators implements Operators {
 
     private Outcome<Operator> wrong(OperatorId id, LockOut before) {
         Optional<Refusal> refusal =
-                acts.writeAlone(
-                        moment ->
-                                new Act.SignInRefused(
-                                        moment.occasion(),
-                                        id,
-                                        before.afterWrongPin(moment.occasion().at())));
+                acts.writeAlone(moment ->
+                        new Act.SignInRefused(
+                                moment.occasion(),
+                                id,
+                                before.afterWrongPin(moment.occasion().at())));
         return Outcome.refused(refusal.orElse(OperatorRefusal.WRONG_PIN));
     }
 
     private Listed listed(Operator operator) {
         return new Listed(
-                operator,
-                operators()
-                        .lockOut(operator.id())
-                        .until()
-                        .orElse(Instant.EPOCH));
+                operator, operators().lockOut(operator.id()).until().orElse(Instant.EPOCH));
     }
 
     private StoredOperators operators() {

@@ -84,7 +84,12 @@ final class Pending {
 
     /** Whether a worker must be started; then it counts as started. */
     synchronized boolean startsWork() {
-        boolean starts = !working && (!kicks.isEmpty() || !loose.isEmpty() || !asked.isEmpty() || mayPrintByItself());
+        boolean starts =
+                !working
+                        && (!kicks.isEmpty()
+                                || !loose.isEmpty()
+                                || !asked.isEmpty()
+                                || mayPrintByItself());
         working |= starts;
         return starts;
     }

@@ -56,8 +56,7 @@ public final class StoredOperators {
     private static LockOut lockOut(ResultSet row) throws SQLException {
         Instant until = row.getObject(2, OffsetDateTime.class).toInstant();
         return new LockOut(
-                row.getInt(1),
-                Optional.of(until).filter(each -> each.isAfter(Instant.EPOCH)));
+                row.getInt(1), Optional.of(until).filter(each -> each.isAfter(Instant.EPOCH)));
     }
 
     private static Known known(ResultSet row) throws SQLException {

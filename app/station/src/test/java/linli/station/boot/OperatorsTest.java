@@ -84,8 +84,7 @@ class OperatorsTest {
     void approvesAsASecondPersonAndSignsNobodyIn() {
         signIn(CHEN, "7913");
         assertThat(approve(WANG, "2580", "小陈"))
-                .isEqualTo(
-                        Outcome.of(new Approval(Permission.LARGE_REFUND, "小陈", "王姐")));
+                .isEqualTo(Outcome.of(new Approval(Permission.LARGE_REFUND, "小陈", "王姐")));
         assertThat(till.sell(Optional.empty(), 1).occasion().operator()).isEqualTo("小陈");
     }
 
@@ -93,8 +92,7 @@ class OperatorsTest {
     void refusesWhoeverApprovesTheirOwnAct() {
         assertThat(approve(WANG, "2580", "王姐"))
                 .isEqualTo(refused(OperatorRefusal.APPROVER_IS_ACTOR));
-        assertThat(approve(CHEN, "7913", "王姐"))
-                .isEqualTo(refused(OperatorRefusal.NOT_PERMITTED));
+        assertThat(approve(CHEN, "7913", "王姐")).isEqualTo(refused(OperatorRefusal.NOT_PERMITTED));
         assertThat(approve(WANG, "9999", "小陈")).isEqualTo(refused(OperatorRefusal.WRONG_PIN));
     }
 
@@ -136,7 +134,8 @@ class OperatorsTest {
 
     private Outcome<Operator> add(OperatorId id, String name, Role role, String pin) {
         Operator operator = new Operator(id, name, role, Optional.empty(), true);
-        return ask(reply -> till.station().counter().operators().change(operator, new Pin(pin), reply));
+        return ask(reply ->
+                till.station().counter().operators().change(operator, new Pin(pin), reply));
     }
 
     private Outcome<Operator> signIn(OperatorId id, String pin) {

@@ -2,6 +2,14 @@ package linli.station.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.member.Profile;
@@ -13,18 +21,8 @@ import linli.station.print.PrintQueue;
 import linli.station.print.Stage;
 import linli.station.print.Standing;
 import linli.station.store.StoreDump;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 
 class PrintingTest {
 
@@ -119,8 +117,7 @@ class PrintingTest {
             PrintQueue queue = till.printOn(printer, delay, news::add);
             Act.SaleCompleted sale = till.sell(Optional.of(till.stock().id()), 2);
             int kicks = printer.kicks();
-            Act.TicketRefunded refund =
-                    Till.accepted(till.tryRefund(sale.occasion().act(), 1, 1));
+            Act.TicketRefunded refund = Till.accepted(till.tryRefund(sale.occasion().act(), 1, 1));
             assertThat(printer.kicks()).isEqualTo(kicks + 1);
             assertThat(String.join("\n", printer.slips().getLast().lines()))
                     .contains("退货单", "原单号 1", "上海青", "-3.98", "收回退货所得积分", "积分余额");

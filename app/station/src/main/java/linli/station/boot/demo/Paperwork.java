@@ -25,7 +25,9 @@ final class Paperwork {
         Font font = PaperFont.in(StationProgram.fontFolder());
         Path folder = shop.folder().resolve("receipts");
         shop.devices().leaveSlips(folder, font);
-        story.say("%d acts with a receipt, %d receipts, the drawer opened %d times", acts, slips, pulses());
+        story.say(
+                "%d acts with a receipt, %d receipts, the drawer opened %d times",
+                acts, slips, pulses());
         story.left(folder);
         return slips == acts;
     }

@@ -17,7 +17,6 @@ import linli.core.operator.OperatorRefusal;
 import linli.core.operator.Operators;
 import linli.core.operator.Permission;
 import linli.core.operator.Permissions;
-import linli.core.operator.Pin;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.StationStatus;
@@ -72,8 +71,7 @@ public final class Guard {
 
     /** A second passed. */
     public void tick() {
-        boolean isIdle =
-                Duration.between(touched, needs.clock().instant()).compareTo(IDLE) >= 0;
+        boolean isIdle = Duration.between(touched, needs.clock().instant()).compareTo(IDLE) >= 0;
         if (isStaffed && lock.isEmpty() && isIdle) {
             start();
         }
@@ -125,9 +123,7 @@ public final class Guard {
     }
 
     private void ask(
-            Approval.Request request,
-            List<Operator> people,
-            Consumer<Optional<Approval>> reply) {
+            Approval.Request request, List<Operator> people, Consumer<Optional<Approval>> reply) {
         List<Operator> able =
                 people.stream()
                         .filter(each -> Permissions.mayApprove(each.role(), request.permission()))

@@ -122,8 +122,7 @@ final class StaffSheet implements Sheet {
                                 texts.get("operator.role." + now)
                                         + "  "
                                         + keys.label(Command.SECOND)));
-        return Parts.row(
-                "field-row", Parts.label(texts.get("operator.role"), "field-label"), role);
+        return Parts.row("field-row", Parts.label(texts.get("operator.role"), "field-label"), role);
     }
 
     private Node field(String key, TextField field) {

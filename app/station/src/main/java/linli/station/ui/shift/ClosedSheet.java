@@ -32,8 +32,7 @@ final class ClosedSheet implements Sheet {
         this.next = next;
         this.texts = texts;
         this.figures = new Figures(texts);
-        HBox body =
-                Parts.row("sheet-body", new SlipView(closed.slip(), keys), outcome(keys));
+        HBox body = Parts.row("sheet-body", new SlipView(closed.slip(), keys), outcome(keys));
         this.view = Parts.column("sheet", head(), body);
         view.setId("closed");
     }

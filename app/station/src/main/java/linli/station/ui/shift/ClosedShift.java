@@ -11,5 +11,4 @@ import linli.core.money.Money;
  * @param number of its Z report
  * @param overShort what was found more than expected; negative if less
  */
-public record ClosedShift(
-        ActId act, int number, Instant at, String operator, Money overShort) {}
+public record ClosedShift(ActId act, int number, Instant at, String operator, Money overShort) {}

@@ -181,7 +181,8 @@ public final class CountModel {
 
     private void add() {
         Money sum = byPieces.get() ? Money.ZERO : Money.ofFen(total.value());
-        for (CashCount.Pieces some : byPieces.get() ? count().pieces() : List.<CashCount.Pieces>of()) {
+        for (CashCount.Pieces some :
+                byPieces.get() ? count().pieces() : List.<CashCount.Pieces>of()) {
             sum = sum.plus(some.worth());
         }
         counted.set(sum);

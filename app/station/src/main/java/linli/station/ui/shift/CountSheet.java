@@ -175,11 +175,7 @@ final class CountSheet implements Sheet {
         HBox box = Parts.row("count-box", Parts.label(sign, "entry-unit"), Parts.spring(), typed);
         HBox row =
                 Parts.row(
-                        "count-row",
-                        Parts.label(name, "count-name"),
-                        box,
-                        Parts.spring(),
-                        amount);
+                        "count-row", Parts.label(name, "count-name"), box, Parts.spring(), amount);
         row.setOnMouseClicked(event -> model.select(place));
         Parts.follow(
                 model.selected(),

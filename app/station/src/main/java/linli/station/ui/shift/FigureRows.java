@@ -57,12 +57,13 @@ final class FigureRows {
                         texts.get("shift.tender", texts.get("tender." + TenderType.CASH)),
                         texts.get("shift.hidden"),
                         "totals-label"));
-        known.tenders().forEach((type, kept) -> {
-            if (type != TenderType.CASH) {
-                String name = texts.get("shift.tender", texts.get("tender." + type));
-                rows.add(row(name, figures.money(kept), "figure"));
-            }
-        });
+        known.tenders()
+                .forEach((type, kept) -> {
+                    if (type != TenderType.CASH) {
+                        String name = texts.get("shift.tender", texts.get("tender." + type));
+                        rows.add(row(name, figures.money(kept), "figure"));
+                    }
+                });
         rows.add(row(ShiftFigure.PAID_IN, known));
         rows.add(row(ShiftFigure.PAID_OUT, known));
         rows.add(row(ShiftFigure.DROPPED, known));

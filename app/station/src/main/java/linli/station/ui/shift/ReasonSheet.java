@@ -114,8 +114,7 @@ final class ReasonSheet implements Sheet {
     }
 
     private Node words() {
-        return Parts.row(
-                "field-row", Parts.label(texts.get("shift.note"), "field-label"), note);
+        return Parts.row("field-row", Parts.label(texts.get("shift.note"), "field-label"), note);
     }
 
     private Node problem() {

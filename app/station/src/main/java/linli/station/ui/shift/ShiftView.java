@@ -35,11 +35,7 @@ final class ShiftView extends BorderPane {
     private final VBox closed = Parts.column("prints");
 
     ShiftView(
-            ShiftViewModel model,
-            StationStatus status,
-            Texts texts,
-            KeyMap keys,
-            Runnable staff) {
+            ShiftViewModel model, StationStatus status, Texts texts, KeyMap keys, Runnable staff) {
         this.model = model;
         this.status = status;
         this.texts = texts;
@@ -104,8 +100,7 @@ final class ShiftView extends BorderPane {
         Runnable follow =
                 () -> {
                     String undone = model.unfinished();
-                    words.setText(
-                            undone.isEmpty() ? "" : texts.get("shift.unfinished", undone));
+                    words.setText(undone.isEmpty() ? "" : texts.get("shift.unfinished", undone));
                     hint.setVisible(!undone.isEmpty());
                     hint.setManaged(!undone.isEmpty());
                 };

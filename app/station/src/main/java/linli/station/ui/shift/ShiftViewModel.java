@@ -82,15 +82,16 @@ public final class ShiftViewModel {
 
     /** Prints the Z report of the selected shift once more. */
     public void reprint() {
-        now.get().map(ShiftNow::closed).filter(closed -> selected.get() < closed.size())
+        now.get()
+                .map(ShiftNow::closed)
+                .filter(closed -> selected.get() < closed.size())
                 .ifPresent(closed -> {
                     desk.slips().print(closed.get(selected.get()).act());
                     desk.announcer()
                             .hint(
                                     texts.get(
                                             "shift.reprinting",
-                                            Integer.toString(
-                                                    closed.get(selected.get()).number())));
+                                            Integer.toString(closed.get(selected.get()).number())));
                 });
     }
 
@@ -133,8 +134,7 @@ public final class ShiftViewModel {
                                         question,
                                         Entry.money(),
                                         FLOATS.stream().map(this::suggestion).toList(),
-                                        value ->
-                                                outlook("shift.open.float", Money.ofFen(value)),
+                                        value -> outlook("shift.open.float", Money.ofFen(value)),
                                         value -> open(Money.ofFen(value))))));
     }
 
@@ -285,15 +285,16 @@ public final class ShiftViewModel {
         desk.announcer().refuse(refusal);
         Texts.Sentence sentence = texts.refusal(refusal);
         String why = sentence.code() + " " + sentence.what() + " " + sentence.next();
-        asked.get().ifPresent(question -> {
-            switch (question) {
-                case Asked.Float(EntryModel model) -> model.again(why);
-                case Asked.Amount(EntryModel model) -> model.again(why);
-                case Asked.Count(CountModel model) -> model.again(why);
-                case Asked.Reason(ReasonModel model) -> model.again(refusal.code());
-                case Asked.Closed closed -> {}
-            }
-        });
+        asked.get()
+                .ifPresent(question -> {
+                    switch (question) {
+                        case Asked.Float(EntryModel model) -> model.again(why);
+                        case Asked.Amount(EntryModel model) -> model.again(why);
+                        case Asked.Count(CountModel model) -> model.again(why);
+                        case Asked.Reason(ReasonModel model) -> model.again(refusal.code());
+                        case Asked.Closed closed -> {}
+                    }
+                });
     }
 
     private void show(ShiftNow known) {

@@ -2,6 +2,15 @@ package linli.station.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
 import linli.core.Refusal;
 import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.Returned;
@@ -20,20 +29,9 @@ import linli.station.background.Fault;
 import linli.station.counter.CounterRefusal;
 import linli.station.journal.JournalRefusal;
 import linli.station.sync.SyncFault;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.stream.Stream;
 
 class TextsTest {
 
