@@ -60,16 +60,6 @@ public record LoyaltyRules(
         return Optional.empty();
     }
 
-    /** The campaign of that id. */
-    public Optional<Campaign> campaign(String id) {
-        return campaigns.stream().filter(campaign -> campaign.id().equals(id)).findFirst();
-    }
-
-    /** The coupon of that id. */
-    public Optional<Coupon> coupon(String id) {
-        return coupons.stream().filter(coupon -> coupon.id().equals(id)).findFirst();
-    }
-
     /** The reward of that id. */
     public Optional<Reward> reward(String id) {
         return rewards.stream().filter(reward -> reward.id().equals(id)).findFirst();

@@ -7,7 +7,6 @@ import static linli.core.Shop.WANG;
 import static linli.core.Shop.day;
 import static linli.core.Shop.on;
 import static linli.core.Shop.rules;
-import static linli.core.Shop.yuan;
 import static linli.core.checkout.Accounts.grown;
 import static linli.core.checkout.Accounts.having;
 import static linli.core.checkout.Accounts.memberWithPoints;
@@ -18,7 +17,7 @@ import static linli.core.checkout.Acts.paidWithPoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import linli.core.coupon.Coupon;
+import java.util.Optional;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
@@ -69,6 +68,17 @@ class AccountEdgesTest {
     }
 
     @Test
+    void aReturnWithdrawsATierOnProbationThatNoLongerHolds() {
+        MemberAccount bought = newMember(LI).fold(growing(500), rules(), day(TODAY));
+        MemberAccount returned = bought.apply(growing(-1));
+
+        assertThat(bought.tier().tier()).isEqualTo(SILVER);
+        assertThat(bought.withdrawn(rules(), day(TODAY)).tier().tier()).isEqualTo(SILVER);
+        assertThat(returned.withdrawn(rules(), day(TODAY)).tier()).isEqualTo(newMember(LI).tier());
+        assertThat(newMember(LI).withdrawn(rules(), day(TODAY))).isEqualTo(newMember(LI));
+    }
+
+    @Test
     void onlyPointsOfTheNextDayEndNext() {
         MemberAccount account =
                 newMember(LI)
@@ -103,19 +113,19 @@ class AccountEdgesTest {
     }
 
     @Test
-    void rulesAreFoundByTheirNames() {
-        LoyaltyRules known = rules();
-
-        assertThat(known.coupon("FRUIT3").map(Coupon::off)).contains(yuan(3));
-        assertThat(known.coupon("NONE")).isEmpty();
-        assertThat(known.campaign("NONE")).isEmpty();
-        assertThat(known.reward("NONE")).isEmpty();
-    }
-
-    @Test
     void refusalsCarryTheirNames() {
         assertThat(ScanRefusal.PAYMENT_CODE.code()).isEqualTo("PAYMENT_CODE");
         assertThat(IdentificationRefusal.PROOF_NEEDED.code()).isEqualTo("PROOF_NEEDED");
+    }
+
+    private static AccountChange growing(long growth) {
+        return new AccountChange(
+                LI,
+                List.of(),
+                List.of(new GrowthEntry(day(TODAY), growth, 0)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static LotSlice lot(String id, String expires, long points) {

@@ -65,6 +65,22 @@ class OfferRewardsTest {
     }
 
     @Test
+    void saysWhatTheTierTakesOff() {
+        RewardOffer offer =
+                new RewardOffer(
+                        plain("PAN", 333, Money.ZERO),
+                        Optional.empty(),
+                        317,
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty());
+
+        assertThat(offer.off()).isEqualTo(16);
+    }
+
+    @Test
     void saysHowManyPointsAreMissing() {
         RewardOffer offer = offer(member, plain("PAN", 130, Money.ZERO));
 

@@ -29,7 +29,6 @@ import java.util.OptionalLong;
 import linli.core.Shop;
 import linli.core.campaign.Activity;
 import linli.core.campaign.ActivityRefusal;
-import linli.core.catalog.Product;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.reward.RewardRefusal;
@@ -141,7 +140,6 @@ class SaleEdgesTest {
     }
 
     private static final String TODAY = "2026-12-05";
-    private static final Product GOODS = piece("GOODS", "OTHER", 100);
 
     private static List<AccountChange> drawn(MemberAccount account, long random) {
         return accepted(new DrawPrize(withDraw()).decide(account, random, prize -> 0, on(TODAY)))
