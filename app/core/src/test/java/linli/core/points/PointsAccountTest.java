@@ -57,6 +57,14 @@ class PointsAccountTest {
     }
 
     @Test
+    void debtPaidInPartLeavesTheRest() {
+        PointsAccount owing = new PointsAccount(List.of(), 30);
+        LedgerEntry part = new LedgerEntry.DebtPaid(new Why.DebtPaid(fen(10), 30, 100), "R", 10);
+
+        assertThat(owing.apply(part)).isEqualTo(new PointsAccount(List.of(), 20));
+    }
+
+    @Test
     void aMoveCarriesItsPointsAndRefusesMoreThanIsThere() {
         EscrowMove move = move(FREE, slice("a", 12, OURS, 4), slice("b", 31, OURS, 5));
         PointsAccount account = having(slice("a", 12, OURS, 10), slice("b", 31, OURS, 5));
