@@ -261,7 +261,7 @@ class FeedTest {
         put("/v1/hq/rulebooks", first);
         assertThat(put("/v1/hq/rulebooks", first).unchanged()).isEqualTo(1);
         assertThat(problem(central.headquarters("PUT", "/v1/hq/rulebooks", first + " ")))
-                .isEqualTo("MALFORMED");
+                .isEqualTo("VERSION_TAKEN");
         assertThat(problem(central.headquarters("PUT", "/v1/hq/rulebooks", "{\"version\":9}")))
                 .isEqualTo("MALFORMED");
     }

@@ -204,7 +204,7 @@ class RuleBookTest {
                 Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of(options));
-        Path data = central.server().headquartersFile().resolve("../..").toAbsolutePath();
+        Path data = central.server().headquartersFile().resolve("../..").normalize();
         all.addAll(List.of("--url", central.server().url().toString(), "--data", data.toString()));
         return new Said(line.execute(all.toArray(String[]::new)), out.toString(), err.toString());
     }

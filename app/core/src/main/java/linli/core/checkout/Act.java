@@ -262,6 +262,11 @@ public sealed interface Act {
             List<AccountChange> changes)
             implements Act {
 
+        /** What the goods were worth that came back: the money that went back with the debt. */
+        public Money worth() {
+            return payout.total().plus(returned.debt());
+        }
+
         @Override
         public Money cash() {
             return Money.ZERO.minus(payout.cash());

@@ -2,9 +2,13 @@ package linli.core.operator;
 
 import java.util.EnumSet;
 import java.util.Set;
+import linli.core.money.Money;
 
 /** Who may do what: role by permission, as data. */
 public final class Permissions {
+
+    /** What a refund may be worth at most to be an ordinary one. */
+    public static final Money REFUND_ALONE = Money.ofFen(5_000);
 
     private static final Set<Permission> CASHIER =
             EnumSet.of(

@@ -69,6 +69,10 @@ final class ContractActs implements ActCodec {
     }
 
     private static Optional<String> approver(Act act) {
-        return act instanceof Act.TicketRefunded refund ? refund.approver() : Optional.empty();
+        return switch (act) {
+            case Act.TicketRefunded refund -> refund.approver();
+            case Act.SaleCompleted sale -> sale.approver();
+            default -> Optional.empty();
+        };
     }
 }

@@ -20,12 +20,14 @@ final class ActWriter {
     private final Moments moments;
     private final DayEnd dayEnd;
     private final ShiftDesk shifts;
+    private final Authority authority;
 
     ActWriter(CounterNeeds needs, Moments moments) {
         this.needs = needs;
         this.moments = moments;
         this.dayEnd = new DayEnd(needs, moments, this);
         this.shifts = new ShiftDesk(needs, moments, this);
+        this.authority = new Authority(needs.store());
     }
 
     /** What stands in the journal and waits to be applied. */
@@ -120,7 +122,14 @@ final class ActWriter {
             return Outcome.refused(refusal.get());
         }
         Moment moment = moments.forAct();
-        return decision.apply(moment).then(act -> written(moment, act));
+        return decision.apply(moment).then(this::permitted).then(act -> written(moment, act));
+    }
+
+    private <A extends Act> Outcome<A> permitted(A act) {
+        return authority
+                .refusal(act)
+                .<Outcome<A>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.of(act));
     }
 
     private Optional<Refusal> doubtfulDate() {

@@ -28,9 +28,9 @@ import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
-import linli.core.money.Money;
 import linli.core.operator.Operators;
 import linli.core.operator.Permission;
+import linli.core.operator.Permissions;
 import linli.core.points.BurnRule;
 import linli.core.till.CashMovementKind;
 import linli.station.background.Background;
@@ -132,9 +132,6 @@ public final class StationWindow {
             Predicate<InputEvent> wedge,
             Devices devices,
             String family) {}
-
-    /** A refund up to this needs nobody else. */
-    private static final Money REFUND_ALONE = Money.ofFen(5_000);
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
@@ -446,7 +443,7 @@ public final class StationWindow {
     }
 
     private void mayRefund(Approval.Wanted wanted, Consumer<Approval.Answer> reply) {
-        boolean isLarge = wanted.worth().compareTo(REFUND_ALONE) > 0;
+        boolean isLarge = wanted.worth().compareTo(Permissions.REFUND_ALONE) > 0;
         Permission money = isLarge ? Permission.LARGE_REFUND : Permission.REFUND;
         Permission permission = wanted.isUndo() ? Permission.POST_VOID : money;
         Set<MemberId> gainers = wanted.gainer().map(Set::of).orElse(Set.of());

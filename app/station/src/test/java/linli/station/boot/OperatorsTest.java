@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import linli.core.Outcome;
+import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.RefundLine;
+import linli.core.checkout.RefundRequest;
+import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
 import linli.core.operator.Approval;
 import linli.core.operator.Operator;
@@ -24,6 +29,7 @@ import linli.core.operator.Operators;
 import linli.core.operator.Permission;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
+import linli.core.tender.Payout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,30 @@ class OperatorsTest {
         assertThat(approve(WANG, "2580", "小陈"))
                 .isEqualTo(Outcome.of(new Approval(Permission.LARGE_REFUND, "小陈", "王姐")));
         assertThat(till.sell(Optional.empty(), 1).occasion().operator()).isEqualTo("小陈");
+    }
+
+    @Test
+    void givesALargeRefundOnlyWithTheConsentOfALeader() throws IOException {
+        signIn(CHEN, "7913");
+        ActId sale = till.sell(Optional.empty(), 20).occasion().act();
+        assertThat(refund(sale, Optional.empty()))
+                .isEqualTo(refused(OperatorRefusal.APPROVAL_NEEDED));
+        assertThat(refund(sale, Optional.of("无名")))
+                .isEqualTo(refused(OperatorRefusal.UNKNOWN_OPERATOR));
+        assertThat(refund(sale, Optional.of("小陈")))
+                .isEqualTo(refused(OperatorRefusal.APPROVER_IS_ACTOR));
+        assertThat(refund(sale, Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    private Outcome<Act.TicketRefunded> refund(ActId sale, Optional<String> approver) {
+        return till.tryRefund(
+                new RefundRequest(
+                        sale,
+                        List.of(RefundLine.of(1, 20)),
+                        Returned.Reason.RETURNED,
+                        Payout.Way.CASH,
+                        approver));
     }
 
     @Test
