@@ -69,7 +69,9 @@ class RestoredFolderTest {
             twin.goOn(new Random(3), 7);
             byte[] longer = twin.file(JOURNAL);
             byte[] mixed = now.file(JOURNAL);
-            System.arraycopy(longer, 0, mixed, 0, Math.min(longer.length, mixed.length) - 3000);
+            int shared = old.file(JOURNAL).length;
+            int since = Math.min(longer.length, mixed.length) - shared;
+            System.arraycopy(longer, 0, mixed, 0, shared + since / 2);
             now.swap(JOURNAL, Optional.of(mixed));
             assertThatThrownBy(() -> now.assertWhole(true)).isInstanceOf(JournalFault.class);
         }
