@@ -71,7 +71,7 @@ class RestoredFolderTest {
             byte[] mixed = now.file(JOURNAL);
             int shared = old.file(JOURNAL).length;
             int since = Math.min(longer.length, mixed.length) - shared;
-            System.arraycopy(longer, 0, mixed, 0, shared + since / 2);
+            System.arraycopy(longer, 0, mixed, 0, shared + since / 4);
             now.swap(JOURNAL, Optional.of(mixed));
             assertThatThrownBy(() -> now.assertWhole(true)).isInstanceOf(JournalFault.class);
         }
