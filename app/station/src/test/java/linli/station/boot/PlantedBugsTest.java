@@ -110,7 +110,7 @@ class PlantedBugsTest {
                                         PowerCuts.class.getName(),
                                         folder.resolve("station").toString(),
                                         "1",
-                                        "150"))
+                                        "600"))
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("said").toFile())
                         .start();

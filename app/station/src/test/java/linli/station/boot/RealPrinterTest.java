@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import linli.core.checkout.Act;
+import linli.hardware.DeviceState;
 import linli.hardware.PaperWidth;
 import linli.hardware.escpos.Printout;
 import linli.hardware.printer.EscPosPrinter;
@@ -42,6 +43,7 @@ class RealPrinterTest {
                             till::now);
             PrintQueue queue =
                     till.printOn(printer, background.devices(), background::after, news::add);
+            await().atMost(SOON).until(() -> printer.state() == DeviceState.IDLE);
             Act first = till.sell(Optional.empty(), 1);
             await().atMost(SOON).until(() -> stage(first) == Stage.PRINTED);
             await().atMost(SOON).until(() -> device.drawerPulses() == 1);
