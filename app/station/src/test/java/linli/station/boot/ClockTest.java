@@ -124,7 +124,9 @@ class ClockTest {
                                     FoldedJournal.points(posting),
                                     Long::sum);
                     assertThat(now).as("%s entry %d", when, entry.seq()).isNotNegative();
-                    assertThat(posting.get("reason").asString()).as(when).isNotEqualTo("EXPIRE");
+                    assertThat(posting.get("why").get("by").asString())
+                            .as(when)
+                            .isNotEqualTo("EXPIRE");
                 }
             }
         }
