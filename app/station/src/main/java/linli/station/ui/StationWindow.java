@@ -43,6 +43,7 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
@@ -352,8 +353,13 @@ public final class StationWindow {
         customerWindow.hide();
     }
 
+    /** On the settings page the key tries the drawer; everywhere else it is opened for a reason. */
     private void askDrawer() {
-        shift.askReason(CashMovementKind.NO_SALE);
+        if (place() == Place.SETTINGS) {
+            navigator.current().get().press(new Press.Asked(Command.DRAWER));
+        } else {
+            shift.askReason(CashMovementKind.NO_SALE);
+        }
     }
 
     /** A second passed. */
