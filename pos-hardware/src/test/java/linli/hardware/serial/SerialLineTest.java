@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import linli.hardware.DeviceState;
 import linli.hardware.LiveBytes;
 import linli.hardware.LiveTap;
@@ -106,7 +107,7 @@ class SerialLineTest {
         line.close();
 
         assertThat(line.state()).isEqualTo(DeviceState.CLOSED);
-        assertThat(flood.get().isDone()).isFalse();
+        assertThat(flood.get(1, TimeUnit.MINUTES).isDone()).isFalse();
     }
 
     @Test
