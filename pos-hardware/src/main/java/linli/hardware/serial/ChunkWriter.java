@@ -2,6 +2,8 @@ package linli.hardware.serial;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ final class ChunkWriter {
     private final ExecutorService driver;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean hangs;
+    private volatile boolean ending;
+    private volatile Optional<Future<Integer>> under = Optional.empty();
 
     ChunkWriter(DriverPort port, DriverThreads threads, Consumer<byte[]> written) {
         this.port = port;
@@ -35,9 +39,14 @@ final class ChunkWriter {
         return hangs;
     }
 
-    /** Lets the thread end; if it hangs in the driver it is left behind. */
+    /**
+     * Lets the thread end; if it hangs in the driver it is left behind. Whoever waits for a write
+     * waits no more: what the thread had not begun will never be done.
+     */
     void stop() {
+        ending = true;
         driver.shutdownNow();
+        under.ifPresent(write -> write.cancel(true));
     }
 
     WriteResult write(byte[] bytes, Duration limit) throws InterruptedException {
@@ -68,8 +77,7 @@ final class ChunkWriter {
 
     private WriteResult writeChunk(byte[] chunk, long deadline) throws InterruptedException {
         try {
-            Future<Integer> count = driver.submit(() -> port.write(chunk));
-            int taken = count.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            int taken = count(chunk).get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (taken < chunk.length) {
                 return new WriteResult(Math.max(taken, 0), WriteResult.Outcome.FAILED);
             }
@@ -78,10 +86,19 @@ final class ChunkWriter {
         } catch (TimeoutException takesNothing) {
             hangs = true;
             return new WriteResult(0, WriteResult.Outcome.TIMED_OUT);
-        } catch (RejectedExecutionException ending) {
+        } catch (RejectedExecutionException | CancellationException closed) {
             return new WriteResult(0, WriteResult.Outcome.FAILED);
         } catch (ExecutionException failure) {
             throw new IllegalStateException("write " + port, failure.getCause());
         }
+    }
+
+    private Future<Integer> count(byte[] chunk) {
+        Future<Integer> write = driver.submit(() -> port.write(chunk));
+        under = Optional.of(write);
+        if (ending) {
+            write.cancel(true);
+        }
+        return write;
     }
 }

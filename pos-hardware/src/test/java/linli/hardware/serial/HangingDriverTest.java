@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import linli.hardware.LiveTap;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ class HangingDriverTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch writing = new CountDownLatch(1);
     private final AtomicInteger opened = new AtomicInteger();
     private final LineLog log = new LineLog();
 
@@ -34,6 +37,25 @@ class HangingDriverTest {
         assertThat(log.told()).startsWith("IDLE", "connected", "lost", "DRIVER_FAILED", "IDLE");
     }
 
+    @Test
+    void endsAWriteThatHangsTogetherWithItsLine() throws Exception {
+        CompletableFuture<WriteResult> write = new CompletableFuture<>();
+        try (SerialLine line = lineOf(new HangingPort())) {
+            await().atMost(PATIENCE).until(line::isConnected);
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try {
+                            write.complete(line.write(new byte[1], Duration.ofDays(1)));
+                        } catch (InterruptedException | RuntimeException failure) {
+                            write.completeExceptionally(failure);
+                        }
+                    });
+            await().atMost(PATIENCE).until(() -> writing.getCount() == 0);
+        }
+        assertThat(write.get(1, TimeUnit.MINUTES).outcome())
+                .isEqualTo(WriteResult.Outcome.FAILED);
+    }
+
     private SerialLine lineOf(DriverPort port) {
         return SerialLine.start(
                 (spec, threads) -> {
@@ -49,6 +71,16 @@ class HangingDriverTest {
     private final class HangingPort implements DriverPort {
         @Override
         public int read(byte[] buffer) {
+            return hang();
+        }
+
+        @Override
+        public int write(byte[] bytes) {
+            writing.countDown();
+            return hang();
+        }
+
+        private int hang() {
             while (release.getCount() > 0) {
                 try {
                     release.await();
@@ -57,11 +89,6 @@ class HangingDriverTest {
                 }
             }
             return -1;
-        }
-
-        @Override
-        public int write(byte[] bytes) {
-            return bytes.length;
         }
 
         @Override
