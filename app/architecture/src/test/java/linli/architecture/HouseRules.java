@@ -2,6 +2,7 @@ package linli.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -21,6 +22,7 @@ final class HouseRules {
     static List<HouseRule> all() {
         List<HouseRule> rules = new ArrayList<>();
         rules.addAll(coreFeatures());
+        rules.addAll(storeRooms());
         rules.addAll(imports());
         rules.addAll(habits());
         return List.copyOf(rules);
@@ -57,13 +59,38 @@ final class HouseRules {
     /** A type of core's uppermost feature, forbidden to all features below it. */
     private static final String OUTERMOST = "linli.core.preview.RuleBookPreview";
 
+    /**
+     * The rooms of the station's store in their order: each sees those before it, none the store
+     * around them. So there is no cycle among them.
+     */
+    private static List<HouseRule> storeRooms() {
+        String store = "linli.station.store";
+        List<List<String>> order =
+                List.of(
+                        List.of("h2"),
+                        List.of("member", "catalog", "order", "ticket", "till", "print"),
+                        List.of("reward", "sync"));
+        List<HouseRule> rules = new ArrayList<>();
+        List<String> below =
+                new ArrayList<>(
+                        join(List.of("linli.core..", "linli.station.journal.."), PERSISTENCE));
+        for (List<String> level : order) {
+            for (String room : level) {
+                rules.add(mayImport(store + "." + room, below, store + ".StationStore"));
+            }
+            level.forEach(room -> below.add(store + "." + room + ".."));
+        }
+        return rules;
+    }
+
+    private static final String[] PERSISTENCE = {
+        "org.hibernate..", "jakarta.persistence..", "org.h2..", "org.flywaydb.."
+    };
+
     private static List<HouseRule> imports() {
         String core = "linli.core..";
         String contract = "linli.contract..";
         String hardware = "linli.hardware..";
-        String[] persistence = {
-            "org.hibernate..", "jakarta.persistence..", "org.h2..", "org.flywaydb.."
-        };
         String[] screen = {
             "javafx..", "atlantafx..", "org.kordamp.ikonli..", "linli.station.background.."
         };
@@ -89,7 +116,7 @@ final class HouseRules {
                         "linli.contract.v1.JournalEntry"),
                 mayImport(
                         "linli.station.store",
-                        join(List.of(core, "linli.station.journal..", log), persistence),
+                        join(List.of(core, "linli.station.journal..", log), PERSISTENCE),
                         "linli.contract.v1.JournalEntry"),
                 mayImport(
                         "linli.station.counter",
@@ -205,9 +232,27 @@ final class HouseRules {
                                 .resideInAPackage("linli.station.store..")
                                 .and()
                                 .haveSimpleNameEndingWith("Row")
+                                .and()
+                                .areNotInterfaces()
                                 .should()
                                 .bePackagePrivate(),
                         new Breach("linli.station.store.LooseRow", "int nothing;")),
+                rule(
+                        "only the store's rooms reach into H2",
+                        "linli.station.store..",
+                        noClasses()
+                                .that(not(resideInAnyPackage("linli.station.store..")))
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAnyPackage("linli.station.store.h2..")
+                                                .and(
+                                                        not(
+                                                                simpleName("StoreFault")
+                                                                        .or(simpleName("StoreKey"))
+                                                                        .or(simpleName("Texts"))))),
+                        Breach.mentioning(
+                                "linli.station.counter.ReadsRows",
+                                "linli.station.store.h2.Queries")),
                 rule(
                         "only background owns threads and the hand-over to the screen",
                         "linli.station..",

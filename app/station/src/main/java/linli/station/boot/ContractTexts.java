@@ -16,7 +16,7 @@ import linli.core.member.Profile;
 import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.RuleBook;
 import linli.station.journal.MemberKeyFile;
-import linli.station.store.Texts;
+import linli.station.store.h2.Texts;
 
 /** Values in the columns of the store, in the shapes they have on the wire. */
 final class ContractTexts implements Texts {

@@ -14,7 +14,7 @@ import linli.station.journal.Entry;
 import linli.station.journal.Head;
 import linli.station.journal.Journal;
 import linli.station.journal.Reading;
-import linli.station.store.Uploads;
+import linli.station.store.sync.Uploads;
 import linli.station.sync.Acknowledged;
 import linli.station.sync.OutgoingJournal;
 

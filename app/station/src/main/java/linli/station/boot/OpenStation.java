@@ -19,8 +19,8 @@ import linli.station.journal.MemberKeyFile;
 import linli.station.journal.SecretFile;
 import linli.station.store.Checkpoint;
 import linli.station.store.StationStore;
-import linli.station.store.StoreKey;
 import linli.station.store.StoreNeeds;
+import linli.station.store.h2.StoreKey;
 
 /**
  * A station's files, opened in the one right order: keys, journal, store, counter. Closed in the

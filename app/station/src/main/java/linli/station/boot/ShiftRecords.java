@@ -8,7 +8,7 @@ import linli.station.background.Background;
 import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;
 import linli.station.receipt.Receipts;
-import linli.station.store.Shifts;
+import linli.station.store.till.Shifts;
 import linli.station.ui.shift.ClosedShift;
 import linli.station.ui.shift.ShiftBook;
 import linli.station.ui.shift.ShiftNow;

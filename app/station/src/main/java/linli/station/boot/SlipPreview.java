@@ -8,7 +8,7 @@ import linli.hardware.escpos.EscPosEncoder;
 import linli.hardware.escpos.PrinterProfile;
 import linli.hardware.escpos.VirtualPrinter;
 import linli.station.print.Documents;
-import linli.station.store.PrintJob;
+import linli.station.store.print.PrintJob;
 import linli.station.ui.kit.SlipPicture;
 
 /** What paper will look like: the very bytes a printer would get, drawn by the virtual one. */

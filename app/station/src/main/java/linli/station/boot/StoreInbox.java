@@ -8,9 +8,9 @@ import linli.contract.trust.MemberKey;
 import linli.contract.v1.Cursor;
 import linli.contract.v1.FeedItem;
 import linli.contract.v1.FeedPage;
-import linli.station.store.FeedIntake;
-import linli.station.store.SharedItem;
-import linli.station.store.StoreFault;
+import linli.station.store.h2.StoreFault;
+import linli.station.store.sync.FeedIntake;
+import linli.station.store.sync.SharedItem;
 import linli.station.sync.FeedInbox;
 
 /** Puts what the central tells into the store. Keys of the central are sync's own matter. */

@@ -15,7 +15,7 @@ import linli.core.operator.OperatorRefusal;
 import linli.core.operator.Permission;
 import linli.core.operator.Permissions;
 import linli.station.store.StationStore;
-import linli.station.store.StoredOperators;
+import linli.station.store.till.StoredOperators;
 
 /**
  * Whether whoever is signed in may do an act, alone or because a second person allowed it. The

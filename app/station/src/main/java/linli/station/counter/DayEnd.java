@@ -9,8 +9,8 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.CloseDay;
 import linli.core.member.MemberId;
-import linli.station.store.MemberAccounts;
-import linli.station.store.StationDay;
+import linli.station.store.member.MemberAccounts;
+import linli.station.store.till.StationDay;
 
 /**
  * Closes each business day that has ended, also when nothing was sold: points that this station

@@ -9,7 +9,7 @@ import linli.core.checkout.Act;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.SettleEscrow;
 import linli.core.member.MemberId;
-import linli.station.store.MemberAccounts;
+import linli.station.store.member.MemberAccounts;
 
 /**
  * Receives points that the central offers and gives back what is above this station's share, each

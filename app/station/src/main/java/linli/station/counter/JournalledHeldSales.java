@@ -15,7 +15,7 @@ import linli.core.checkout.Identification;
 import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.core.sale.Sale;
-import linli.station.store.SuspendedSales;
+import linli.station.store.ticket.SuspendedSales;
 
 /** The sales put aside at a station: in the journal before the reply, read from the store. */
 final class JournalledHeldSales implements HeldSales {

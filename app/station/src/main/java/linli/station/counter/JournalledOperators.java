@@ -16,7 +16,7 @@ import linli.core.operator.OperatorRefusal;
 import linli.core.operator.Operators;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
-import linli.station.store.StoredOperators;
+import linli.station.store.till.StoredOperators;
 
 /**
  * Operators whose every change, signing in and wrong PIN is an act: a lock-out survives whatever

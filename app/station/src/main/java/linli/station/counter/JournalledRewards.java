@@ -22,7 +22,7 @@ import linli.core.member.MemberId;
 import linli.core.reward.GivenOut;
 import linli.core.reward.RewardRefusal;
 import linli.core.tender.Tender;
-import linli.station.store.StationRewards;
+import linli.station.store.reward.StationRewards;
 
 /** The rewards of a station: decided on the one writer, in the journal before the reply. */
 final class JournalledRewards implements RewardCounter {

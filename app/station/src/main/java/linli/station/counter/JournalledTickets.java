@@ -23,8 +23,8 @@ import linli.core.checkout.TicketSummary;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.rulebook.RuleBook;
-import linli.station.store.StoreFault;
-import linli.station.store.TicketBook;
+import linli.station.store.h2.StoreFault;
+import linli.station.store.ticket.TicketBook;
 
 /**
  * The tickets of a station: read and decided on the one writer, in the journal before the reply.

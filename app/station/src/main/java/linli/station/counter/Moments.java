@@ -6,8 +6,8 @@ import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Occasion;
 import linli.core.rulebook.RuleBook;
-import linli.station.store.Shifts;
-import linli.station.store.StationDay;
+import linli.station.store.till.Shifts;
+import linli.station.store.till.StationDay;
 
 /**
  * Reads the clock and picks the rule book; remembers who is signed in and when something was done.

@@ -14,7 +14,7 @@ import linli.core.till.ShiftStanding;
 import linli.core.till.TillPolicy;
 import linli.core.till.TillRefusal;
 import linli.core.till.Unfinished;
-import linli.station.store.Shifts;
+import linli.station.store.till.Shifts;
 
 /**
  * Opens and closes shifts. Nobody is kept from selling: where a shift was closed and none opened,

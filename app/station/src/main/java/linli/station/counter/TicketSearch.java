@@ -15,7 +15,7 @@ import linli.core.checkout.TicketCounter.Search;
 import linli.core.checkout.TicketSummary;
 import linli.core.money.Money;
 import linli.station.store.StationStore;
-import linli.station.store.TicketBook;
+import linli.station.store.ticket.TicketBook;
 
 /**
  * Finds tickets by what a person typed. The same digits can be a number, an amount and the end of a

@@ -15,8 +15,8 @@ import linli.station.receipt.ReceiptHead;
 import linli.station.receipt.ReceiptMember;
 import linli.station.receipt.ReceiptWords;
 import linli.station.receipt.Receipts;
-import linli.station.store.PrintJob;
 import linli.station.store.StationStore;
+import linli.station.store.print.PrintJob;
 
 /** Makes each document of its act in the journal and of the member's account as it stands now. */
 public final class ActDocuments implements Documents {

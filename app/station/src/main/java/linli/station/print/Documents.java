@@ -2,7 +2,7 @@ package linli.station.print;
 
 import java.util.OptionalInt;
 import linli.hardware.escpos.PrintDocument;
-import linli.station.store.PrintJob;
+import linli.station.store.print.PrintJob;
 
 /** What a job puts on paper. */
 public interface Documents {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.hardware.escpos.PrintDocument;
-import linli.station.store.PrintJob;
+import linli.station.store.print.PrintJob;
 
 /**
  * What the queue has before it, in memory: a program that starts again has nothing to do until acts

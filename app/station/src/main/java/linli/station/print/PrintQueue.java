@@ -19,10 +19,10 @@ import linli.hardware.PrinterEvent;
 import linli.hardware.PrinterStatus;
 import linli.hardware.StateChange;
 import linli.hardware.escpos.PrintDocument;
-import linli.station.store.PrintJob;
-import linli.station.store.PrintJob.State;
-import linli.station.store.PrintJobs;
-import linli.station.store.StoreFault;
+import linli.station.store.h2.StoreFault;
+import linli.station.store.print.PrintJob;
+import linli.station.store.print.PrintJob.State;
+import linli.station.store.print.PrintJobs;
 
 /**
  * The queue of one printer and of the drawer on it.

@@ -1,6 +1,6 @@
 package linli.station.print;
 
-import linli.station.store.PrintJob;
+import linli.station.store.print.PrintJob;
 
 /**
  * A job and how far it has come.

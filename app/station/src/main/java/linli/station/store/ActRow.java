@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import linli.station.store.h2.Row;
 
 /** An act, as the entry that carries it says. */
 @Entity

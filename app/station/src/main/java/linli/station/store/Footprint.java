@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import linli.station.store.h2.Queries;
 
 /**
  * How much room the store takes.

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import linli.station.store.h2.Row;
 
 /** The last entry that was applied. */
 @Entity

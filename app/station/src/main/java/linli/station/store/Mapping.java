@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import linli.station.store.h2.Row;
+import linli.station.store.h2.StoreFault;
+import linli.station.store.print.PrintRows;
+import linli.station.store.sync.FeedRows;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -19,42 +24,14 @@ public final class Mapping implements Closeable {
 
     private static final int BATCH = 50;
     private static final List<Class<? extends Row>> ROWS =
-            List.of(
-                    ActRow.class,
-                    TicketRow.class,
-                    TicketLineRow.class,
-                    TenderRow.class,
-                    LedgerEntryRow.class,
-                    AccountChangeRow.class,
-                    HandoverLineRow.class,
-                    HandoverRow.class,
-                    RefundRow.class,
-                    RefundLineRow.class,
-                    HeldSaleRow.class,
-                    RecalledSaleRow.class,
-                    RegisteredMemberRow.class,
-                    ShiftRow.class,
-                    DrawerChangeRow.class,
-                    CashMovementRow.class,
-                    ShiftClosingRow.class,
-                    OperatorRow.class,
-                    SignInRow.class,
-                    ClosedDayRow.class,
-                    CodeSerialRow.class,
-                    RedemptionRow.class,
-                    CancelledRedemptionRow.class,
-                    DrawnPrizeRow.class,
-                    ReceiptRow.class,
-                    LabelRow.class,
-                    PrintJobRow.class,
-                    JournalPositionRow.class,
-                    ProductRow.class,
-                    MemberRow.class,
-                    AccountRow.class,
-                    PickupOrderRow.class,
-                    RuleBookRow.class,
-                    FeedPositionRow.class,
-                    UploadPositionRow.class);
+            Stream.of(
+                            List.of(JournalPositionRow.class),
+                            ActRows.KINDS,
+                            PrintRows.KINDS,
+                            FeedRows.KINDS,
+                            FeedRows.POSITIONS)
+                    .<Class<? extends Row>>flatMap(List::stream)
+                    .toList();
 
     private final CompletableFuture<SessionFactory> factory;
 

@@ -2,12 +2,15 @@ package linli.station.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import linli.core.checkout.Act;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
-import linli.station.store.PrintJob.State;
+import linli.station.store.h2.Bulk;
+import linli.station.store.h2.Row;
+import linli.station.store.h2.Sessions;
+import linli.station.store.print.PrintRows;
 
 /**
  * Brings journal entries into H2: the rows of each and the position in one transaction. Rows are
@@ -18,13 +21,13 @@ final class Projection {
     private final Sessions sessions;
     private final ActRows rows;
     private final ActCodec acts;
-    private final BooleanSupplier printing;
+    private final PrintRows prints;
 
-    Projection(Sessions sessions, ActRows rows, ActCodec acts, BooleanSupplier printing) {
+    Projection(Sessions sessions, ActRows rows, ActCodec acts, PrintRows prints) {
         this.sessions = sessions;
         this.rows = rows;
         this.acts = acts;
-        this.printing = printing;
+        this.prints = prints;
     }
 
     /** Entries that follow each other, and the rows they make. */
@@ -35,8 +38,7 @@ final class Projection {
         List<List<Row>> made = new ArrayList<>();
         for (Entry entry : entries) {
             Act act = acts.read(entry.header(), entry.payload());
-            // Whether it was printed when it was done is not known any more.
-            made.add(rowsOf(entry.seq(), act, State.UNCERTAIN));
+            made.add(joined(rows.of(entry.seq(), act), prints.remade(entry.seq(), act)));
         }
         return new Prepared(made, entries.getLast().asHead());
     }
@@ -48,28 +50,17 @@ final class Projection {
 
     /** Applies one entry whose act is at hand. */
     void apply(Entry entry, Act act) {
-        State state = printing.getAsBoolean() ? State.WAITING : State.DISMISSED;
-        write(List.of(rowsOf(entry.seq(), act, state)), entry.asHead());
-    }
-
-    private List<Row> rowsOf(long seq, Act act, State state) {
-        List<Row> made = new ArrayList<>(rows.of(seq, act));
-        String why = state == State.UNCERTAIN ? PrintJob.REMADE : "";
-        PrintJob.of(seq, act, state)
-                .map(job -> job.become(state, why))
-                .map(PrintJobRow::new)
-                .ifPresent(made::add);
-        return made;
+        List<Row> made = joined(rows.of(entry.seq(), act), prints.now(entry.seq(), act));
+        write(List.of(made), entry.asHead());
     }
 
     /** Makes every job that was waiting one of which nobody knows whether it is on paper. */
     void doubtPrints() {
-        sessions.inTransaction(session ->
-                session.createMutationQuery(
-                                "update PrintJobRow set state = :now where state = :was")
-                        .setParameter("now", State.UNCERTAIN.name())
-                        .setParameter("was", State.WAITING.name())
-                        .executeUpdate());
+        PrintRows.doubt(sessions);
+    }
+
+    private static List<Row> joined(List<Row> first, List<Row> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private void write(List<List<Row>> made, Head head) {

@@ -6,6 +6,7 @@ import linli.station.journal.Entry;
 import linli.station.journal.Head;
 import linli.station.journal.Journal;
 import linli.station.store.StoreEvent.Reason;
+import linli.station.store.h2.Queries;
 
 /** Judges what an H2 file holds against the journal. */
 final class Recovery {

@@ -13,37 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import linli.core.member.MemberId;
 import linli.station.store.StationReport.Discrepancy;
+import linli.station.store.h2.Row;
+import linli.station.store.h2.StoreParts;
 
 /** Compares the rows that the journal makes with those in H2, column by column. */
 final class RowComparison {
 
     private static final List<String> TABLES =
-            List.of(
-                    "act",
-                    "ticket",
-                    "ticket_line",
-                    "tender",
-                    "ledger_entry",
-                    "account_change",
-                    "handover_line",
-                    "handover",
-                    "refund",
-                    "refund_line",
-                    "held_sale",
-                    "recalled_sale",
-                    "registered_member",
-                    "shift",
-                    "drawer_change",
-                    "cash_movement",
-                    "shift_closing",
-                    "operator",
-                    "sign_in",
-                    "closed_day",
-                    "redemption",
-                    "cancelled_redemption",
-                    "drawn_prize",
-                    "receipt",
-                    "code_serial");
+            ActRows.KINDS.stream().map(RowComparison::tableOf).toList();
     private static final String SEALED = "sealed_profile";
 
     private final StoreParts parts;
@@ -60,7 +37,7 @@ final class RowComparison {
         Map<String, Map<String, Map<String, Object>>> byTable = new HashMap<>();
         for (Row row : expected) {
             Map<String, Object> columns = readable(row.columns());
-            byTable.computeIfAbsent(tableOf(row), any -> new TreeMap<>())
+            byTable.computeIfAbsent(tableOf(row.getClass()), any -> new TreeMap<>())
                     .put(keyOf(columns), columns);
         }
         for (String table : TABLES) {
@@ -141,7 +118,7 @@ final class RowComparison {
         return "entry " + columns.get("seq") + "/" + columns.getOrDefault("place", 0);
     }
 
-    private static String tableOf(Row row) {
-        return row.getClass().getAnnotation(Table.class).name();
+    private static String tableOf(Class<? extends Row> kind) {
+        return kind.getAnnotation(Table.class).name();
     }
 }

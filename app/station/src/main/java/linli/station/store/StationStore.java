@@ -15,6 +15,31 @@ import linli.core.pickup.PickupOrders;
 import linli.station.journal.DiskFile;
 import linli.station.journal.Entry;
 import linli.station.journal.Journal;
+import linli.station.store.catalog.RuleBooks;
+import linli.station.store.catalog.StoredLabels;
+import linli.station.store.catalog.StoredProducts;
+import linli.station.store.h2.Database;
+import linli.station.store.h2.Passwords;
+import linli.station.store.h2.Queries;
+import linli.station.store.h2.Sessions;
+import linli.station.store.h2.StoreParts;
+import linli.station.store.member.MemberAccounts;
+import linli.station.store.member.MemberRows;
+import linli.station.store.member.Statements;
+import linli.station.store.member.StoredMembers;
+import linli.station.store.order.StoredPickupOrders;
+import linli.station.store.print.PrintJobs;
+import linli.station.store.print.PrintRows;
+import linli.station.store.reward.StationRewards;
+import linli.station.store.sync.FeedIntake;
+import linli.station.store.sync.Uploads;
+import linli.station.store.ticket.SuspendedSales;
+import linli.station.store.ticket.TicketBook;
+import linli.station.store.ticket.TicketRows;
+import linli.station.store.ticket.Tickets;
+import linli.station.store.till.Shifts;
+import linli.station.store.till.StationDay;
+import linli.station.store.till.StoredOperators;
 
 /**
  * The store of a station: H2 as the projection of journal and feed.
@@ -47,26 +72,25 @@ public final class StationStore implements Closeable {
         Passwords passwords = needs.key().passwords();
         Database database = new Database(needs.disk().scheme(), needs.folder(), passwords);
         ReadWriteLock doors = new ReentrantReadWriteLock();
-        Sessions sessions = new Sessions(database.till(), needs.mapping(), doors.readLock());
+        Sessions sessions =
+                new Sessions(database.till(), needs.mapping()::factory, doors.readLock());
         Queries queries = new Queries(database.till(), doors.readLock());
-        Expiry expiry = new Expiry(needs.station());
         this.parts =
                 new StoreParts(
                         sessions,
                         queries,
                         needs.texts(),
                         passwords,
-                        expiry,
-                        new Dues(needs.station()),
-                        needs.keys(),
+                        needs.station(),
                         needs.epoch(),
                         needs.carried());
-        this.rows = new ActRows(needs.texts(), passwords, expiry, needs.receiptCodes());
+        this.rows = new ActRows(new MemberRows(parts), new TicketRows(needs.receiptCodes()));
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
         this.labels = new StoredLabels(parts);
-        this.feed = new FeedIntake(parts, doors.readLock(), this::refresh);
-        Projection projection = new Projection(sessions, rows, needs.acts(), needs.printing());
-        this.printJobs = new PrintJobs(parts, doors.readLock(), journal, needs.acts());
+        this.feed = new FeedIntake(parts, needs.keys(), doors.readLock(), this::refresh);
+        PrintRows prints = new PrintRows(needs.printing());
+        Projection projection = new Projection(sessions, rows, needs.acts(), prints);
+        this.printJobs = new PrintJobs(parts, journal, needs.acts());
         this.shifts = new Shifts(queries, journal, needs.acts());
         this.upkeep =
                 new Upkeep(

@@ -11,6 +11,8 @@ import linli.core.rulebook.RuleBook;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Disk;
 import linli.station.journal.MemberKeyFile;
+import linli.station.store.h2.StoreKey;
+import linli.station.store.h2.Texts;
 
 /**
  * What a store works with.

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.LedgerEntry;
@@ -20,6 +18,9 @@ import linli.station.journal.Entry;
 import linli.station.journal.Journal;
 import linli.station.journal.JournalFault;
 import linli.station.store.StationReport.Discrepancy;
+import linli.station.store.h2.Row;
+import linli.station.store.h2.StoreParts;
+import linli.station.store.member.AccountVerification;
 
 /**
  * Verifies a station: the chain; H2 against the rows that the journal makes, row for row; the
@@ -149,50 +150,11 @@ public final class StoreVerification {
     }
 
     private void verifyAccounts(LoyaltyRules rules) {
-        MemberAccounts accounts = new MemberAccounts(parts);
+        AccountVerification accounts = new AccountVerification(parts, rules);
         ledger.forEach((member, points) -> {
-            long inRows =
-                    parts.queries()
-                            .number(
-                                    "select sum(points) from ledger_entry" + " where member_id = ?",
-                                    member.value());
-            if (inRows != points) {
-                found.add(new Discrepancy("LEDGER_DIFFERS", "member " + member.value()));
+            for (AccountVerification.Wrong wrong : accounts.of(member, points)) {
+                found.add(new Discrepancy(wrong.name(), "member " + member.value()));
             }
-            verifyBalance(accounts, member, rules);
         });
-    }
-
-    private void verifyBalance(MemberAccounts accounts, MemberId member, LoyaltyRules rules) {
-        Optional<MemberAccounts.Shared> shared = accounts.shared(member);
-        if (shared.isEmpty() && !isRegisteredHere(member)) {
-            // The account comes with the feed, which is taken again after H2 was rebuilt.
-            return;
-        }
-        MemberAccount account =
-                shared.map(MemberAccounts.Shared::account)
-                        .orElseGet(() -> MemberAccount.opened(member, rules));
-        long expected = account.points().balance();
-        long included = shared.map(MemberAccounts.Shared::included).orElse(0L);
-        for (AccountChange change : accounts.changesAfter(included, member)) {
-            if (!account.covers(change)) {
-                found.add(new Discrepancy("POINTS_NOT_HELD", "member " + member.value()));
-                return;
-            }
-            if (!accounts.takesOnlyWhatIsHere(change)) {
-                found.add(new Discrepancy("POINTS_OF_OTHERS", "member " + member.value()));
-            }
-            account = account.apply(change);
-            expected += change.ledger().stream().mapToLong(LedgerEntry::points).sum();
-        }
-        boolean negative = account.points().slices().stream().anyMatch(s -> s.points() <= 0);
-        if (account.points().balance() != expected || negative || account.points().debt() < 0) {
-            found.add(new Discrepancy("BALANCE_DIFFERS", "member " + member.value()));
-        }
-    }
-
-    private boolean isRegisteredHere(MemberId member) {
-        String sql = "select count(*) from registered_member where member_id = ?";
-        return parts.queries().number(sql, member.value()) > 0;
     }
 }

@@ -18,6 +18,11 @@ import linli.station.journal.JournalFault;
 import linli.station.journal.JournalRefusal;
 import linli.station.journal.Reading;
 import linli.station.store.StoreEvent.Reason;
+import linli.station.store.h2.Database;
+import linli.station.store.h2.Queries;
+import linli.station.store.h2.StoreFault;
+import linli.station.store.h2.StoreParts;
+import linli.station.store.sync.FeedIntake;
 
 /**
  * Keeps H2 equal to the journal: opens it if it is the file that was closed in good order, applies,

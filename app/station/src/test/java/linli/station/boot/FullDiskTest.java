@@ -20,7 +20,7 @@ import linli.core.member.Member;
 import linli.station.journal.JournalRefusal;
 import linli.station.journal.LocalDisk;
 import linli.station.store.Mapping;
-import linli.station.store.StoreFault;
+import linli.station.store.h2.StoreFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

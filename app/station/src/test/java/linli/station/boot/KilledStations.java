@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import linli.station.boot.WrittenJournal.Written;
 import linli.station.journal.LocalDisk;
 import linli.station.store.Mapping;
-import linli.station.store.StoreDump;
 import linli.station.store.StoreEvent;
+import linli.station.store.h2.StoreDump;
 
 /** The folders of stations that are killed together, and what each had shown as done. */
 final class KilledStations {

@@ -20,7 +20,7 @@ import linli.station.print.PrintNews;
 import linli.station.print.PrintQueue;
 import linli.station.print.Stage;
 import linli.station.print.Standing;
-import linli.station.store.StoreDump;
+import linli.station.store.h2.StoreDump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import linli.contract.trust.SignedText;
 import linli.contract.v1.FeedItem;
 import linli.core.checkout.Act;
 import linli.core.rulebook.RuleBook;
-import linli.station.store.RuleBooks;
+import linli.station.store.catalog.RuleBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import linli.core.member.Member;
 import linli.core.member.Profile;
-import linli.station.store.StoreDump;
+import linli.station.store.h2.StoreDump;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

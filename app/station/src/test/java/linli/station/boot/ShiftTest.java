@@ -20,7 +20,7 @@ import linli.core.till.ShiftFigures;
 import linli.core.till.TillRefusal;
 import linli.core.till.ZReport;
 import linli.station.counter.CounterRefusal;
-import linli.station.store.Shifts;
+import linli.station.store.till.Shifts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -30,9 +30,9 @@ import linli.core.member.Profile;
 import linli.station.boot.WrittenJournal.Written;
 import linli.station.journal.SimulatedDisk;
 import linli.station.store.Mapping;
-import linli.station.store.SimulatedFiles;
-import linli.station.store.StoreDump;
 import linli.station.store.StoreEvent;
+import linli.station.store.h2.SimulatedFiles;
+import linli.station.store.h2.StoreDump;
 
 /** A whole station on a simulated disk: what it does, how its power fails, and what is left. */
 final class SimulatedStation implements Closeable {

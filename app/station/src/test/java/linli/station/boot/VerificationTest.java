@@ -11,7 +11,7 @@ import linli.core.member.Member;
 import linli.core.member.Profile;
 import linli.core.money.Money;
 import linli.station.store.StationReport;
-import linli.station.store.StoreDump;
+import linli.station.store.h2.StoreDump;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,0 +1,2 @@
+/** Products, labels and rule books, as the central shared them. */
+package linli.station.store.catalog;

@@ -1,0 +1,117 @@
+package linli.station.store.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.MemberId;
+import linli.station.store.h2.Queries;
+import linli.station.store.h2.StoreParts;
+
+/**
+ * Members' accounts as this station shows them: the account of the feed, and over it this station's
+ * own acts that it does not include yet. So nothing is counted twice and no balance flickers.
+ */
+public final class MemberAccounts {
+
+    private final Queries queries;
+    private final StoreParts parts;
+    private final Dues dues;
+
+    /** Reads by the queries of those parts. */
+    public MemberAccounts(StoreParts parts) {
+        this.queries = parts.queries();
+        this.parts = parts;
+        this.dues = new Dues(parts.station());
+    }
+
+    /** An account of the feed with the last own entry that it includes. */
+    record Shared(MemberAccount account, long included) {}
+
+    /**
+     * The account of a member who is known here; as if just opened if nothing was ever booked.
+     *
+     * @param today the business day that tiers are judged on
+     */
+    public MemberAccount of(MemberId member, LoyaltyRules rules, LocalDate today) {
+        Optional<Shared> shared = shared(member);
+        MemberAccount account =
+                shared.map(Shared::account).orElseGet(() -> MemberAccount.opened(member, rules));
+        for (AccountChange change : changesAfter(shared.map(Shared::included).orElse(0L), member)) {
+            account = account.fold(change, rules, today);
+        }
+        return account;
+    }
+
+    /** The members who hold points here that end on that day or before. */
+    public List<MemberId> withPointsEnding(LocalDate day) {
+        String sql =
+                "select member_id from account where first_expiry <= ? union"
+                        + " select c.member_id from account_change c left join account a"
+                        + " on a.member_id = c.member_id where c.first_expiry <= ? and c.seq >"
+                        + " case when a.epoch = ? then greatest(a.applied_seq, ?) else ? end"
+                        + " order by 1";
+        return queries.all(
+                sql,
+                row -> new MemberId(row.getString(1)),
+                day,
+                day,
+                parts.epoch(),
+                parts.carried(),
+                parts.carried());
+    }
+
+    /** The members of whose points some are offered, or are above this station's share. */
+    public List<MemberId> withEscrowDue(boolean onlyNow) {
+        String sql =
+                "select member_id from account where due = 'NOW'"
+                        + (onlyNow ? "" : " or due = 'LATER'")
+                        + " order by member_id";
+        return queries.all(sql, row -> new MemberId(row.getString(1)));
+    }
+
+    /**
+     * How many points of a member this station may keep, if the account of the feed includes
+     * everything that was done here: before that nobody can say.
+     */
+    public Optional<Long> mayKeep(MemberId member) {
+        return shared(member)
+                .filter(known -> changesAfter(known.included(), member).isEmpty())
+                .flatMap(known ->
+                        queries.first(
+                                "select may_keep from account where member_id = ?",
+                                row -> row.getLong(1),
+                                member.value()));
+    }
+
+    Optional<Shared> shared(MemberId member) {
+        return queries.first(
+                "select epoch, applied_seq, account from account where member_id = ?",
+                row ->
+                        new Shared(
+                                asHeldNow(parts.texts().account(row.getString(3)), row.getInt(1)),
+                                parts.included(row.getInt(1), row.getLong(2))),
+                member.value());
+    }
+
+    /** A new epoch begins with no escrow: nobody knows what the old one did with it. */
+    private MemberAccount asHeldNow(MemberAccount account, int epoch) {
+        return epoch < parts.epoch() && parts.epoch() > 1 ? dues.frozen(account) : account;
+    }
+
+    /** Whether a change spends nothing and gives nothing away that another hand holds. */
+    boolean takesOnlyWhatIsHere(AccountChange change) {
+        return dues.takesOnlyWhatIsHere(change);
+    }
+
+    List<AccountChange> changesAfter(long seq, MemberId member) {
+        return queries.all(
+                "select change from account_change where member_id = ? and seq > ?"
+                        + " order by seq, place",
+                row -> parts.texts().change(row.getString(1)),
+                member.value(),
+                seq);
+    }
+}

@@ -1,0 +1,94 @@
+package linli.station.store.member;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.MemberAccount;
+import linli.core.points.LedgerEntry;
+import linli.core.points.Statement;
+import linli.core.points.Statement.Booked;
+import linli.core.time.BusinessCalendar;
+import linli.station.journal.ActCodec;
+import linli.station.journal.Journal;
+import linli.station.store.h2.StoreParts;
+
+/** Members' statements: this station's own entries one by one, everybody else's as one sum. */
+public final class Statements {
+
+    private static final int CHANGES = 300;
+
+    private final StoreParts parts;
+    private final Journal journal;
+    private final ActCodec acts;
+
+    /** Reads by the queries of those parts and from that journal. */
+    public Statements(StoreParts parts, Journal journal, ActCodec acts) {
+        this.parts = parts;
+        this.journal = journal;
+        this.acts = acts;
+    }
+
+    private record Found(long seq, Instant at, LocalDate day, AccountChange change) {}
+
+    /**
+     * The statement from that business day on; of a member with very many entries only the last
+     * ones, from a later day on.
+     *
+     * @param account as it is here now
+     */
+    public Statement of(MemberAccount account, LocalDate from, BusinessCalendar calendar) {
+        List<Found> found = found(account, from);
+        List<Booked> booked = new ArrayList<>();
+        long inLines = 0;
+        for (Found each : found) {
+            int ruleBook = each.change().ledger().isEmpty() ? 0 : ruleBook(each.seq());
+            for (LedgerEntry entry : each.change().ledger()) {
+                booked.add(new Booked(calendar.localTime(each.at()), ruleBook, entry));
+                inLines = Math.addExact(inLines, entry.points());
+            }
+        }
+        LocalDate first = found.size() < CHANGES ? from : found.getFirst().day();
+        long before = Math.subtractExact(ownSum(account), inLines);
+        return Statement.of(first, before, booked, account.points());
+    }
+
+    private List<Found> found(MemberAccount account, LocalDate from) {
+        return parts.queries()
+                .all(
+                        "select c.seq, a.occurred_at, a.business_day, c.change"
+                                + " from account_change c join act a on a.seq = c.seq"
+                                + " where c.member_id = ? and a.business_day >= ?"
+                                + " order by c.seq desc, c.place desc fetch first "
+                                + CHANGES
+                                + " rows only",
+                        row ->
+                                new Found(
+                                        row.getLong(1),
+                                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                                        row.getObject(3, LocalDate.class),
+                                        parts.texts().change(row.getString(4))),
+                        account.member().value(),
+                        from)
+                .reversed();
+    }
+
+    private long ownSum(MemberAccount account) {
+        return parts.queries()
+                .number(
+                        "select coalesce(sum(points), 0) from ledger_entry where member_id = ?",
+                        account.member().value());
+    }
+
+    private int ruleBook(long seq) {
+        try {
+            return journal.entry(seq).map(entry -> acts.ruleBook(entry.header())).orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Members, their codes, their accounts and statements. */
+package linli.station.store.member;

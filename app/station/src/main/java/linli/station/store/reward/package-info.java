@@ -1,0 +1,2 @@
+/** Rewards that were redeemed and prizes that were drawn. */
+package linli.station.store.reward;

@@ -1,0 +1,50 @@
+package linli.station.store.sync;
+
+import java.util.Optional;
+import linli.core.catalog.Label;
+import linli.core.catalog.Product;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.Member;
+import linli.core.pickup.PickupOrder;
+import linli.core.points.EscrowBook.Share;
+
+/** What the central shares with this station: each the whole new state of its thing. */
+public sealed interface SharedItem {
+
+    /** A product as it is sold from now on. */
+    record SharedProduct(Product product) implements SharedItem {}
+
+    /** A label as it reads from now on. */
+    record SharedLabel(Label label) implements SharedItem {}
+
+    /**
+     * A member who uses this station.
+     *
+     * @param member whose profile is not looked at
+     * @param sealedProfile the profile, sealed under the key
+     * @param key in base64; empty once it was erased
+     */
+    record SharedMember(Member member, String sealedProfile, Optional<String> key)
+            implements SharedItem {}
+
+    /**
+     * A member's account.
+     *
+     * @param epoch of this station's journal, 0 if it includes none of it
+     * @param appliedSeq the last entry of that epoch that it includes
+     * @param share how many of its points this station may keep
+     */
+    record SharedAccount(MemberAccount account, int epoch, long appliedSeq, Share share)
+            implements SharedItem {}
+
+    /**
+     * An order that waits at this station, or waited.
+     *
+     * @param epoch of this station's journal, 0 if it includes none of it
+     * @param appliedSeq the last entry of that epoch that it includes
+     */
+    record SharedOrder(PickupOrder order, int epoch, long appliedSeq) implements SharedItem {}
+
+    /** A rule book whose signature was found good. */
+    record SharedRuleBook(int version, String document) implements SharedItem {}
+}

@@ -1,0 +1,2 @@
+/** Sales, what came back of them, sales put aside, tenders and receipts. */
+package linli.station.store.ticket;
