@@ -150,7 +150,8 @@ public final class EscrowDesk {
                                     member.profile(),
                                     home,
                                     member.inviter(),
-                                    member.since()),
+                                    member.since(),
+                                    member.frozen()),
                             item.sealedProfile(),
                             item.key())
                     .text();

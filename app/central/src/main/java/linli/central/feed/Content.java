@@ -18,9 +18,11 @@ import linli.contract.v1.FeedItem.AccountItem;
 import linli.contract.v1.FeedItem.MemberItem;
 import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.contract.v1.FeedItem.StoppedCardItem;
 import linli.core.Outcome;
 import linli.core.catalog.Sku;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
@@ -68,6 +70,7 @@ final class Content {
             case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
             case MEMBER -> member(new MemberId(ref.id()));
             case ORDER -> order(new OrderId(ref.id()));
+            case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
         };
     }
 
@@ -78,7 +81,8 @@ final class Content {
         return items;
     }
 
-    private List<FeedItem> member(MemberId id) {
+    /** A member and the account, which always go together: both include the same entries. */
+    List<FeedItem> member(MemberId id) {
         return tx.neighbours().find(id).map(row -> member(id, row)).orElse(List.of());
     }
 
@@ -86,11 +90,6 @@ final class Content {
         return item(row.content()) instanceof MemberItem kept
                 ? List.of(withKey(kept), account(id, row.home()))
                 : List.of();
-    }
-
-    /** The account alone, for a station that knows the member. */
-    List<FeedItem> account(MemberId id) {
-        return tx.neighbours().find(id).map(row -> account(id, row.home())).stream().toList();
     }
 
     private FeedItem withKey(MemberItem kept) {
@@ -136,6 +135,12 @@ final class Content {
                 order.due(),
                 order.shelf(),
                 lines);
+    }
+
+    private List<FeedItem> stopped(MemberNumber number) {
+        return tx.stoppedCards().owner(number).stream()
+                .<FeedItem>map(member -> new StoppedCardItem(number, member))
+                .toList();
     }
 
     private List<FeedItem> ruleBook(int version) {

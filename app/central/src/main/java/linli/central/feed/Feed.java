@@ -88,7 +88,7 @@ public final class Feed {
 
     /** The account of a member whom the station sees, as it is now. */
     public MemberAnswer account(StationId station, MemberId member) {
-        return database.inSnapshot(tx -> new MemberAnswer(content(tx, station).account(member)));
+        return database.inSnapshot(tx -> new MemberAnswer(content(tx, station).member(member)));
     }
 
     private Content content(Transaction tx, StationId station) {

@@ -35,7 +35,12 @@ import linli.core.rulebook.RuleBook;
 public final class DisputeDesk {
 
     private static final int SHOWN = 1000;
-    private static final Set<String> WAITING = Set.of("UNKNOWN_MEMBER", "CONTRADICTS_ACCOUNT");
+    private static final Set<String> WAITING =
+            Set.of(
+                    "UNKNOWN_MEMBER",
+                    "CONTRADICTS_ACCOUNT",
+                    "UNKNOWN_ACTIVITY",
+                    "ACTIVITY_OVER_LIMIT");
 
     private final Publishing publishing;
     private final RuleBooks books;

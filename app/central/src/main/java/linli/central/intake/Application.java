@@ -28,6 +28,7 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
+import linli.core.checkout.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -130,8 +131,9 @@ final class Application {
             case Act.SaleRecalled again -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
+            case MemberAct about -> take(entry, about, rules, held);
         }
-        for (AccountChange change : act.changes()) {
+        for (AccountChange change : changes(act, rules)) {
             if (!held.contains(change.member())) {
                 accounts.change(change, rules, header.businessDate())
                         .ifPresent(dispute -> {
@@ -197,14 +199,25 @@ final class Application {
         accounts.open(account);
     }
 
+    private void take(JournalEntry entry, MemberAct act, LoyaltyRules rules, Set<MemberId> held) {
+        new MemberCheck(tx, news, station)
+                .take(entry, act, accounts.account(act.member()), rules)
+                .ifPresent(dispute -> {
+                    if (dispute.isHeld()) {
+                        held.add(act.member());
+                    }
+                    dispute(entry.header(), dispute, act.member().value());
+                });
+    }
+
+    private List<AccountChange> changes(Act act, LoyaltyRules rules) {
+        return act instanceof MemberAct about
+                ? MemberCheck.changes(about, accounts.account(about.member()), rules)
+                : act.changes();
+    }
+
     private static Member without(Member member) {
-        return new Member(
-                member.id(),
-                member.number(),
-                Profile.UNKNOWN,
-                member.home(),
-                member.inviter(),
-                member.since());
+        return member.withProfile(Profile.UNKNOWN);
     }
 
     private void check(JournalHeader header, Act.SaleCompleted sale) {
@@ -300,6 +313,9 @@ final class Application {
             act.changes().forEach(change -> members.add(change.member()));
             if (act instanceof Act.MemberRegistered registered) {
                 members.add(registered.member().id());
+            }
+            if (act instanceof MemberAct about) {
+                members.add(about.member());
             }
         }
         return members;

@@ -9,6 +9,7 @@ import linli.central.store.Ledger.Posting;
 import linli.central.store.Ledger.Unit;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
@@ -64,6 +65,8 @@ public final class Bookkeeping {
             case Act.SaleRecalled again -> {}
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
+            case MemberAct.PlusSold sold -> book.paid("PLUS", sold.price(), sold.payment());
+            case MemberAct about -> {}
         }
         act.changes().forEach(change -> book.points(change, held.contains(change.member())));
         return List.copyOf(book.postings);

@@ -34,6 +34,10 @@ enum Dispute {
     LIMIT_EXCEEDED,
     /** All stations together gave more than there is; it stands. */
     STOCK_EXCEEDED,
+    /** The rules know no such activity; its points wait in the held account. */
+    UNKNOWN_ACTIVITY,
+    /** The member did it more often than the rules count; the points wait in the held account. */
+    ACTIVITY_OVER_LIMIT,
     /** The redemption is not known at that station; points and money were given back. */
     UNKNOWN_REDEMPTION,
     /** The redemption was cancelled before; points and money were given back again. */
@@ -57,7 +61,13 @@ enum Dispute {
     /** Whether the points of the act wait because of it. */
     boolean isHeld() {
         return switch (this) {
-            case UNKNOWN_MEMBER, CONTRADICTS_ACCOUNT, UNKNOWN_TICKET, OVER_REFUNDED -> true;
+            case UNKNOWN_MEMBER,
+                    CONTRADICTS_ACCOUNT,
+                    UNKNOWN_TICKET,
+                    OVER_REFUNDED,
+                    UNKNOWN_ACTIVITY,
+                    ACTIVITY_OVER_LIMIT ->
+                    true;
             default -> false;
         };
     }

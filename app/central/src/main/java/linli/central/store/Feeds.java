@@ -16,7 +16,8 @@ public final class Feeds {
         PRODUCT,
         LABEL,
         MEMBER,
-        ORDER
+        ORDER,
+        STOPPED_CARD
     }
 
     /** What changed, by its id. */

@@ -107,6 +107,20 @@ public final class Neighbours {
                 member.value());
     }
 
+    /** Gives a member another number; {@code content} says it too. */
+    public void renumber(MemberId member, MemberNumber number, String content) {
+        sql.update(
+                "update member set number = ?, content = ? where member_id = ?",
+                number.value(),
+                content,
+                member.value());
+    }
+
+    /** Describes a member in another way. */
+    public void describe(MemberId member, String content) {
+        sql.update("update member set content = ? where member_id = ?", content, member.value());
+    }
+
     /** At most {@code limit} members after the one given whom that station sees, by id. */
     public List<MemberId> seenAt(StationId station, String after, int limit) {
         return sql.list(

@@ -34,6 +34,16 @@ public final class Transaction {
         return new Neighbours(sql);
     }
 
+    /** Cards that were lost. */
+    public StoppedCards stoppedCards() {
+        return new StoppedCards(sql);
+    }
+
+    /** Activities that named tickets. */
+    public ClaimedTickets claimedTickets() {
+        return new ClaimedTickets(sql);
+    }
+
     /** What members brought along. */
     public Openings openings() {
         return new Openings(sql);

@@ -19,6 +19,7 @@ import linli.contract.trust.Hash;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
 import linli.core.Outcome;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 
 /** Takes new stations in, each with a one-time code from headquarters. */
@@ -109,6 +110,9 @@ public final class Enrolment {
         }
         for (String label : tx.catalogue().labels()) {
             news.tell(station, new Ref(Kind.LABEL, label));
+        }
+        for (MemberNumber stopped : tx.stoppedCards().all()) {
+            news.tell(station, new Ref(Kind.STOPPED_CARD, Long.toString(stopped.value())));
         }
     }
 

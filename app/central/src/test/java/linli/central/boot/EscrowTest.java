@@ -86,7 +86,7 @@ class EscrowTest {
                         station.post(
                                 "/v1/stations/me/escrow",
                                 TestStation.gzip(new EscrowRequest(member.id(), points).text())));
-        return (AccountItem) accepted(MemberAnswer.read(answer)).items().getFirst();
+        return (AccountItem) accepted(MemberAnswer.read(answer)).items().getLast();
     }
 
     private void receives(TestStation station) {

@@ -15,6 +15,7 @@ import linli.contract.trust.MemberKeys;
 import linli.core.Outcome;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -56,12 +57,14 @@ public final class ActMessages {
     private final MemberKeys keys;
     private final MemberCipher cipher;
     private final Profiles profiles;
+    private final MemberActMessages aboutMembers;
 
     /** With the keys known here and the cipher that uses them. */
     public ActMessages(MemberKeys keys, MemberCipher cipher) {
         this.keys = keys;
         this.cipher = cipher;
         this.profiles = new Profiles(cipher);
+        this.aboutMembers = new MemberActMessages(keys, profiles);
     }
 
     /**
@@ -132,6 +135,7 @@ public final class ActMessages {
                     }
                     case Act.EscrowReceived received -> ESCROW_RECEIVED;
                     case Act.EscrowReturned returned -> ESCROW_RETURNED;
+                    case MemberAct about -> aboutMembers.write(body, about);
                 };
         body.set("changes", Json.array(act.changes(), AccountMessages::write));
         String payload = Json.write(body);
@@ -169,7 +173,7 @@ public final class ActMessages {
                     case DAY_CLOSED -> ActMessages::readDay;
                     case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
                     case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);
-                    default -> null;
+                    default -> aboutMembers.reader(type).orElse(null);
                 });
     }
 
@@ -186,6 +190,15 @@ public final class ActMessages {
             case Outcome.Accepted<Act> otherAct -> Optional.empty();
             case Outcome.Refused<Act> unreadable -> Optional.empty();
         };
+    }
+
+    /** The sealed profile that such a payload puts in place of the one before, if it is one. */
+    public static Optional<String> editedProfile(String type, String payload) {
+        return type.equals(MemberActMessages.MEMBER_EDITED)
+                        && Json.read(payload, Limits.PAYLOAD_CHARS, MemberActMessages::sealedAfter)
+                                instanceof Outcome.Accepted<String>(String sealed)
+                ? Optional.of(sealed)
+                : Optional.empty();
     }
 
     private String writeRegistered(ObjectNode body, Act.MemberRegistered registered) {

@@ -9,6 +9,8 @@ import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.EscrowBook.Share;
 
@@ -46,13 +48,7 @@ public sealed interface FeedItem {
 
         /** The member with the profile, as far as it can be opened. */
         public Member open(Profiles profiles) {
-            return new Member(
-                    member.id(),
-                    member.number(),
-                    profiles.open(sealedProfile, member.id(), key),
-                    member.home(),
-                    member.inviter(),
-                    member.since());
+            return member.withProfile(profiles.open(sealedProfile, member.id(), key));
         }
     }
 
@@ -71,6 +67,13 @@ public sealed interface FeedItem {
             this(account, epoch, appliedSeq, Share.ALL);
         }
     }
+
+    /**
+     * A card that was lost: it stands for nobody any more, at every station.
+     *
+     * @param member whose card it was
+     */
+    record StoppedCardItem(MemberNumber number, MemberId member) implements FeedItem {}
 
     /**
      * An order that waits at this station, or waited.

@@ -13,6 +13,9 @@ import linli.contract.v1.FeedItem.MemberItem;
 import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.ProductItem;
 import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.contract.v1.FeedItem.StoppedCardItem;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.points.EscrowBook.Share;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +54,10 @@ final class FeedMessages {
                             .put("appliedSeq", appliedSeq);
             case RuleBookItem(var version, var document) ->
                     kind("RULE_BOOK").put("version", version).set("document", write(document));
+            case StoppedCardItem(var number, var member) ->
+                    kind("STOPPED_CARD")
+                            .put("number", number.value())
+                            .put("member", member.value());
             case KeysItem(var document) -> kind("KEYS").set("document", write(document));
         };
     }
@@ -86,6 +93,10 @@ final class FeedMessages {
                     new RuleBookItem(
                             fields.integer("version", 1, Integer.MAX_VALUE),
                             fields.object("document", FeedMessages::signed));
+            case "STOPPED_CARD" ->
+                    new StoppedCardItem(
+                            new MemberNumber(fields.number("number", 0, MemberNumber.LIMIT - 1)),
+                            new MemberId(fields.name("member", Limits.ID_CHARS)));
             case "KEYS" -> new KeysItem(fields.object("document", FeedMessages::signed));
             default -> throw fields.refuse(Reason.UNKNOWN_TYPE, "kind");
         };

@@ -16,12 +16,14 @@ final class MemberMessages {
     private MemberMessages() {}
 
     static ObjectNode write(Member member) {
-        return Json.object()
-                .put("id", member.id().value())
-                .put("number", member.number().value())
-                .put("home", member.home().value())
-                .set("inviter", Json.textOrNull(member.inviter().map(MemberId::value)))
-                .put("since", member.since().toString());
+        ObjectNode node =
+                Json.object()
+                        .put("id", member.id().value())
+                        .put("number", member.number().value())
+                        .put("home", member.home().value())
+                        .set("inviter", Json.textOrNull(member.inviter().map(MemberId::value)))
+                        .put("since", member.since().toString());
+        return member.frozen() ? node.put("frozen", true) : node;
     }
 
     static Member member(Fields fields, Function<MemberId, Profile> profiles) {
@@ -33,6 +35,7 @@ final class MemberMessages {
                 new StationId(fields.name("home", Limits.ID_CHARS)),
                 fields.optional(
                         "inviter", (some, name) -> new MemberId(some.name(name, Limits.ID_CHARS))),
-                fields.day("since"));
+                fields.day("since"),
+                fields.has("frozen") && fields.flag("frozen"));
     }
 }

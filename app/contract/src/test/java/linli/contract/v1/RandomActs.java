@@ -20,12 +20,14 @@ import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.core.checkout.Redemption;
 import linli.core.checkout.Returned;
 import linli.core.checkout.Ticket.TicketGrowth;
 import linli.core.checkout.Use;
 import linli.core.checkout.UseKind;
+import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -86,7 +88,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -142,8 +144,52 @@ final class RandomActs {
                             LockOut.NONE.afterWrongPin(Instant.EPOCH));
             case 15 -> suspended();
             case 16 -> new Act.SaleRecalled(occasion(), new ActId(id()));
+            case 17 ->
+                    new MemberAct.ActivityClaimed(
+                            occasion(),
+                            id(),
+                            maybe(() -> new ActId(id())),
+                            maybe(this::amount),
+                            identified(),
+                            changes());
+            case 18 ->
+                    new MemberAct.PlusSold(
+                            occasion(),
+                            new MemberId(id()),
+                            Money.ofFen(positive()),
+                            maybe(this::day),
+                            day(),
+                            payment(),
+                            changes());
+            case 19 ->
+                    new MemberAct.MemberEdited(
+                            occasion(),
+                            member().id(),
+                            member().profile(),
+                            member().profile(),
+                            maybe(this::id));
+            case 20 ->
+                    new MemberAct.MemberFrozen(
+                            occasion(),
+                            new MemberId(id()),
+                            random.nextBoolean(),
+                            FreezeReason.values()[random.nextInt(3)],
+                            maybe(this::id));
+            case 21 ->
+                    new MemberAct.CardReplaced(
+                            occasion(),
+                            new MemberId(id()),
+                            member().number(),
+                            member().number(),
+                            maybe(this::id));
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
+    }
+
+    private Quantity amount() {
+        return random.nextBoolean()
+                ? new Quantity.Pieces(positive())
+                : new Quantity.Weight(new Grams(positive()));
     }
 
     Label label() {

@@ -23,4 +23,17 @@ public record Activity(
 
     /** Given to the inviter of a new member; it cannot be claimed. */
     public static final String REFERRAL = "REFERRAL";
+
+    /** Something is brought back, and how much of it is recorded. */
+    public static final String RECYCLING = "RECYCLING";
+
+    /** Whether one member may do it only so often in some time. */
+    public boolean isLimited() {
+        return perDay.isPresent() || perMonth.isPresent();
+    }
+
+    /** Whether it is recorded how much was handed in. */
+    public boolean isMeasured() {
+        return kind.equals(RECYCLING);
+    }
 }

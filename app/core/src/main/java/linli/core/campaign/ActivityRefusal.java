@@ -12,6 +12,10 @@ public enum ActivityRefusal implements Refusal {
     NOT_ELIGIBLE,
     /** As often as it may be by day, month or ticket. */
     LIMIT_REACHED,
+    /** It must say how much was handed in and does not. */
+    AMOUNT_NEEDED,
+    /** It is limited, this is not the member's home, and the central does not answer. */
+    LIMITED_ELSEWHERE,
     /** A figure does not fit. */
     AMOUNT_TOO_LARGE;
 

@@ -32,7 +32,26 @@ import linli.core.till.ShiftClosing;
  * Something that was done at a counter, whole: it is decided once, written to the journal as one
  * entry, and never changed. Its prices, points and money are facts from then on.
  */
-public sealed interface Act {
+public sealed interface Act
+        permits Act.MemberRegistered,
+                Act.SaleCompleted,
+                Act.SaleSuspended,
+                Act.SaleRecalled,
+                Act.OrderHandedOver,
+                Act.RewardRedeemed,
+                Act.RedemptionCancelled,
+                Act.PrizeDrawn,
+                Act.TicketRefunded,
+                Act.ShiftOpened,
+                Act.CashMoved,
+                Act.ShiftClosed,
+                Act.OperatorChanged,
+                Act.SignedIn,
+                Act.SignInRefused,
+                Act.DayClosed,
+                Act.EscrowReceived,
+                Act.EscrowReturned,
+                MemberAct {
 
     /** When, where and by whom. */
     Occasion occasion();

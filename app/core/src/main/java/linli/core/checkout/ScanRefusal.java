@@ -32,6 +32,10 @@ public enum ScanRefusal implements Refusal {
     MEMBER_CODE_TOO_EARLY,
     /** A member code of a kind this version does not know. */
     UNSUPPORTED_MEMBER_CODE,
+    /** The membership rests. */
+    MEMBER_FROZEN,
+    /** A card that was lost, or a code from before it was replaced. */
+    CARD_STOPPED,
     /** The station's own store could not be asked; nothing is lost. */
     STORE_FAILED;
 

@@ -57,6 +57,8 @@ public final class ShiftSum {
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
             case Act.DayClosed closed -> {}
+            case MemberAct.PlusSold sold -> membership(sold);
+            case MemberAct about -> {}
         }
         act.changes().forEach(change -> change.ledger().forEach(this::points));
     }
@@ -89,6 +91,12 @@ public final class ShiftSum {
             add(ShiftFigure.REDEMPTION_CASH, tender.amount());
         }
         add(ShiftFigure.REDEMPTION_CASH, Money.ZERO.minus(payment.change()));
+    }
+
+    private void membership(MemberAct.PlusSold sold) {
+        count(ShiftFigure.MEMBERSHIPS);
+        add(ShiftFigure.MEMBERSHIP_FEES, sold.price());
+        paid(sold.payment());
     }
 
     private void cancelled(Act.RedemptionCancelled cancelled) {

@@ -3,6 +3,8 @@ package linli.core.checkout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.core.campaign.Activity;
+import linli.core.checkout.Ticket.TicketClaim;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.tender.Payout;
@@ -16,13 +18,26 @@ import linli.core.tender.Tender;
  * @param ruleBook the version by which it was decided
  * @param act a sale or a handover
  * @param refunds in their order
+ * @param claims activities that named it
  */
 public record TicketHistory(
-        long number, String code, int ruleBook, Act act, List<Act.TicketRefunded> refunds) {
+        long number,
+        String code,
+        int ruleBook,
+        Act act,
+        List<Act.TicketRefunded> refunds,
+        List<MemberAct.ActivityClaimed> claims) {
 
-    /** Keeps its own copy of the refunds. */
+    /** Keeps its own copies. */
     public TicketHistory {
         refunds = List.copyOf(refunds);
+        claims = List.copyOf(claims);
+    }
+
+    /** A ticket that no activity named. */
+    public TicketHistory(
+            long number, String code, int ruleBook, Act act, List<Act.TicketRefunded> refunds) {
+        this(number, code, ruleBook, act, refunds, List.of());
     }
 
     /** Whose it is, if it is a member's. */
@@ -66,7 +81,18 @@ public record TicketHistory(
         for (Act.TicketRefunded refund : refunds) {
             ticket = ticket.after(refund.returned());
         }
-        return ticket;
+        return ticket.withClaims(claimed(ticket, rules));
+    }
+
+    /** Points of activities are taken back as soon as too little of the ticket is left. */
+    private List<TicketClaim> claimed(Ticket now, LoyaltyRules rules) {
+        List<TicketClaim> claimed = new ArrayList<>();
+        for (MemberAct.ActivityClaimed claim : claims) {
+            Money least = rules.activity(claim.kind()).map(Activity::min).orElse(Money.ZERO);
+            long growth = rules.growth().ofActivity(claim.kind());
+            claimed.add(new TicketClaim(claim.kind(), claim.points(), growth, now.isBelow(least)));
+        }
+        return claimed;
     }
 
     /** Whether nothing of it is left with the customer. */

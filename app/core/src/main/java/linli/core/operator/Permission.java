@@ -6,6 +6,12 @@ public enum Permission {
     HAND_OVER,
     REGISTER_MEMBER,
     REDEEM,
+    /** A check-in, an own bag, a review. */
+    COUNT_ACTIVITY,
+    EDIT_MEMBER,
+    FREEZE_MEMBER,
+    /** A lost card on the stop list, and a new one. */
+    REPLACE_CARD,
     CANCEL_REDEMPTION,
     /** Up to the limit of the shop. */
     REFUND,

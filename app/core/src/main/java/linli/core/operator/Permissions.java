@@ -16,12 +16,16 @@ public final class Permissions {
                     Permission.HAND_OVER,
                     Permission.REGISTER_MEMBER,
                     Permission.REDEEM,
+                    Permission.COUNT_ACTIVITY,
                     Permission.REFUND,
                     Permission.MOVE_CASH,
                     Permission.OPEN_DRAWER,
                     Permission.CLOSE_SHIFT);
     private static final Set<Permission> CASHIER_WITH_APPROVAL =
             EnumSet.of(
+                    Permission.EDIT_MEMBER,
+                    Permission.FREEZE_MEMBER,
+                    Permission.REPLACE_CARD,
                     Permission.CANCEL_REDEMPTION,
                     Permission.LARGE_REFUND,
                     Permission.POST_VOID,

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.Act;
+import linli.core.checkout.ActId;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.RefundLine;
 import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
@@ -66,6 +68,10 @@ final class PastEvents {
             case Act.SaleSuspended aside -> Optional.empty();
             case Act.SaleRecalled again -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();
+            case MemberAct.ActivityClaimed done -> Optional.of(engaged(id, at, done));
+            case MemberAct.PlusSold sold ->
+                    Optional.of(new ScenarioEvent.Subscribe(id, at, sold.member()));
+            case MemberAct about -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();
         };
@@ -112,6 +118,12 @@ final class PastEvents {
         }
         return new ScenarioEvent.Sell(
                 id, at, sale.member(), lines, sale.coupon(), sale.points(), sale.roundOffFen());
+    }
+
+    private static ScenarioEvent engaged(
+            String id, LocalDateTime at, MemberAct.ActivityClaimed act) {
+        return new ScenarioEvent.Engage(
+                id, at, act.member(), act.kind(), act.ticket().map(ActId::value));
     }
 
     private static ScenarioEvent cameBack(String id, LocalDateTime at, Returned returned) {

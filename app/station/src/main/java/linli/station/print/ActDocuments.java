@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.member.MemberId;
 import linli.core.rulebook.RuleBook;
 import linli.hardware.escpos.PrintDocument;
@@ -82,6 +83,7 @@ public final class ActDocuments implements Documents {
             case Act.RedemptionCancelled cancelled -> Optional.of(cancelled.redemption().member());
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
             case Act.TicketRefunded refund -> refund.returned().member();
+            case MemberAct about -> Optional.of(about.member());
             default -> Optional.empty();
         };
     }

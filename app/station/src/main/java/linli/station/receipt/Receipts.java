@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.till.ShiftFigures;
 import linli.core.till.XReport;
 import linli.core.till.ZReport;
@@ -90,6 +91,7 @@ public final class Receipts {
                     case Act.DayClosed closed -> false;
                     case Act.EscrowReceived received -> false;
                     case Act.EscrowReturned returned -> false;
+                    case MemberAct about -> false;
                 };
         if (!printed) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import linli.core.checkout.Act;
 import linli.core.checkout.Identification;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.station.store.h2.Row;
 import linli.station.store.member.MemberRows;
@@ -62,6 +63,7 @@ final class ActRows {
             case Act.DayClosed closed -> rows.add(TillRows.of(seq, closed));
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
+            case MemberAct about -> {}
         }
         TillRows.drawer(seq, act).ifPresent(rows::add);
         rows.addAll(members.changes(seq, act.changes()));

@@ -103,6 +103,7 @@ final class FeedReader {
                 case FeedItem.MemberItem member -> {}
                 case FeedItem.AccountItem account -> {}
                 case FeedItem.OrderItem order -> {}
+                case FeedItem.StoppedCardItem stopped -> {}
             }
         }
         return Optional.of(keys);

@@ -73,6 +73,7 @@ public final class MemberLookup {
             case FeedItem.LabelItem other -> false;
             case FeedItem.RuleBookItem other -> false;
             case FeedItem.KeysItem other -> false;
+            case FeedItem.StoppedCardItem other -> false;
         };
     }
 }

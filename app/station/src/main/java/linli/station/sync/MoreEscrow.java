@@ -54,7 +54,10 @@ public final class MoreEscrow {
     }
 
     private static boolean isOf(MemberId member, FeedItem item) {
-        return item instanceof FeedItem.AccountItem account
-                && account.account().member().equals(member);
+        return switch (item) {
+            case FeedItem.AccountItem account -> account.account().member().equals(member);
+            case FeedItem.MemberItem known -> known.member().id().equals(member);
+            default -> false;
+        };
     }
 }

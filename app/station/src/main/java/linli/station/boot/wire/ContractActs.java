@@ -7,6 +7,7 @@ import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalHeader;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.core.member.StationId;
 import linli.station.journal.ActCodec;
@@ -73,6 +74,7 @@ public final class ContractActs implements ActCodec {
         return switch (act) {
             case Act.TicketRefunded refund -> refund.approver();
             case Act.SaleCompleted sale -> sale.approver();
+            case MemberAct about -> about.approver();
             default -> Optional.empty();
         };
     }

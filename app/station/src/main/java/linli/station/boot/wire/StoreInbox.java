@@ -78,6 +78,7 @@ public final class StoreInbox implements FeedInbox {
                     case FeedItem.RuleBookItem(var version, var document) ->
                             new SharedItem.SharedRuleBook(version, document.text());
                     case FeedItem.KeysItem keys -> null;
+                    case FeedItem.StoppedCardItem stopped -> null;
                 });
     }
 }

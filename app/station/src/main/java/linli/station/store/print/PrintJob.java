@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.checkout.MemberAct;
 import linli.core.till.CashMovementKind;
 
 /**
@@ -85,6 +86,7 @@ public record PrintJob(
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();
+            case MemberAct about -> Optional.empty();
         };
     }
 

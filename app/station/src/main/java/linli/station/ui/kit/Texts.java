@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import linli.core.Refusal;
+import linli.core.campaign.ActivityRefusal;
 import linli.core.checkout.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 
@@ -55,6 +56,7 @@ public final class Texts {
         return switch (refusal) {
             case RewardRefusal reward -> "REWARD_";
             case RefundRefusal refund -> "REFUND_";
+            case ActivityRefusal activity -> "ACTIVITY_";
             default -> "";
         };
     }

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import linli.core.Refusal;
+import linli.core.campaign.ActivityRefusal;
 import linli.core.checkout.IdentificationRefusal;
 import linli.core.checkout.Returned;
 import linli.core.checkout.ScanRefusal;
+import linli.core.member.MemberRefusal;
 import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
 import linli.core.sale.SaleRefusal;
@@ -48,6 +50,8 @@ class TextsTest {
                         PickupRefusal.values(),
                         linli.core.checkout.RefundRefusal.values(),
                         RegistrationRefusal.values(),
+                        MemberRefusal.values(),
+                        ActivityRefusal.values(),
                         JournalRefusal.values(),
                         CounterRefusal.values(),
                         IdentificationRefusal.values(),
