@@ -3,6 +3,7 @@ package linli.station.boot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -30,11 +31,13 @@ final class PowerCuts implements Closeable {
         old.begin(new Random(2), 150);
     }
 
-    /** Takes a folder, the first seed and how many cuts. */
+    /** Takes a folder, the first seed and how many cuts; the word "swaps" swaps stores first. */
     public static void main(String[] arguments) throws IOException {
         try (StoreSwaps swaps = new StoreSwaps(Path.of(arguments[0]));
                 PowerCuts cuts = new PowerCuts(Path.of(arguments[0]))) {
-            swaps.run(7);
+            if (List.of(arguments).contains("swaps")) {
+                swaps.run(7);
+            }
             cuts.run(Long.parseLong(arguments[1]), Long.parseLong(arguments[2]));
         } catch (AssertionError e) {
             System.out.println(e + " " + e.getCause());

@@ -384,6 +384,11 @@ final class SimulatedStation implements Closeable {
         }
     }
 
+    /** Writes something else into rows of its store, which nobody opened in good order. */
+    void alterStore() {
+        StoreDump.say(place(), key(), "update account_change set member_id = '1'; shutdown");
+    }
+
     /** Makes its store and the copy what the version before left behind. */
     void downgrade() {
         String before =

@@ -15,7 +15,8 @@ import linli.station.store.Mapping;
 
 /**
  * Puts other files in place of H2, its checkpoint and its copy, in all combinations: none, empty
- * ones, older ones, those of another station, nonsense. The station comes up whole each time.
+ * ones, older ones, those of another station, nonsense, and a store in which rows are not what they
+ * were, as torn pages leave it. The station comes up whole each time.
  */
 final class StoreSwaps implements Closeable {
 
@@ -37,6 +38,7 @@ final class StoreSwaps implements Closeable {
         collect("old", station);
         station.goOn(new Random(4), 6);
         collect("right", station);
+        addAltered();
         addOther("another station's", folder, Optional.empty(), 9);
         addOther(LONGER, folder, Optional.of(station.file(KEY)), 20);
         addOther("empty", folder, Optional.of(station.file(KEY)), -1);
@@ -89,6 +91,14 @@ final class StoreSwaps implements Closeable {
                             "%s store, %s checkpoint, %s copy",
                             store.getKey(), checkpoint.getKey(), copy.getKey());
             throw new AssertionError(what, e);
+        }
+    }
+
+    /** It opens, and its positions are right; only rows are not. */
+    private void addAltered() throws IOException {
+        try (SimulatedStation altered = station.copy()) {
+            altered.alterStore();
+            stores.put("altered", Optional.of(altered.file(STORE)));
         }
     }
 
