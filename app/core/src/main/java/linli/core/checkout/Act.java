@@ -11,6 +11,8 @@ import linli.core.money.Money;
 import linli.core.operator.LockOut;
 import linli.core.operator.Operator;
 import linli.core.operator.OperatorId;
+import linli.core.operator.Permission;
+import linli.core.operator.Permissions;
 import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
@@ -284,6 +286,16 @@ public sealed interface Act
         /** What the goods were worth that came back: the money that went back with the debt. */
         public Money worth() {
             return payout.total().plus(returned.debt());
+        }
+
+        /** What whoever does it must be permitted. */
+        public Permission permission() {
+            if (returned.reason() == Returned.Reason.POST_VOID) {
+                return Permission.POST_VOID;
+            }
+            return worth().compareTo(Permissions.REFUND_ALONE) > 0
+                    ? Permission.LARGE_REFUND
+                    : Permission.REFUND;
         }
 
         @Override

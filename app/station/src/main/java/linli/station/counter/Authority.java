@@ -6,7 +6,6 @@ import java.util.Set;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
-import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
 import linli.core.operator.Approval;
 import linli.core.operator.Leave;
@@ -35,7 +34,7 @@ final class Authority {
         return switch (act) {
             case Act.TicketRefunded refund ->
                     new Deed(
-                                    permission(refund),
+                                    refund.permission(),
                                     refund.occasion().operator(),
                                     refund.approver(),
                                     refund.returned().member())
@@ -49,15 +48,6 @@ final class Authority {
                             .refusal(operators());
             default -> Optional.empty();
         };
-    }
-
-    private static Permission permission(Act.TicketRefunded refund) {
-        if (refund.returned().reason() == Returned.Reason.POST_VOID) {
-            return Permission.POST_VOID;
-        }
-        return refund.worth().compareTo(Permissions.REFUND_ALONE) > 0
-                ? Permission.LARGE_REFUND
-                : Permission.REFUND;
     }
 
     private List<Operator> operators() {

@@ -1,24 +1,17 @@
 package linli.station.ui;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import linli.core.checkout.Counter;
 import linli.core.checkout.Found;
 import linli.core.checkout.HeldSales;
@@ -26,13 +19,9 @@ import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
-import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
-import linli.core.operator.Permission;
-import linli.core.operator.Permissions;
 import linli.core.points.BurnRule;
-import linli.core.till.CashMovementKind;
 import linli.station.background.Background;
 import linli.station.ui.customer.CustomerWindow;
 import linli.station.ui.customer.Placement;
@@ -43,7 +32,6 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
-import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
@@ -51,44 +39,19 @@ import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.look.ScaledGround;
+import linli.station.ui.kit.look.ScenePicture;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.look.Theme;
-import linli.station.ui.member.MemberPanelView;
-import linli.station.ui.member.MemberPanelViewModel;
-import linli.station.ui.member.MembersScreen;
-import linli.station.ui.member.MembersViewModel;
-import linli.station.ui.member.StatementSheet;
-import linli.station.ui.member.StatementViewModel;
 import linli.station.ui.operator.Guard;
-import linli.station.ui.pickup.PickupScreen;
-import linli.station.ui.pickup.PickupViewModel;
 import linli.station.ui.pickup.WaitingOrders;
-import linli.station.ui.redeem.RedeemScreen;
-import linli.station.ui.redeem.RedeemViewModel;
-import linli.station.ui.sale.PriceApproval;
 import linli.station.ui.sale.ProductSearch;
-import linli.station.ui.sale.SaleScreen;
-import linli.station.ui.sale.SaleViewModel;
-import linli.station.ui.settings.SettingsScreen;
-import linli.station.ui.settings.SettingsViewModel;
-import linli.station.ui.shell.ChooseMemberSheet;
 import linli.station.ui.shell.Enrolment;
 import linli.station.ui.shell.KeyDoor;
-import linli.station.ui.shell.LaterScreen;
-import linli.station.ui.shell.PrintsSheet;
-import linli.station.ui.shell.PrintsViewModel;
 import linli.station.ui.shell.ScanRouter;
 import linli.station.ui.shell.ScreenNavigator;
 import linli.station.ui.shell.ShellView;
 import linli.station.ui.shell.ShellViewModel;
-import linli.station.ui.shell.WelcomeSheet;
-import linli.station.ui.shell.WelcomeViewModel;
 import linli.station.ui.shift.ShiftBook;
-import linli.station.ui.shift.ShiftScreen;
-import linli.station.ui.shift.ShiftViewModel;
-import linli.station.ui.ticket.Approval;
-import linli.station.ui.ticket.TicketsScreen;
-import linli.station.ui.ticket.TicketsViewModel;
 
 /**
  * The window of the station, put together. Everything here runs on the thread of the screen, and so
@@ -144,64 +107,31 @@ public final class StationWindow {
     private final ScreenNavigator navigator = new ScreenNavigator();
     private final ScanRouter router;
     private final KeyDoor keyDoor;
-    private final PickupViewModel pickup;
-    private final SaleViewModel sale;
-    private final RedeemViewModel redeem;
+    private final Guard guard;
+    private final WindowSheets own;
+    private final Places places;
     private final CustomerFeed customerFeed;
     private final CustomerWindow customerWindow;
-    private final PrintsViewModel prints;
-    private final ShiftViewModel shift;
-    private final Guard guard;
     private final Scene scene;
-    private Optional<PrintsSheet> printsSheet = Optional.empty();
-    private Optional<StatementSheet> statementSheet = Optional.empty();
     private final List<Runnable> releases;
 
     /** Puts the window together; {@link #show} shows it. */
     public StationWindow(Needs needs) {
         this.needs = needs;
         this.announcer = new Announcer(needs.texts(), needs.sounds());
-        Desk desk =
-                new Desk(
-                        needs.counter(),
-                        needs.reader(),
-                        this::scanned,
-                        serving,
-                        needs.slips(),
-                        announcer,
-                        needs.texts());
-        this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
-        this.sale =
-                new SaleViewModel(
-                        desk,
-                        new SaleViewModel.Needs(
-                                needs.products(),
-                                needs.keys(),
-                                needs.devices().scale(),
-                                needs.held(),
-                                this::mayChangePrice,
-                                this::askDrawer));
-        this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
-        this.guard =
-                new Guard(
-                        new Guard.Needs(
-                                needs.operators(),
-                                needs.status(),
-                                sheets,
-                                announcer,
-                                needs.texts(),
-                                needs.keys(),
-                                needs.status()::instant));
-        this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
-        this.customerFeed = new CustomerFeed(sale, redeem.deals(), serving, needs);
+        Desk desk = desk();
+        this.own = new WindowSheets(needs, sheets, serving, announcer);
+        this.guard = guard();
+        this.places = new Places(needs, desk, guard, own);
+        this.customerFeed =
+                new CustomerFeed(places.atSale(), places.atRedeem().deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
-        keyDoor.everywhere(Command.PRINTS, this::showPrints);
+        keyDoor.everywhere(Command.PRINTS, own::showPrints);
         keyDoor.everywhere(Command.LOCK, guard::start);
-        keyDoor.everywhere(Command.DRAWER, this::askDrawer);
-        this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
+        keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
-        navigator.settle(screens(desk));
+        navigator.settle(places.screens(sheets, navigator));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
         Theme theme = new Theme(needs.family());
         theme.dress(scene);
@@ -230,28 +160,20 @@ public final class StationWindow {
 
     /** Shows the first start over everything, until the station is enrolled or works alone. */
     public void welcome(Enrolment enrolment) {
-        WelcomeViewModel model = new WelcomeViewModel(enrolment, needs.texts());
-        WelcomeSheet sheet = new WelcomeSheet(model, needs.texts(), needs.keys());
-        sheets.open(sheet);
-        model.done()
-                .addListener((source, before, done) -> {
-                    sheets.close(sheet);
-                    navigator.current().get().onShown();
-                });
+        own.welcome(enrolment, () -> navigator.current().get().onShown());
     }
 
     /** Asks whoever begins what lies in the drawer; a customer may come first. */
     public void askFloat(String operator) {
-        shift.askFloat(operator);
+        places.atShift().askFloat(operator);
     }
 
     /** A code was scanned. One scan anywhere does the right thing. */
     public void scanned(ScannedCode code) {
-        hidePrints();
-        hideStatement();
+        own.giveWay();
         if (!guard.isLocked()) {
             guard.touched();
-            shift.skipFloat();
+            places.atShift().skipFloat();
         }
         router.scanned(code);
     }
@@ -263,12 +185,12 @@ public final class StationWindow {
 
     /** The central told something new: orders may have come. */
     public void newsCame() {
-        pickup.reload();
+        places.atPickup().reload();
     }
 
     /** What is to be printed changed. */
     public void slipsChanged() {
-        printsSheet.ifPresent(open -> prints.reload());
+        own.slipsChanged();
     }
 
     /** Shows that place. */
@@ -323,43 +245,20 @@ public final class StationWindow {
 
     /** Writes a picture of the window as it is now to a PNG file. */
     public void snapshot(Path file) throws IOException {
-        write(scene, file);
+        ScenePicture.write(scene, file);
     }
 
     /** The same of the customer's window, if it is shown. */
     public void snapshotCustomer(Path file) throws IOException {
         if (customerStage().isPresent()) {
-            write(customerStage().get().getScene(), file);
+            ScenePicture.write(customerStage().get().getScene(), file);
         }
-    }
-
-    private static void write(Scene scene, Path file) throws IOException {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
-        ImageIO.write(picture, "png", file.toFile());
     }
 
     /** Lets go of everything it listens to. */
     public void close() {
         releases.forEach(Runnable::run);
         customerWindow.hide();
-    }
-
-    /** On the settings page the key tries the drawer; everywhere else it is opened for a reason. */
-    private void askDrawer() {
-        if (place() == Place.SETTINGS) {
-            navigator.current().get().press(new Press.Asked(Command.DRAWER));
-        } else {
-            shift.askReason(CashMovementKind.NO_SALE);
-        }
     }
 
     /** A second passed. */
@@ -370,6 +269,29 @@ public final class StationWindow {
         guard.tick();
     }
 
+    private Desk desk() {
+        return new Desk(
+                needs.counter(),
+                needs.reader(),
+                this::scanned,
+                serving,
+                needs.slips(),
+                announcer,
+                needs.texts());
+    }
+
+    private Guard guard() {
+        return new Guard(
+                new Guard.Needs(
+                        needs.operators(),
+                        needs.status(),
+                        sheets,
+                        announcer,
+                        needs.texts(),
+                        needs.keys(),
+                        needs.status()::instant));
+    }
+
     private ShellView shell() {
         return new ShellView(
                 new ShellViewModel(needs.status(), needs.texts()),
@@ -378,131 +300,10 @@ public final class StationWindow {
                 sheets,
                 needs.texts(),
                 needs.keys(),
-                this::showPrints);
-    }
-
-    private void showPrints() {
-        if (printsSheet.isEmpty() && !sheets.isAsking()) {
-            PrintsSheet sheet =
-                    new PrintsSheet(prints, needs.texts(), needs.keys(), this::hidePrints);
-            printsSheet = Optional.of(sheet);
-            sheets.open(sheet);
-        }
-    }
-
-    private void showStatement() {
-        Optional<Visit> visit = serving.current();
-        if (visit.isEmpty()) {
-            announcer.refuse(needs.texts().refusal("MEMBER_REQUIRED"));
-        } else if (!sheets.isAsking()) {
-            hideStatement();
-            StatementViewModel points =
-                    new StatementViewModel(
-                            visit.get(), needs.counter(), needs.texts(), needs.status().today());
-            StatementSheet sheet =
-                    new StatementSheet(points, needs.texts(), needs.keys(), this::hideStatement);
-            statementSheet = Optional.of(sheet);
-            sheets.open(sheet);
-        }
-    }
-
-    private void hideStatement() {
-        statementSheet.ifPresent(sheets::close);
-        statementSheet = Optional.empty();
-    }
-
-    private void hidePrints() {
-        printsSheet.ifPresent(sheets::close);
-        printsSheet = Optional.empty();
-    }
-
-    private List<linli.station.ui.kit.Screen> screens(Desk desk) {
-        Texts texts = needs.texts();
-        return List.of(
-                new SaleScreen(sale, memberPanel(), sheets, texts, needs.keys()),
-                new PickupScreen(pickup, memberPanel(), sheets, texts, needs.keys()),
-                new RedeemScreen(
-                        redeem, memberPanel(), sheets, texts, needs.keys(), this::showStatement),
-                new MembersScreen(
-                        needs.counter(),
-                        new MembersViewModel(desk),
-                        memberPanel(),
-                        sheets,
-                        needs.status(),
-                        texts,
-                        needs.keys()),
-                new TicketsScreen(
-                        new TicketsViewModel(
-                                desk, needs.tickets(), needs.status(), this::mayRefund),
-                        sheets,
-                        navigator,
-                        texts,
-                        needs.keys()),
-                new ShiftScreen(
-                        shift, needs.status(), sheets, texts, needs.keys(), guard::showStaff),
-                new LaterScreen(Place.DASHBOARD, texts),
-                new SettingsScreen(
-                        new SettingsViewModel(needs.devices(), announcer, texts),
-                        sheets,
-                        texts,
-                        needs.keys()));
-    }
-
-    private void mayRefund(Approval.Wanted wanted, Consumer<Approval.Answer> reply) {
-        boolean isLarge = wanted.worth().compareTo(Permissions.REFUND_ALONE) > 0;
-        Permission money = isLarge ? Permission.LARGE_REFUND : Permission.REFUND;
-        Permission permission = wanted.isUndo() ? Permission.POST_VOID : money;
-        Set<MemberId> gainers = wanted.gainer().map(Set::of).orElse(Set.of());
-        switch (guard.may(permission)) {
-            case ALLOWED -> reply.accept(new Approval.Answer.NotNeeded());
-            case FORBIDDEN -> reply.accept(new Approval.Answer.Refused());
-            case WITH_APPROVAL ->
-                    guard.approve(
-                            permission,
-                            gainers,
-                            given ->
-                                    reply.accept(
-                                            given.<Approval.Answer>map(one ->
-                                                            new Approval.Answer.Given(
-                                                                    one.approver()))
-                                                    .orElseGet(Approval.Answer.Refused::new)));
-        }
-    }
-
-    private void mayChangePrice(Permission deed, Consumer<PriceApproval.Answer> reply) {
-        Set<MemberId> gainers =
-                serving.current().map(visit -> Set.of(visit.member().id())).orElse(Set.of());
-        switch (guard.may(deed)) {
-            case ALLOWED -> reply.accept(PriceApproval.Answer.ALONE);
-            case FORBIDDEN -> reply.accept(PriceApproval.Answer.REFUSED);
-            case WITH_APPROVAL ->
-                    guard.approve(
-                            deed,
-                            gainers,
-                            given ->
-                                    reply.accept(
-                                            given.map(one ->
-                                                            PriceApproval.Answer.by(one.approver()))
-                                                    .orElse(PriceApproval.Answer.REFUSED)));
-        }
-    }
-
-    private Region memberPanel() {
-        MemberPanelViewModel model =
-                new MemberPanelViewModel(
-                        serving, needs.status(), needs.texts(), needs.burn(), needs.station());
-        return new MemberPanelView(model, needs.texts(), () -> navigator.go(Place.PICKUP));
+                own::showPrints);
     }
 
     private void chooseMember(List<Visit> visits) {
-        ChooseMemberSheet[] sheet = new ChooseMemberSheet[1];
-        sheet[0] =
-                new ChooseMemberSheet(
-                        visits,
-                        needs.texts(),
-                        needs.keys(),
-                        visit -> router.found(new Found.MemberFound(visit)),
-                        () -> Optional.ofNullable(sheet[0]).ifPresent(sheets::close));
-        sheets.open(sheet[0]);
+        own.chooseMember(visits, visit -> router.found(new Found.MemberFound(visit)));
     }
 }

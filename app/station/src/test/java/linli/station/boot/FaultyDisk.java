@@ -8,14 +8,13 @@ import linli.station.journal.DiskFile;
 import linli.station.journal.LocalDisk;
 
 /** The local disk, one of whose writes or forces fails. */
-public final class FaultyDisk implements Disk {
+final class FaultyDisk implements Disk {
 
     private final Disk disk = new LocalDisk();
     private final long failing;
     private long calls;
 
-    /** The local disk, whose write or force of that number fails. */
-    public FaultyDisk(long failing) {
+    FaultyDisk(long failing) {
         this.failing = failing;
     }
 

@@ -24,6 +24,11 @@ public interface Screen {
     /** It went out of sight. */
     default void onHidden() {}
 
+    /** Whether that command means something else here than everywhere. */
+    default boolean claims(Command command) {
+        return false;
+    }
+
     /** A key was pressed while it was in sight, and no sheet lay over it. */
     default void press(Press press) {}
 

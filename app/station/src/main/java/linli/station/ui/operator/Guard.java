@@ -19,6 +19,7 @@ import linli.core.operator.Permission;
 import linli.core.operator.Permissions;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Sheets;
@@ -28,7 +29,7 @@ import linli.station.ui.kit.look.Sheets;
  * and whenever asked; asks a second person where one is needed. While there are no operators it
  * does none of that.
  */
-public final class Guard {
+public final class Guard implements Permit {
 
     /** After so long without a touch the till locks itself. */
     public static final Duration IDLE = Duration.ofMinutes(5);
@@ -82,18 +83,27 @@ public final class Guard {
         return lock.isPresent();
     }
 
-    /** Whether the one who is signed in may do that alone. */
-    public Leave may(Permission permission) {
+    @Override
+    public void ask(Permission permission, Set<MemberId> gainers, Consumer<Answer> reply) {
+        switch (may(permission)) {
+            case ALLOWED -> reply.accept(new Answer.Alone());
+            case FORBIDDEN -> reply.accept(new Answer.Refused());
+            case WITH_APPROVAL ->
+                    askSecond(
+                            permission,
+                            gainers,
+                            given ->
+                                    reply.accept(
+                                            given.<Answer>map(one -> new Answer.By(one.approver()))
+                                                    .orElseGet(Answer.Refused::new)));
+        }
+    }
+
+    private Leave may(Permission permission) {
         return signedIn.map(each -> Permissions.of(each.role(), permission)).orElse(Leave.ALLOWED);
     }
 
-    /**
-     * Asks a second person.
-     *
-     * @param gainers whose membership gains by it
-     * @param reply gets the approval, or nothing if nobody gave one
-     */
-    public void approve(
+    private void askSecond(
             Permission permission, Set<MemberId> gainers, Consumer<Optional<Approval>> reply) {
         String actor = signedIn.map(Operator::name).orElse("");
         Approval.Request request = new Approval.Request(permission, actor, gainers);

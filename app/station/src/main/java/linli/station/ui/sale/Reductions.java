@@ -3,10 +3,13 @@ package linli.station.ui.sale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import linli.core.Outcome;
 import linli.core.checkout.CouponOffer;
+import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.money.Proportion;
 import linli.core.operator.Permission;
@@ -19,6 +22,7 @@ import linli.station.ui.kit.ChoiceModel.Option;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Texts;
 
 /**
@@ -32,17 +36,16 @@ final class Reductions {
     private final Figures figures;
     private final OpenSale open;
     private final Questions questions;
-    private final PriceApproval approval;
+    private final Permit permit;
     private final Consumer<Optional<Asking>> asking;
 
-    Reductions(
-            Desk desk, OpenSale open, PriceApproval approval, Consumer<Optional<Asking>> asking) {
+    Reductions(Desk desk, OpenSale open, Permit permit, Consumer<Optional<Asking>> asking) {
         this.desk = desk;
         this.texts = desk.texts();
         this.figures = new Figures(texts);
         this.open = open;
         this.questions = new Questions(texts);
-        this.approval = approval;
+        this.permit = permit;
         this.asking = asking;
     }
 
@@ -180,17 +183,27 @@ final class Reductions {
     }
 
     private void permitted(Permission deed, Sale wanted) {
-        approval.ask(
-                deed,
-                answer -> {
-                    if (answer.isAllowed()) {
-                        become(wanted);
-                        open.approvedBy(answer.approver());
-                    } else {
-                        asking.accept(Optional.empty());
-                        desk.announcer().refuse(texts.refusal("NOT_PERMITTED"));
-                    }
-                });
+        Set<MemberId> gainers =
+                desk.serving().current().stream()
+                        .map(visit -> visit.member().id())
+                        .collect(Collectors.toSet());
+        permit.ask(deed, gainers, answer -> answered(answer, wanted));
+    }
+
+    private void answered(Permit.Answer answer, Sale wanted) {
+        switch (answer) {
+            case Permit.Answer.Alone alone -> become(wanted, Optional.empty());
+            case Permit.Answer.By(String approver) -> become(wanted, Optional.of(approver));
+            case Permit.Answer.Refused refused -> {
+                asking.accept(Optional.empty());
+                desk.announcer().refuse(texts.refusal("NOT_PERMITTED"));
+            }
+        }
+    }
+
+    private void become(Sale wanted, Optional<String> approver) {
+        become(wanted);
+        open.approvedBy(approver);
     }
 
     private void become(Sale wanted) {

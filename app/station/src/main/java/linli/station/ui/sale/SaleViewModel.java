@@ -20,6 +20,7 @@ import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.TypedCode;
 import linli.station.ui.kit.device.CounterScale;
@@ -50,7 +51,7 @@ public final class SaleViewModel {
      *
      * @param scale beside it
      * @param held the sales that are aside
-     * @param approval of prices changed by hand
+     * @param permit of prices changed by hand
      * @param drawer opens it without a sale
      */
     public record Needs(
@@ -58,7 +59,7 @@ public final class SaleViewModel {
             KeyMap keys,
             CounterScale scale,
             HeldSales held,
-            PriceApproval approval,
+            Permit permit,
             Runnable drawer) {}
 
     /** A sale at that desk. */
@@ -73,7 +74,7 @@ public final class SaleViewModel {
         this.payments = new Payments(desk, open, asking);
         this.drawer = needs.drawer();
         this.holding = new Holding(desk, open, needs.held(), asking::set);
-        this.reductions = new Reductions(desk, open, needs.approval(), asking::set);
+        this.reductions = new Reductions(desk, open, needs.permit(), asking::set);
         this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import linli.core.checkout.Found;
+import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
@@ -61,6 +62,12 @@ public final class SettingsScreen implements Screen {
     public void onHidden() {
         model.hide();
         question.ifPresent(sheets::close);
+    }
+
+    /** Here the drawer's key tries the drawer. */
+    @Override
+    public boolean claims(Command command) {
+        return command == Command.DRAWER;
     }
 
     @Override

@@ -43,7 +43,10 @@ public final class KeyDoor {
         this.wedge = wedge;
     }
 
-    /** From now on that command does that on every screen without a sheet over it. */
+    /**
+     * From now on that command does that on every screen without a sheet over it that does not
+     * claim it.
+     */
     public void everywhere(Command command, Runnable action) {
         everywhere.put(command, action);
     }
@@ -151,16 +154,17 @@ public final class KeyDoor {
         if (sheets.press(press)) {
             return;
         }
-        Optional<Place> place =
-                press instanceof Press.Asked(Command command) ? placeOf(command) : Optional.empty();
         Screen current = navigator.current().get();
-        Optional<Runnable> action =
-                press instanceof Press.Asked(Command command)
-                        ? Optional.ofNullable(everywhere.get(command))
-                        : Optional.empty();
-        action.ifPresentOrElse(
-                Runnable::run,
-                () -> place.ifPresentOrElse(navigator::go, () -> current.press(press)));
+        ownAction(press, current).ifPresentOrElse(Runnable::run, () -> current.press(press));
+    }
+
+    /** What the window itself does, whichever screen is in sight. */
+    private Optional<Runnable> ownAction(Press press, Screen current) {
+        if (!(press instanceof Press.Asked(Command command)) || current.claims(command)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(everywhere.get(command))
+                .or(() -> placeOf(command).map(place -> () -> navigator.go(place)));
     }
 
     private static Optional<Place> placeOf(Command command) {

@@ -145,8 +145,13 @@ public final class ShiftViewModel {
         }
     }
 
+    /** Asks why the drawer is to open though nothing is sold. */
+    public void askToOpenDrawer() {
+        askReason(CashMovementKind.NO_SALE);
+    }
+
     /** Asks why cash moves, or the drawer opens. */
-    public void askReason(CashMovementKind kind) {
+    void askReason(CashMovementKind kind) {
         asked.set(
                 Optional.of(
                         new Asked.Reason(

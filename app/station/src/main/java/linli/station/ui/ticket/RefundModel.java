@@ -2,6 +2,7 @@ package linli.station.ui.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +27,7 @@ import linli.core.money.Money;
 import linli.core.tender.Payout;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.ticket.RefundWords.Told;
 
@@ -57,7 +59,7 @@ final class RefundModel {
     private final TicketHistory history;
     private final Desk desk;
     private final TicketCounter tickets;
-    private final Approval approval;
+    private final Permit permit;
     private final Consumer<Act.TicketRefunded> done;
     private final RefundWords words;
     private Optional<RefundPreview> preview = Optional.empty();
@@ -69,12 +71,12 @@ final class RefundModel {
             boolean undo,
             Desk desk,
             TicketCounter tickets,
-            Approval approval,
+            Permit permit,
             Consumer<Act.TicketRefunded> done) {
         this.history = history;
         this.desk = desk;
         this.tickets = tickets;
-        this.approval = approval;
+        this.permit = permit;
         this.done = done;
         this.words = new RefundWords(desk.texts());
         this.reason =
@@ -214,18 +216,18 @@ final class RefundModel {
             refuse(desk.texts().refusal("REFUND_NOTHING_CHOSEN"));
         } else if (preview.isPresent()) {
             committing.set(true);
-            approval.ask(
-                    new Approval.Wanted(
-                            isUndo(), preview.get().act().returned().worth(), history.member()),
+            permit.ask(
+                    preview.get().act().permission(),
+                    history.member().map(Set::of).orElseGet(Set::of),
                     this::answered);
         }
     }
 
-    private void answered(Approval.Answer answer) {
+    private void answered(Permit.Answer answer) {
         switch (answer) {
-            case Approval.Answer.NotNeeded no -> send(Optional.empty());
-            case Approval.Answer.Given(String approver) -> send(Optional.of(approver));
-            case Approval.Answer.Refused refused -> {
+            case Permit.Answer.Alone alone -> send(Optional.empty());
+            case Permit.Answer.By(String approver) -> send(Optional.of(approver));
+            case Permit.Answer.Refused refused -> {
                 committing.set(false);
                 refuse(desk.texts().refusal("REFUND_NOT_APPROVED"));
             }

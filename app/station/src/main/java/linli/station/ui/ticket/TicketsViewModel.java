@@ -15,6 +15,7 @@ import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.StationStatus;
@@ -33,18 +34,17 @@ public final class TicketsViewModel {
     private final Desk desk;
     private final TicketCounter tickets;
     private final StationStatus status;
-    private final Approval approval;
+    private final Permit permit;
     private final TicketWords words;
     private final TicketListing list;
     private int opened;
 
-    /** Of that desk; {@code approval} is asked before money goes back. */
-    public TicketsViewModel(
-            Desk desk, TicketCounter tickets, StationStatus status, Approval approval) {
+    /** Of that desk; {@code permit} is asked before money goes back. */
+    public TicketsViewModel(Desk desk, TicketCounter tickets, StationStatus status, Permit permit) {
         this.desk = desk;
         this.tickets = tickets;
         this.status = status;
-        this.approval = approval;
+        this.permit = permit;
         this.words = new TicketWords(desk.texts(), status);
         this.list =
                 new TicketListing(desk, tickets, status, words, this::openTicket, () -> pick(0));
@@ -248,7 +248,7 @@ public final class TicketsViewModel {
                                     undo,
                                     desk,
                                     tickets,
-                                    approval,
+                                    permit,
                                     this::refunded)));
         }
     }

@@ -12,6 +12,7 @@ import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class HoldingTest {
                             KeyMap.standard(),
                             new FakeScreenDevices(),
                             held,
-                            PriceApproval.EVERYTHING,
+                            Permit.EVERYTHING,
                             () -> {}));
 
     @Test

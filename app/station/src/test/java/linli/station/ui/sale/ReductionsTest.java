@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
@@ -12,6 +13,7 @@ import linli.core.checkout.Act;
 import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Found;
 import linli.core.coupon.Coupon;
+import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.operator.Permission;
 import linli.core.sale.Quantity;
@@ -25,6 +27,7 @@ import linli.station.ui.kit.ChoiceModel.Option;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import org.junit.jupiter.api.Test;
 
@@ -151,9 +154,9 @@ class ReductionsTest {
         assertThat(test.said()).isEqualTo("LP-2001");
     }
 
-    private void approve(Permission deed, Consumer<PriceApproval.Answer> reply) {
+    private void approve(Permission deed, Set<MemberId> gainers, Consumer<Permit.Answer> reply) {
         asked.add(deed);
-        reply.accept(allowed ? PriceApproval.Answer.by("李姐") : PriceApproval.Answer.REFUSED);
+        reply.accept(allowed ? new Permit.Answer.By("李姐") : new Permit.Answer.Refused());
     }
 
     private void choose(String title) {

@@ -18,6 +18,7 @@ import linli.station.ui.TestDesk;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.payment.PaymentModel;
@@ -34,7 +35,7 @@ class SaleViewModelTest {
                             KeyMap.standard(),
                             new FakeScreenDevices(),
                             new FakeHeldSales(test.counter),
-                            PriceApproval.EVERYTHING,
+                            Permit.EVERYTHING,
                             () -> {}));
 
     @Test

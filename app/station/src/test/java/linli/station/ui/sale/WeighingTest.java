@@ -12,6 +12,7 @@ import linli.station.ui.ShopFixtures;
 import linli.station.ui.TestDesk;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.device.Pan;
 import linli.station.ui.kit.device.Pan.How;
@@ -31,7 +32,7 @@ class WeighingTest {
                             KeyMap.standard(),
                             devices,
                             new FakeHeldSales(test.counter),
-                            PriceApproval.EVERYTHING,
+                            Permit.EVERYTHING,
                             () -> {}));
 
     @Test

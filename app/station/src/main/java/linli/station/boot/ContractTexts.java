@@ -1,4 +1,4 @@
-package linli.station.boot.wire;
+package linli.station.boot;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,14 +19,13 @@ import linli.station.journal.MemberKeyFile;
 import linli.station.store.h2.Texts;
 
 /** Values in the columns of the store, in the shapes they have on the wire. */
-public final class ContractTexts implements Texts {
+final class ContractTexts implements Texts {
 
     private final MemberKeyFile keys;
     private final Profiles profiles;
     private final Function<String, Optional<RuleBook>> ruleBooks;
 
-    /** Profiles are sealed by those keys; {@code ruleBooks} reads a document. */
-    public ContractTexts(
+    ContractTexts(
             MemberKeyFile keys,
             MemberCipher cipher,
             Function<String, Optional<RuleBook>> ruleBooks) {

@@ -1,4 +1,4 @@
-package linli.station.boot.wire;
+package linli.station.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,12 @@ import linli.station.store.sync.SharedItem;
 import linli.station.sync.FeedInbox;
 
 /** Puts what the central tells into the store. Keys of the central are sync's own matter. */
-public final class StoreInbox implements FeedInbox {
+final class StoreInbox implements FeedInbox {
 
     private final FeedIntake feed;
     private volatile Cursor lastGiven = Cursor.START;
 
-    /** Puts it in there. */
-    public StoreInbox(FeedIntake feed) {
+    StoreInbox(FeedIntake feed) {
         this.feed = feed;
     }
 

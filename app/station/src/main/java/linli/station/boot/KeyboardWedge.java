@@ -1,4 +1,4 @@
-package linli.station.boot.device;
+package linli.station.boot;
 
 import java.time.InstantSource;
 import java.util.Optional;

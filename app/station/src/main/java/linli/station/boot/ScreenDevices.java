@@ -1,4 +1,4 @@
-package linli.station.boot.device;
+package linli.station.boot;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
 /** Brings the devices to the screens and back, from thread to thread. */
-public final class ScreenDevices implements Devices {
+final class ScreenDevices implements Devices {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PRINT_WITHIN = Duration.ofSeconds(5);
@@ -47,8 +47,7 @@ public final class ScreenDevices implements Devices {
     private final PortSearch search;
     private final List<Consumer<SeenScan>> scanListeners = new CopyOnWriteArrayList<>();
 
-    /** Brings the devices of that desk, and what listens at other ports. */
-    public ScreenDevices(
+    ScreenDevices(
             DeviceDesk desk,
             SerialPorts ports,
             DeviceProbe probe,
@@ -93,7 +92,7 @@ public final class ScreenDevices implements Devices {
     }
 
     /** The scanner, with this page listening too while it is in sight. */
-    public Scanner overheard(Scanner scanner) {
+    Scanner overheard(Scanner scanner) {
         return new OverheardScanner(scanner, this::heard);
     }
 

@@ -1,0 +1,127 @@
+package linli.station.ui;
+
+import java.util.List;
+import javafx.scene.layout.Region;
+import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Place;
+import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.member.MemberPanelView;
+import linli.station.ui.member.MemberPanelViewModel;
+import linli.station.ui.member.MembersScreen;
+import linli.station.ui.member.MembersViewModel;
+import linli.station.ui.operator.Guard;
+import linli.station.ui.pickup.PickupScreen;
+import linli.station.ui.pickup.PickupViewModel;
+import linli.station.ui.redeem.RedeemScreen;
+import linli.station.ui.redeem.RedeemViewModel;
+import linli.station.ui.sale.SaleScreen;
+import linli.station.ui.sale.SaleViewModel;
+import linli.station.ui.settings.SettingsScreen;
+import linli.station.ui.settings.SettingsViewModel;
+import linli.station.ui.shell.LaterScreen;
+import linli.station.ui.shell.ScreenNavigator;
+import linli.station.ui.shift.ShiftScreen;
+import linli.station.ui.shift.ShiftViewModel;
+import linli.station.ui.ticket.TicketsScreen;
+import linli.station.ui.ticket.TicketsViewModel;
+
+/** The screens of the window, one for each place of the rail, on one desk. */
+final class Places {
+
+    private final StationWindow.Needs needs;
+    private final Desk desk;
+    private final Guard guard;
+    private final WindowSheets own;
+    private final SaleViewModel sale;
+    private final PickupViewModel pickup;
+    private final RedeemViewModel redeem;
+    private final ShiftViewModel shift;
+
+    Places(StationWindow.Needs needs, Desk desk, Guard guard, WindowSheets own) {
+        this.needs = needs;
+        this.desk = desk;
+        this.guard = guard;
+        this.own = own;
+        this.pickup = new PickupViewModel(desk, needs.orders(), needs.status());
+        this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
+        this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
+        this.sale = sale();
+    }
+
+    private SaleViewModel sale() {
+        SaleViewModel.Needs wanted =
+                new SaleViewModel.Needs(
+                        needs.products(),
+                        needs.keys(),
+                        needs.devices().scale(),
+                        needs.held(),
+                        guard,
+                        shift::askToOpenDrawer);
+        return new SaleViewModel(desk, wanted);
+    }
+
+    SaleViewModel atSale() {
+        return sale;
+    }
+
+    PickupViewModel atPickup() {
+        return pickup;
+    }
+
+    RedeemViewModel atRedeem() {
+        return redeem;
+    }
+
+    ShiftViewModel atShift() {
+        return shift;
+    }
+
+    List<Screen> screens(Sheets sheets, ScreenNavigator navigator) {
+        Texts texts = needs.texts();
+        return List.of(
+                new SaleScreen(sale, memberPanel(navigator), sheets, texts, needs.keys()),
+                new PickupScreen(pickup, memberPanel(navigator), sheets, texts, needs.keys()),
+                new RedeemScreen(
+                        redeem,
+                        memberPanel(navigator),
+                        sheets,
+                        texts,
+                        needs.keys(),
+                        own::showStatement),
+                new MembersScreen(
+                        needs.counter(),
+                        new MembersViewModel(desk),
+                        memberPanel(navigator),
+                        sheets,
+                        needs.status(),
+                        texts,
+                        needs.keys()),
+                new TicketsScreen(
+                        new TicketsViewModel(desk, needs.tickets(), needs.status(), guard),
+                        sheets,
+                        navigator,
+                        texts,
+                        needs.keys()),
+                new ShiftScreen(
+                        shift, needs.status(), sheets, texts, needs.keys(), guard::showStaff),
+                new LaterScreen(Place.DASHBOARD, texts),
+                new SettingsScreen(
+                        new SettingsViewModel(needs.devices(), desk.announcer(), texts),
+                        sheets,
+                        texts,
+                        needs.keys()));
+    }
+
+    private Region memberPanel(ScreenNavigator navigator) {
+        MemberPanelViewModel model =
+                new MemberPanelViewModel(
+                        desk.serving(),
+                        needs.status(),
+                        needs.texts(),
+                        needs.burn(),
+                        needs.station());
+        return new MemberPanelView(model, needs.texts(), () -> navigator.go(Place.PICKUP));
+    }
+}

@@ -1,0 +1,120 @@
+package linli.station.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import linli.core.checkout.Visit;
+import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.member.StatementSheet;
+import linli.station.ui.member.StatementViewModel;
+import linli.station.ui.shell.ChooseMemberSheet;
+import linli.station.ui.shell.Enrolment;
+import linli.station.ui.shell.PrintsSheet;
+import linli.station.ui.shell.PrintsViewModel;
+import linli.station.ui.shell.WelcomeSheet;
+import linli.station.ui.shell.WelcomeViewModel;
+
+/**
+ * The sheets that belong to no screen: what waits for paper, a member's statement, which member is
+ * meant, the first start.
+ */
+final class WindowSheets {
+
+    private final StationWindow.Needs needs;
+    private final Sheets sheets;
+    private final Serving serving;
+    private final Announcer announcer;
+    private final PrintsViewModel prints;
+    private Optional<Sheet> printsSheet = Optional.empty();
+    private Optional<Sheet> statementSheet = Optional.empty();
+
+    WindowSheets(StationWindow.Needs needs, Sheets sheets, Serving serving, Announcer announcer) {
+        this.needs = needs;
+        this.sheets = sheets;
+        this.serving = serving;
+        this.announcer = announcer;
+        this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
+    }
+
+    /** What waits for paper, unless a question is open. */
+    void showPrints() {
+        if (printsSheet.isEmpty() && !sheets.isAsking()) {
+            printsSheet = Optional.of(open(printsSheet()));
+        }
+    }
+
+    private Sheet printsSheet() {
+        return new PrintsSheet(prints, needs.texts(), needs.keys(), this::hidePrints);
+    }
+
+    /** What is to be printed changed. */
+    void slipsChanged() {
+        printsSheet.ifPresent(open -> prints.reload());
+    }
+
+    /** The points of the member who is being served, unless a question is open. */
+    void showStatement() {
+        Optional<Visit> visit = serving.current();
+        if (visit.isEmpty()) {
+            announcer.refuse(needs.texts().refusal("MEMBER_REQUIRED"));
+        } else if (!sheets.isAsking()) {
+            hideStatement();
+            statementSheet = Optional.of(open(statement(visit.get())));
+        }
+    }
+
+    private Sheet statement(Visit visit) {
+        StatementViewModel points =
+                new StatementViewModel(
+                        visit, needs.counter(), needs.texts(), needs.status().today());
+        return new StatementSheet(points, needs.texts(), needs.keys(), this::hideStatement);
+    }
+
+    /** A scan came: whoever only looked something up has seen it. */
+    void giveWay() {
+        hidePrints();
+        hideStatement();
+    }
+
+    private void hidePrints() {
+        printsSheet.ifPresent(sheets::close);
+        printsSheet = Optional.empty();
+    }
+
+    private void hideStatement() {
+        statementSheet.ifPresent(sheets::close);
+        statementSheet = Optional.empty();
+    }
+
+    /** Asks which of these members is meant. */
+    void chooseMember(List<Visit> visits, Consumer<Visit> chosen) {
+        ChooseMemberSheet[] sheet = new ChooseMemberSheet[1];
+        sheet[0] =
+                new ChooseMemberSheet(
+                        visits,
+                        needs.texts(),
+                        needs.keys(),
+                        chosen,
+                        () -> Optional.ofNullable(sheet[0]).ifPresent(sheets::close));
+        sheets.open(sheet[0]);
+    }
+
+    /** The first start; {@code done} runs when the station is enrolled or works alone. */
+    void welcome(Enrolment enrolment, Runnable done) {
+        WelcomeViewModel model = new WelcomeViewModel(enrolment, needs.texts());
+        Sheet sheet = open(new WelcomeSheet(model, needs.texts(), needs.keys()));
+        model.done()
+                .addListener((source, before, now) -> {
+                    sheets.close(sheet);
+                    done.run();
+                });
+    }
+
+    private Sheet open(Sheet sheet) {
+        sheets.open(sheet);
+        return sheet;
+    }
+}
