@@ -133,6 +133,29 @@ final class HouseRules {
                         "javafx.scene.Node"),
                 mayImport("linli.station.words", List.of(core), "linli.hardware.DeviceState"),
                 mayImport(
+                        "linli.station.boot.wire",
+                        List.of(
+                                core,
+                                contract,
+                                "linli.station.journal..",
+                                "linli.station.store..",
+                                "linli.station.sync.."),
+                        "linli.station.boot.Station"),
+                mayImport(
+                        "linli.station.boot.device",
+                        join(
+                                List.of(
+                                        core,
+                                        hardware,
+                                        "linli.station.device..",
+                                        "linli.station.setting..",
+                                        "linli.station.journal..",
+                                        "linli.station.ui.kit.device..",
+                                        "picocli..",
+                                        log),
+                                screen),
+                        "linli.station.boot.Station"),
+                mayImport(
                         "linli.station.receipt",
                         List.of(core, "linli.hardware.escpos..", "linli.station.words.."),
                         "linli.hardware.serial.SerialScanner"),

@@ -19,6 +19,7 @@ import linli.core.Outcome;
 final class Bodies {
 
     private static final int CHUNK = 8192;
+    private static final int MOST_FORGOTTEN = 16 << 20;
 
     private final Patience patience;
     private final Duration atMost;
@@ -30,7 +31,7 @@ final class Bodies {
     }
 
     /** The call with its body, or the problem with it. */
-    Outcome<Call> read(ServerRequest request, int maxBytes) {
+    Outcome<Call> read(ServerRequest request, int maxBytes, BodyRoom.Share room) {
         OptionalLong announced = request.headers().contentLength();
         if (announced.orElse(0) > maxBytes) {
             return Refused.because(ProblemCode.TOO_LARGE);
@@ -41,12 +42,35 @@ final class Bodies {
         if (!request.content().hasEntity()) {
             return Outcome.of(new Call(request, new byte[0], new byte[0]));
         }
-        return sent(request, maxBytes)
-                .then(sent -> inflated(request, sent, maxBytes))
+        return sent(request, maxBytes, room)
+                .then(sent -> inflated(request, sent, maxBytes, room))
                 .then(call -> complete(call, announced));
     }
 
-    private Outcome<byte[]> sent(ServerRequest request, int maxBytes) {
+    /**
+     * Reads what is left of a body that nobody wanted, so that an answer given before its end is
+     * heard.
+     *
+     * @return false if it is too much, or comes too slowly: the connection is to be closed
+     */
+    boolean forget(ServerRequest request) {
+        if (request.content().consumed() || !request.content().hasEntity()) {
+            return true;
+        }
+        try (Patience.Guard guard = patience.guard(atMost);
+                InputStream stream = request.content().inputStream()) {
+            byte[] chunk = new byte[CHUNK];
+            int forgotten = 0;
+            for (int n = 0; n >= 0 && forgotten <= MOST_FORGOTTEN; n = stream.read(chunk)) {
+                forgotten += n;
+            }
+            return forgotten <= MOST_FORGOTTEN;
+        } catch (IOException | RuntimeException broken) {
+            return false;
+        }
+    }
+
+    private Outcome<byte[]> sent(ServerRequest request, int maxBytes, BodyRoom.Share room) {
         try (Patience.Guard guard = patience.guard(atMost);
                 InputStream stream = request.content().inputStream()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -56,6 +80,9 @@ final class Bodies {
                 if (bytes.size() > maxBytes) {
                     return Refused.because(ProblemCode.TOO_LARGE);
                 }
+                if (!room.take(n)) {
+                    return Refused.because(ProblemCode.UNAVAILABLE);
+                }
             }
             return Outcome.of(bytes.toByteArray());
         } catch (IOException | RuntimeException broken) {
@@ -64,21 +91,30 @@ final class Bodies {
         }
     }
 
-    private static Outcome<Call> inflated(ServerRequest request, byte[] sent, int maxBytes) {
+    private static Outcome<Call> inflated(
+            ServerRequest request, byte[] sent, int maxBytes, BodyRoom.Share room) {
         String encoding = request.headers().first(HeaderNames.CONTENT_ENCODING).orElse("identity");
         return switch (encoding) {
             case "identity" -> Outcome.of(new Call(request, sent, sent));
-            case "gzip" -> inflate(sent, maxBytes).map(body -> new Call(request, sent, body));
+            case "gzip" -> inflate(sent, maxBytes, room).map(body -> new Call(request, sent, body));
             default -> Refused.because(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
         };
     }
 
-    private static Outcome<byte[]> inflate(byte[] sent, int maxBytes) {
+    private static Outcome<byte[]> inflate(byte[] sent, int maxBytes, BodyRoom.Share room) {
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(sent))) {
-            byte[] body = stream.readNBytes(maxBytes + 1);
-            return body.length > maxBytes
-                    ? Refused.because(ProblemCode.TOO_LARGE)
-                    : Outcome.of(body);
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] chunk = new byte[CHUNK];
+            for (int n = stream.read(chunk); n >= 0; n = stream.read(chunk)) {
+                if (body.size() + n > maxBytes) {
+                    return Refused.because(ProblemCode.TOO_LARGE);
+                }
+                if (!room.take(n)) {
+                    return Refused.because(ProblemCode.UNAVAILABLE);
+                }
+                body.write(chunk, 0, n);
+            }
+            return Outcome.of(body.toByteArray());
         } catch (IOException notGzip) {
             return Refused.because(ProblemCode.MALFORMED, "The body is not gzip");
         }

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -40,6 +41,7 @@ public final class CentralHttp implements AutoCloseable {
     private final InstantSource clock;
     private final Patience patience;
     private final Bodies bodies;
+    private final BodyRoom room;
     private final Meters meters;
     private final WebServer server;
     private final AtomicLong faults = new AtomicLong();
@@ -48,6 +50,7 @@ public final class CentralHttp implements AutoCloseable {
         this.clock = observation.clock();
         this.patience = new Patience(limits.headerPatience());
         this.bodies = new Bodies(patience, limits.bodyPatience());
+        this.room = new BodyRoom(limits.bytesAtOnce());
         this.meters = observation.meters();
         this.server =
                 WebServer.builder()
@@ -134,8 +137,12 @@ public final class CentralHttp implements AutoCloseable {
 
     private void answer(Route route, ServerRequest request, ServerResponse response) {
         Outcome<Reply> outcome;
-        try {
-            outcome = bodies.read(request, route.maxBytes()).then(route.endpoint()::answer);
+        try (BodyRoom.Share share = room.share()) {
+            outcome =
+                    route.endpoint()
+                            .admit(new Call(request, new byte[0], new byte[0]))
+                            .then(head -> bodies.read(request, route.maxBytes(), share))
+                            .then(route.endpoint()::answer);
         } catch (RuntimeException fault) {
             outcome = Outcome.refused(fault(fault));
         }
@@ -145,6 +152,9 @@ public final class CentralHttp implements AutoCloseable {
                 Refused refused = Refused.of(refusal);
                 meters.refused(refused.code());
                 send(request, response, refused.reply());
+                if (!bodies.forget(request)) {
+                    throw new CloseConnectionException("More came than anybody wants");
+                }
             }
         }
     }

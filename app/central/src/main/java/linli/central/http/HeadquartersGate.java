@@ -3,6 +3,7 @@ package linli.central.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import linli.contract.v1.ProblemCode;
+import linli.core.Outcome;
 
 /** Lets headquarters in: by their key. Wrong keys cannot be tried at speed. */
 public final class HeadquartersGate {
@@ -18,15 +19,27 @@ public final class HeadquartersGate {
 
     /** The endpoint, for headquarters only. */
     public Endpoint open(Endpoint endpoint) {
-        return call -> {
-            boolean right = call.credentials("Bearer").filter(this::isKey).isPresent();
-            if (right) {
+        return new Endpoint() {
+            @Override
+            public Outcome<Call> admit(Call head) {
+                return let(head);
+            }
+
+            @Override
+            public Outcome<Reply> answer(Call call) {
                 return endpoint.answer(call);
             }
-            return failures.admits(call.peer())
-                    ? Refused.because(ProblemCode.UNSIGNED)
-                    : Refused.because(ProblemCode.RATE_LIMITED);
         };
+    }
+
+    private Outcome<Call> let(Call head) {
+        boolean right = head.credentials("Bearer").filter(this::isKey).isPresent();
+        if (right) {
+            return Outcome.of(head);
+        }
+        return failures.admits(head.peer())
+                ? Refused.because(ProblemCode.UNSIGNED)
+                : Refused.because(ProblemCode.RATE_LIMITED);
     }
 
     private boolean isKey(String shown) {

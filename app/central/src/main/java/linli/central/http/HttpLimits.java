@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param port 0 for any free one
  * @param maxBytes of any body
+ * @param bytesAtOnce of all bodies that are being read or worked on
  * @param headerPatience for all headers of a request
  * @param bodyPatience for a whole body
  * @param idle for a connection without a complete request
@@ -15,6 +16,7 @@ public record HttpLimits(
         String host,
         int port,
         int maxBytes,
+        long bytesAtOnce,
         int maxConnections,
         Duration headerPatience,
         Duration bodyPatience,
@@ -26,6 +28,7 @@ public record HttpLimits(
                 host,
                 port,
                 16 << 20,
+                Runtime.getRuntime().maxMemory() / 4,
                 4000,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),

@@ -85,9 +85,19 @@ public record Refused(ProblemCode problem, String detail, List<RuleFinding> find
 
     /** Its problem document. */
     Reply reply() {
-        String shortened =
-                detail.length() > DETAIL_CHARS ? detail.substring(0, DETAIL_CHARS) : detail;
-        Problem document = Problem.of(problem, shortened, findings);
+        Problem document = Problem.of(problem, legible(detail), findings);
         return new Reply(document.status(), Problem.MEDIA_TYPE, document.text());
+    }
+
+    /** Names of fields come from whoever asked: cut off, and without what no text may hold. */
+    private static String legible(String words) {
+        StringBuilder legible = new StringBuilder();
+        words.chars()
+                .limit(DETAIL_CHARS)
+                .mapToObj(each -> (char) each)
+                .map(each ->
+                        Character.isISOControl(each) || Character.isSurrogate(each) ? '?' : each)
+                .forEach(legible::append);
+        return legible.toString();
     }
 }

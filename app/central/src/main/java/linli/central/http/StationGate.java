@@ -35,13 +35,27 @@ public final class StationGate {
 
     /** An endpoint that knows which station asks. */
     public Endpoint open(BiFunction<StationId, Call, Outcome<Reply>> endpoint) {
-        return call -> caller(call).then(station -> endpoint.apply(station, call));
+        return new Endpoint() {
+            @Override
+            public Outcome<Call> admit(Call head) {
+                return token(head).map(token -> head);
+            }
+
+            @Override
+            public Outcome<Reply> answer(Call call) {
+                return caller(call).then(station -> endpoint.apply(station, call));
+            }
+        };
+    }
+
+    private static Outcome<RequestToken.Unverified> token(Call call) {
+        return call.credentials(RequestToken.SCHEME)
+                .map(RequestToken::read)
+                .orElseGet(() -> Outcome.refused(TokenRefusal.MALFORMED_TOKEN));
     }
 
     private Outcome<StationId> caller(Call call) {
-        return call.credentials(RequestToken.SCHEME)
-                .map(RequestToken::read)
-                .orElseGet(() -> Outcome.refused(TokenRefusal.MALFORMED_TOKEN))
+        return token(call)
                 .then(token ->
                         database.inTransaction(tx ->
                                 verified(tx.stations(), token, call)

@@ -73,6 +73,7 @@ public final class TestCentral implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 16 << 20,
+                24 << 20,
                 200,
                 Duration.ofMillis(700),
                 Duration.ofSeconds(3),

@@ -30,6 +30,7 @@ import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
+import linli.station.boot.wire.AnnouncedInbox;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
 import linli.station.journal.MemberKeyFile;

@@ -3,6 +3,7 @@ package linli.station.boot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import linli.station.boot.device.PortOptions;
 import linli.station.ui.customer.Placement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

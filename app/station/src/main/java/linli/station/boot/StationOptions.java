@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import linli.station.boot.device.GivenPort;
 import linli.station.ui.customer.Placement;
 
 /**

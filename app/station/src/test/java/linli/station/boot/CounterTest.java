@@ -25,6 +25,7 @@ import linli.core.money.Money;
 import linli.core.pickup.PickupRefusal;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Quantity;
+import linli.station.boot.wire.StoreInbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

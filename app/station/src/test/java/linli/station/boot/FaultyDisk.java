@@ -8,13 +8,14 @@ import linli.station.journal.DiskFile;
 import linli.station.journal.LocalDisk;
 
 /** The local disk, one of whose writes or forces fails. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
 
     private final Disk disk = new LocalDisk();
     private final long failing;
     private long calls;
 
-    FaultyDisk(long failing) {
+    /** The local disk, whose write or force of that number fails. */
+    public FaultyDisk(long failing) {
         this.failing = failing;
     }
 

@@ -21,6 +21,7 @@ import linli.core.checkout.TicketSummary;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.station.boot.WrittenJournal.Written;
+import linli.station.boot.wire.JournalOutbox;
 import linli.station.journal.LocalDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

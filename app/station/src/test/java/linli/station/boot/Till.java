@@ -57,6 +57,7 @@ import linli.core.tender.TenderType;
 import linli.core.till.CashMovement;
 import linli.core.till.ClosingRequest;
 import linli.hardware.PosPrinter;
+import linli.station.boot.wire.StoreInbox;
 import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;

@@ -14,7 +14,7 @@ import linli.core.checkout.ScannedCode;
 import linli.hardware.Scan;
 import linli.hardware.ScanRefusal;
 import linli.hardware.ScannerEvent;
-import linli.station.boot.KeyboardWedge;
+import linli.station.boot.device.KeyboardWedge;
 import linli.station.ui.kit.Reading;
 
 /** A scanner and a person at one keyboard, on a clock that only they move. */

@@ -16,7 +16,7 @@ import linli.hardware.simulator.SimulatedPoleDisplay;
 import linli.hardware.simulator.SimulatedPrinter;
 import linli.hardware.simulator.SimulatedScale;
 import linli.hardware.simulator.SimulatedScanner;
-import linli.station.boot.GivenPort;
+import linli.station.boot.device.GivenPort;
 import linli.station.setting.DeviceRole;
 
 /** The devices at the first counter, each behind a cable of its own that can be pulled out. */

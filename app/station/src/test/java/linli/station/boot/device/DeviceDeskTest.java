@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import linli.core.Refusal;
+import linli.station.boot.FaultyDisk;
 import linli.station.device.DeviceRack;
 import linli.station.device.FakeDevices;
 import linli.station.journal.Disk;

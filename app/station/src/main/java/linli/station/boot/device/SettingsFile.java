@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,9 +14,9 @@ import linli.station.setting.SettingsText;
 
 /**
  * The settings of the devices on disk, for people to read too. Forced in two copies one after the
- * other, as a {@link SmallFile} is; yet without a checksum, so that it may be edited by hand.
+ * other, as every small file is; yet without a checksum, so that it may be edited by hand.
  */
-record SettingsFile(Disk disk, Path folder) {
+public record SettingsFile(Disk disk, Path folder) {
 
     static final String NAME = "devices.txt";
     private static final int MAX_BYTES = 64 * 1024;

@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +14,13 @@ import linli.station.store.sync.SharedItem;
 import linli.station.sync.FeedInbox;
 
 /** Puts what the central tells into the store. Keys of the central are sync's own matter. */
-final class StoreInbox implements FeedInbox {
+public final class StoreInbox implements FeedInbox {
 
     private final FeedIntake feed;
     private volatile Cursor lastGiven = Cursor.START;
 
-    StoreInbox(FeedIntake feed) {
+    /** Puts it in there. */
+    public StoreInbox(FeedIntake feed) {
         this.feed = feed;
     }
 

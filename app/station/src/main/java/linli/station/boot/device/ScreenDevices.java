@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ import linli.station.ui.kit.device.SeenScan;
 import linli.station.ui.kit.device.WireBytes;
 
 /** Brings the devices to the screens and back, from thread to thread. */
-final class ScreenDevices implements Devices {
+public final class ScreenDevices implements Devices {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration PRINT_WITHIN = Duration.ofSeconds(5);
@@ -47,7 +47,8 @@ final class ScreenDevices implements Devices {
     private final PortSearch search;
     private final List<Consumer<SeenScan>> scanListeners = new CopyOnWriteArrayList<>();
 
-    ScreenDevices(
+    /** Brings the devices of that desk, and what listens at other ports. */
+    public ScreenDevices(
             DeviceDesk desk,
             SerialPorts ports,
             DeviceProbe probe,
@@ -92,7 +93,7 @@ final class ScreenDevices implements Devices {
     }
 
     /** The scanner, with this page listening too while it is in sight. */
-    Scanner overheard(Scanner scanner) {
+    public Scanner overheard(Scanner scanner) {
         return new OverheardScanner(scanner, this::heard);
     }
 

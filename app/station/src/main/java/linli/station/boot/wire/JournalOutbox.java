@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import linli.station.sync.Acknowledged;
 import linli.station.sync.OutgoingJournal;
 
 /** The journal file as sync sends it. */
-final class JournalOutbox implements OutgoingJournal {
+public final class JournalOutbox implements OutgoingJournal {
 
     private final StationId station;
     private final int epoch;
@@ -28,7 +28,8 @@ final class JournalOutbox implements OutgoingJournal {
     private final AtomicReference<Optional<Acknowledged>> known =
             new AtomicReference<>(Optional.empty());
 
-    JournalOutbox(StationId station, int epoch, Journal journal, Uploads uploads) {
+    /** Sends that journal; {@code uploads} keeps how far. */
+    public JournalOutbox(StationId station, int epoch, Journal journal, Uploads uploads) {
         this.station = station;
         this.epoch = epoch;
         this.journal = journal;

@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.wire;
 
 import java.util.Optional;
 import linli.contract.trust.MemberCipher;
@@ -14,13 +14,14 @@ import linli.station.journal.ActCodec;
 import linli.station.journal.MemberKeyFile;
 
 /** Acts as the journal holds them: in the shapes of the contract, which both ends hash. */
-final class ContractActs implements ActCodec {
+public final class ContractActs implements ActCodec {
 
     private final StationId station;
     private final int epoch;
     private final ActMessages messages;
 
-    ContractActs(StationId station, int epoch, MemberKeyFile keys, MemberCipher cipher) {
+    /** Acts of that station in that epoch, sealed by those keys. */
+    public ContractActs(StationId station, int epoch, MemberKeyFile keys, MemberCipher cipher) {
         this.station = station;
         this.epoch = epoch;
         this.messages =

@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.wire;
 
 import java.util.List;
 import linli.contract.v1.Cursor;
@@ -7,7 +7,7 @@ import linli.contract.v1.FeedPage;
 import linli.station.sync.FeedInbox;
 
 /** An inbox that says when something new is in it. */
-record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbox {
+public record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbox {
 
     @Override
     public Cursor cursor() {

@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the devices are in this run, in place of what the settings page says. */
-final class PortOptions {
+public final class PortOptions {
 
     @Option(
             names = "--scanner",
@@ -35,7 +35,7 @@ final class PortOptions {
     private @Nullable String display;
 
     /** What was given. */
-    List<GivenPort> given() {
+    public List<GivenPort> given() {
         return Stream.of(
                         port(DeviceRole.SCANNER, scanner),
                         port(DeviceRole.PRINTER, printer),
@@ -46,7 +46,7 @@ final class PortOptions {
     }
 
     /** The code of why one of them cannot be used, if any cannot. */
-    Optional<String> fault() {
+    public Optional<String> fault() {
         return given().stream().flatMap(port -> port.fault().stream()).findFirst();
     }
 

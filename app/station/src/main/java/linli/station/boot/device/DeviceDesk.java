@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Sets the devices of a station by their file, by the command line, and by whoever changes them.
  */
-final class DeviceDesk implements AutoCloseable {
+public final class DeviceDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceDesk.class);
 
@@ -26,7 +26,7 @@ final class DeviceDesk implements AutoCloseable {
     private DeviceSettings kept;
 
     /** A desk over an empty rack, with the settings that were kept. */
-    DeviceDesk(DeviceRack rack, SettingsFile file) {
+    public DeviceDesk(DeviceRack rack, SettingsFile file) {
         this.rack = rack;
         this.file = file;
         SettingsText.Reading reading = file.read();
@@ -36,7 +36,7 @@ final class DeviceDesk implements AutoCloseable {
     }
 
     /** The devices. */
-    DeviceRack rack() {
+    public DeviceRack rack() {
         return rack;
     }
 
@@ -51,7 +51,7 @@ final class DeviceDesk implements AutoCloseable {
     }
 
     /** Opens the devices, those given for this run where they were given. */
-    synchronized void start(List<GivenPort> given) {
+    public synchronized void start(List<GivenPort> given) {
         DeviceSettings wanted = kept;
         for (GivenPort port : given) {
             wanted = wanted.with(port.role(), port.over(wanted.of(port.role())));
@@ -64,7 +64,7 @@ final class DeviceDesk implements AutoCloseable {
      *
      * @return why it could not be written down; it holds for this run even so
      */
-    synchronized Optional<Refusal> set(DeviceRole role, DeviceSetting setting) {
+    public synchronized Optional<Refusal> set(DeviceRole role, DeviceSetting setting) {
         rack.apply(rack.settings().with(role, setting));
         kept = kept.with(role, setting);
         try {

@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.wire;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,13 +19,14 @@ import linli.station.journal.MemberKeyFile;
 import linli.station.store.h2.Texts;
 
 /** Values in the columns of the store, in the shapes they have on the wire. */
-final class ContractTexts implements Texts {
+public final class ContractTexts implements Texts {
 
     private final MemberKeyFile keys;
     private final Profiles profiles;
     private final Function<String, Optional<RuleBook>> ruleBooks;
 
-    ContractTexts(
+    /** Profiles are sealed by those keys; {@code ruleBooks} reads a document. */
+    public ContractTexts(
             MemberKeyFile keys,
             MemberCipher cipher,
             Function<String, Optional<RuleBook>> ruleBooks) {

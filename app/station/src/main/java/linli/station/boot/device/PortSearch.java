@@ -1,4 +1,4 @@
-package linli.station.boot;
+package linli.station.boot.device;
 
 import java.util.List;
 import java.util.Optional;
