@@ -22,6 +22,7 @@ import linli.contract.v1.ProblemCode;
 import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
+import linli.core.member.StationId;
 
 /** What headquarters may ask. */
 public final class HeadquartersRoutes {
@@ -54,6 +55,7 @@ public final class HeadquartersRoutes {
     public List<Route> routes() {
         return List.of(
                 route("POST", "/v1/hq/enrolment-codes", Limits.SMALL_BYTES, this::issueCode),
+                route("POST", "/v1/hq/stations/{id}/enrolment-code", 0, this::issueCodeAgain),
                 route("PUT", "/v1/hq/products", Limits.IMPORT_BYTES, this::putProducts),
                 route("PUT", "/v1/hq/labels", Limits.IMPORT_BYTES, this::putLabels),
                 route("PUT", "/v1/hq/members", Limits.IMPORT_BYTES, this::putMembers),
@@ -76,6 +78,14 @@ public final class HeadquartersRoutes {
     private Outcome<Reply> issueCode(Call call) {
         return IssuedCode.readRequest(call.body())
                 .map(desks.enrolment()::issue)
+                .map(code -> new IssuedCode(code.text(), code.expires(), ""))
+                .map(IssuedCode::text)
+                .map(Reply::json);
+    }
+
+    private Outcome<Reply> issueCodeAgain(Call call) {
+        return desks.enrolment()
+                .issueAgain(new StationId(call.parameter("id")))
                 .map(code -> new IssuedCode(code.text(), code.expires(), ""))
                 .map(IssuedCode::text)
                 .map(Reply::json);

@@ -11,6 +11,7 @@ import linli.contract.v1.Cursor;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
 import linli.contract.v1.EscrowRequest;
+import linli.contract.v1.JournalHeads;
 import linli.contract.v1.Limits;
 import linli.contract.v1.MemberAnswer;
 import linli.contract.v1.ProblemCode;
@@ -54,6 +55,7 @@ public final class StationRoutes {
                 new Route("POST", "/v1/journal", Limits.BATCH_BYTES, gate.open(this::upload)),
                 new Route("GET", "/v1/feed", 0, gate.open(this::read)),
                 new Route("GET", "/v1/stations/me/journal", 0, gate.open(this::history)),
+                new Route("GET", "/v1/stations/me/journal/heads", 0, gate.open(this::heads)),
                 new Route("GET", "/v1/stations/me/members", 0, gate.open(this::member)),
                 new Route(
                         "POST",
@@ -85,6 +87,11 @@ public final class StationRoutes {
         return epoch.isEmpty() || after.isEmpty()
                 ? Refused.because(ProblemCode.MALFORMED, "epoch or after")
                 : Outcome.of(Reply.json(intake.history(station, epoch.get(), after.get()).text()));
+    }
+
+    /** How much that is, signed. */
+    private Outcome<Reply> heads(StationId station, Call call) {
+        return Outcome.of(Reply.json(JournalHeads.answer(enrolment.heads(station))));
     }
 
     private Outcome<Reply> read(StationId station, Call call) {

@@ -63,6 +63,14 @@ public final class Stations {
                 == 1;
     }
 
+    /** Takes a station in again, with a new key; revoked or not. */
+    public void enrolAgain(StationId id, String key) {
+        sql.update(
+                "update station set public_key = ?, status = 'ENROLLED' where station_id = ?",
+                key,
+                id.value());
+    }
+
     /** The station of that id. */
     public Optional<Station> find(StationId id) {
         return sql.one(

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import linli.central.store.EnrolmentCodes.Ticket;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.News;
@@ -16,8 +18,11 @@ import linli.central.store.Stations.Station;
 import linli.central.store.Transaction;
 import linli.contract.trust.Ed25519;
 import linli.contract.trust.Hash;
+import linli.contract.trust.SignedText;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.JournalHeads;
+import linli.contract.v1.JournalHeads.EpochHead;
 import linli.core.Outcome;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -52,18 +57,34 @@ public final class Enrolment {
     /** A one-time code and when it ends. */
     public record Code(String text, Instant expires) {}
 
-    /** Issues a code for a station, which headquarters will call by that name. */
+    /** Issues a code for a new station, which headquarters will call by that name. */
     public Code issue(String stationName) {
+        return publishing.inTransaction(
+                (tx, news) -> issue(tx, new Ticket(stationName, Optional.empty())));
+    }
+
+    /**
+     * Issues a code with which a station that lost its disk, or its keys, comes back as itself.
+     * Refused if there is no such station.
+     */
+    public Outcome<Code> issueAgain(StationId station) {
+        return publishing.inTransaction((tx, news) ->
+                tx.stations()
+                        .find(station)
+                        .map(known -> new Ticket(known.name(), Optional.of(station)))
+                        .map(ticket -> Outcome.of(issue(tx, ticket)))
+                        .orElseGet(() -> Outcome.refused(EnrolmentRefusal.NOT_FOUND)));
+    }
+
+    private Code issue(Transaction tx, Ticket ticket) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < CODE_CHARS; i++) {
             text.append(i > 0 && i % 4 == 0 ? "-" : "")
                     .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         Code code = new Code(text.toString(), clock.instant().plus(LIFE));
-        return publishing.inTransaction((tx, news) -> {
-            tx.enrolmentCodes().issue(hash(code.text()), stationName, code.expires());
-            return code;
-        });
+        tx.enrolmentCodes().issue(hash(code.text()), ticket, code.expires());
+        return code;
     }
 
     /** Enrols a station. The same request again gets the same answer. */
@@ -79,25 +100,63 @@ public final class Enrolment {
 
     private Outcome<EnrolmentAnswer> enrol(Transaction tx, News news, EnrolmentRequest request) {
         tx.settings().lockShared();
-        StationId id = request.station();
+        byte[] code = hash(request.code());
         String key = Ed25519.encode(request.key());
-        Optional<Station> known = tx.stations().find(id);
-        if (known.isPresent() && !known.get().publicKey().equals(key)) {
+        StationId id = tx.enrolmentCodes().again(code).orElse(request.station());
+        boolean comesBack = tx.enrolmentCodes().again(code).isPresent();
+        boolean taken =
+                tx.stations()
+                        .find(request.station())
+                        .filter(known -> !known.publicKey().equals(key))
+                        .isPresent();
+        if (taken && !(comesBack && id.equals(request.station()))) {
             return Outcome.refused(EnrolmentRefusal.STATION_TAKEN);
         }
-        Function<String, EnrolmentAnswer> enrol =
-                name -> {
-                    if (tx.stations().enrol(new Station(id, key, name, false), clock.instant())) {
-                        beginFeed(tx, news, id);
-                    }
-                    return new EnrolmentAnswer(
-                            id, name, identity.audience(), identity.publicKeys());
-                };
         return tx.enrolmentCodes()
-                .redeem(hash(request.code()), id.value(), clock.instant())
-                .map(enrol)
+                .redeem(code, request.station().value(), clock.instant())
+                .map(ticket ->
+                        enrolled(tx, news, new Station(id, key, ticket.stationName(), false)))
                 .map(Outcome::of)
                 .orElseGet(() -> Outcome.refused(EnrolmentRefusal.ENROLMENT_CODE));
+    }
+
+    private EnrolmentAnswer enrolled(Transaction tx, News news, Station station) {
+        if (tx.stations().enrol(station, clock.instant())) {
+            beginFeed(tx, news, station.id());
+        } else {
+            comesBack(tx, station);
+        }
+        return new EnrolmentAnswer(
+                station.id(), station.name(), identity.audience(), identity.publicKeys());
+    }
+
+    /** With another key comes another disk: what the old one was writing grows no more. */
+    private static void comesBack(Transaction tx, Station station) {
+        boolean sameKey =
+                tx.stations()
+                        .find(station.id())
+                        .filter(known -> known.publicKey().equals(station.publicKey()))
+                        .isPresent();
+        tx.stations().enrolAgain(station.id(), station.publicKey());
+        if (!sameKey) {
+            tx.journals()
+                    .latest(station.id())
+                    .ifPresent(head -> tx.journals().freeze(station.id(), head.epoch()));
+        }
+    }
+
+    /** How much of its journals a station can get back, signed. */
+    public SignedText heads(StationId station) {
+        List<EpochHead> heads =
+                publishing.inTransaction((tx, news) ->
+                        tx.journals().heads(station).stream()
+                                .map(head ->
+                                        new EpochHead(
+                                                head.epoch(),
+                                                head.seq(),
+                                                new Hash(HexFormat.of().formatHex(head.hash()))))
+                                .toList());
+        return identity.sign(new JournalHeads(station, heads).text(), JournalHeads.PURPOSE);
     }
 
     private static void beginFeed(Transaction tx, News news, StationId station) {

@@ -11,7 +11,9 @@ public enum EnrolmentRefusal implements Refusal {
     /** The request is not signed with the key it proposes. */
     WRONG_SIGNATURE,
     /** The station's id is not a UUID. */
-    MALFORMED;
+    MALFORMED,
+    /** No such station. */
+    NOT_FOUND;
 
     @Override
     public String code() {

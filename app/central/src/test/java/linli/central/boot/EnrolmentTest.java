@@ -1,6 +1,7 @@
 package linli.central.boot;
 
 import static linli.central.boot.TestCentral.accepted;
+import static linli.central.boot.TestCentral.ok;
 import static linli.central.boot.TestCentral.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import linli.contract.trust.Ed25519;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
+import linli.contract.v1.IssuedCode;
 import linli.core.member.StationId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +73,43 @@ class EnrolmentTest {
         KeyPair others = Ed25519.generate(new SecureRandom());
         assertThat(problem(enrol(EnrolmentRequest.of(central.enrolmentCode("B"), station, others))))
                 .isEqualTo("STATION_TAKEN");
+    }
+
+    private String codeAgain() {
+        String target = "/v1/hq/stations/" + station.value() + "/enrolment-code";
+        return accepted(IssuedCode.read(ok(central.headquarters("POST", target, "")))).code();
+    }
+
+    @Test
+    void aStationThatLostItsDiskComesBackAsItselfWithNewKeys() {
+        enrol(EnrolmentRequest.of(central.enrolmentCode("梧桐苑"), station, keys));
+        StationId fresh = new StationId(UuidCreator.getTimeOrderedEpoch().toString());
+        KeyPair newKeys = Ed25519.generate(new SecureRandom());
+        EnrolmentRequest request = EnrolmentRequest.of(codeAgain(), fresh, newKeys);
+        EnrolmentAnswer answer = accepted(EnrolmentAnswer.read(ok(enrol(request))));
+        assertThat(answer.station()).isEqualTo(station);
+        assertThat(answer.name()).isEqualTo("梧桐苑");
+        assertThat(enrol(request).body()).isEqualTo(enrol(request).body());
+        String old = central.enrolmentCode("B");
+        assertThat(problem(enrol(EnrolmentRequest.of(old, station, keys))))
+                .isEqualTo("STATION_TAKEN");
+    }
+
+    @Test
+    void aCodeToComeBackIsGoodForOneDisk() {
+        enrol(EnrolmentRequest.of(central.enrolmentCode("A"), station, keys));
+        String code = codeAgain();
+        KeyPair newKeys = Ed25519.generate(new SecureRandom());
+        ok(enrol(EnrolmentRequest.of(code, station, newKeys)));
+        StationId other = new StationId(UuidCreator.getTimeOrderedEpoch().toString());
+        assertThat(problem(enrol(EnrolmentRequest.of(code, other, newKeys))))
+                .isEqualTo("ENROLMENT_CODE");
+    }
+
+    @Test
+    void noCodeBringsBackAStationThatNeverWas() {
+        String target = "/v1/hq/stations/" + station.value() + "/enrolment-code";
+        assertThat(problem(central.headquarters("POST", target, ""))).isEqualTo("NOT_FOUND");
     }
 
     @Test

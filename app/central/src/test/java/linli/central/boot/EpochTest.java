@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import linli.contract.trust.Hash;
+import linli.contract.trust.SignedText;
 import linli.contract.v1.Cursor;
 import linli.contract.v1.FeedItem.AccountItem;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
+import linli.contract.v1.JournalHeads;
+import linli.contract.v1.JournalHeads.EpochHead;
 import linli.contract.v1.ProductImport;
 import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
@@ -161,6 +164,18 @@ class EpochTest {
                         accepted(UploadBatch.read(ok(other.get("/v1/stations/me/journal?epoch=1"))))
                                 .entries())
                 .isEmpty();
+    }
+
+    @Test
+    void howMuchThatIsComesSigned() {
+        SignedText signed =
+                accepted(JournalHeads.readAnswer(ok(station.get("/v1/stations/me/journal/heads"))));
+        assertThat(signed.isSignedFor(JournalHeads.PURPOSE, station.enrolment().keys())).isTrue();
+        JournalHeads heads = accepted(JournalHeads.read(signed.text()));
+        assertThat(heads)
+                .isEqualTo(
+                        new JournalHeads(
+                                station.id(), List.of(new EpochHead(1, 3, station.head()))));
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Commands {
 
     /** Opens a station that nobody looks at. */
     static Outcome<Station> open(Path folder, Background background) throws IOException {
-        Station.Listeners nobody = new Station.Listeners(Commands::tell, status -> {});
+        Station.Listeners nobody =
+                new Station.Listeners(Commands::tell, status -> {}, Commands::tell);
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 
@@ -55,6 +56,10 @@ final class Commands {
                     say(new Texts(Locale.getDefault()).refusal(refusal));
             case StoreEvent.BecameWritable writable -> fault("LP-6016");
         }
+    }
+
+    private static void tell(long entries, long of) {
+        System.err.println("history " + entries + " / " + of);
     }
 
     private static void say(Texts.Sentence sentence) {

@@ -48,14 +48,38 @@ final class EnrolCommand implements Callable<Integer> {
         };
     }
 
-    private Integer enrol(Station station) {
-        return switch (station.enrol(central, code)) {
+    private Integer enrol(Station station) throws IOException {
+        switch (station.enrol(central, code)) {
             case Outcome.Accepted<Enrolled>(Enrolled enrolled) -> {
+                if (station.mustReopen()) {
+                    station.close();
+                    return comeBack(enrolled);
+                }
                 System.out.println(
                         "enrolled " + station.identity().station().value() + " " + enrolled.name());
-                yield 0;
+                return Commands.DONE;
             }
-            case Outcome.Refused<Enrolled>(var refusal) -> Commands.refuse(refusal);
+            case Outcome.Refused<Enrolled>(var refusal) -> {
+                return Commands.refuse(refusal);
+            }
+        }
+    }
+
+    /** Opens it as the station that it is again, which gets its past back first. */
+    private Integer comeBack(Enrolled enrolled) throws IOException {
+        return switch (Commands.open(data.folder(), Background.withoutWindow())) {
+            case Outcome.Accepted<Station>(Station again) -> {
+                try (again) {
+                    System.out.println(
+                            "enrolled again %s %s, %d entries back"
+                                    .formatted(
+                                            again.identity().station().value(),
+                                            enrolled.name(),
+                                            again.journalled()));
+                    yield Commands.DONE;
+                }
+            }
+            case Outcome.Refused<Station>(var refusal) -> Commands.refuse(refusal);
         };
     }
 }

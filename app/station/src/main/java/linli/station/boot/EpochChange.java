@@ -1,22 +1,18 @@
 package linli.station.boot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import linli.contract.trust.MemberKey;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
+import linli.contract.v1.JournalHeads;
+import linli.contract.v1.JournalHeads.EpochHead;
 import linli.contract.v1.UploadBatch;
-import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
-import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.station.journal.DataFolder;
 import linli.station.journal.Disk;
@@ -28,7 +24,8 @@ import linli.station.journal.MemberKeyFile;
 /**
  * Begins a new epoch of the journal (decision 0025), before anything is open: first what the
  * central has of this station, then what only this disk has, each act once and under the id it was
- * done with. The old epoch's files stay as they are. Nothing is changed until all of it is on disk.
+ * done with. The old epoch's files stay as they are, and the old epoch stands until all of the new
+ * one is on disk; what was fetched of it by then is not fetched again after a break.
  */
 final class EpochChange {
 
@@ -36,79 +33,104 @@ final class EpochChange {
     private final DataFolder folder;
     private final StationId station;
     private final History history;
+    private final HistoryProgress progress;
     private final Set<String> acts = new HashSet<>();
 
-    EpochChange(Disk disk, DataFolder folder, StationId station, History history) {
+    EpochChange(
+            Disk disk,
+            DataFolder folder,
+            StationId station,
+            History history,
+            HistoryProgress progress) {
         this.disk = disk;
         this.folder = folder;
         this.station = station;
         this.history = history;
+        this.progress = progress;
     }
 
     /** What the central has of this station's journals. */
-    @FunctionalInterface
     interface History {
+
+        /** How much it is, as the central signed it. */
+        Outcome<JournalHeads> heads();
+
+        /** Entries of an epoch after that seq. */
         Outcome<UploadBatch> page(int epoch, long after);
     }
 
     /** The new epoch; refused, and nothing changed, if the central could not be asked for all. */
     Outcome<Epoch> run(MemberKeyFile keys) throws IOException {
-        SmallFile file = new SmallFile(disk, folder.keys(), "epoch");
-        Epoch old = Epoch.in(file);
-        return newest(1)
-                .then(newest -> {
-                    try {
-                        return change(old, Math.max(old.number(), newest), keys, file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        Outcome<JournalHeads> heads = history.heads();
+        Epoch old = Epoch.in(file("epoch"));
+        return heads instanceof Outcome.Accepted<JournalHeads>(JournalHeads known)
+                ? run(keys, old, known)
+                : heads.map(none -> old);
     }
 
-    private Outcome<Integer> newest(int epoch) {
-        return history.page(epoch, 0)
-                .then(page -> page.entries().isEmpty() ? Outcome.of(epoch - 1) : newest(epoch + 1));
-    }
-
-    private Outcome<Epoch> change(Epoch old, int newest, MemberKeyFile keys, SmallFile file)
+    private Outcome<Epoch> run(MemberKeyFile keys, Epoch old, JournalHeads heads)
             throws IOException {
-        int number = newest + 1;
+        if (heads.epochs().isEmpty()) {
+            // The central has nothing that this disk could contradict
+            return Outcome.of(old);
+        }
+        int number = Math.max(old.number(), heads.epochs().getLast().epoch()) + 1;
         Path place = folder.journal().resolve(Integer.toString(number));
-        clear(place);
+        FetchedSoFar soFar = FetchedSoFar.in(file("fetched"), number);
+        if (soFar.entries() == 0) {
+            clear(place);
+        }
         Outcome<Long> carried;
         try (Journal journal = Journal.open(disk, place, genesis(number), 0)) {
-            carried = carry(journal, number, newest, keys);
+            journal.read(1, entry -> acts.add(header(entry.header()).act().value()));
+            carried = carry(journal, number, new Fetching(soFar, keys), heads);
             if (carried instanceof Outcome.Accepted<Long>) {
+                // What is added from here on the central never had: after a break, from the start
+                file("fetched").keep("");
                 addOwn(journal, number, old);
             }
         }
-        if (carried instanceof Outcome.Accepted<Long>(Long count)) {
-            Epoch begun = new Epoch(number, count);
-            // H2 is made again from the new epoch; should the power fail now, from the old one
-            clear(folder.store());
-            begun.keep(file);
-            return Outcome.of(begun);
-        }
-        return carried.map(count -> old);
+        return carried instanceof Outcome.Accepted<Long>(Long count)
+                ? Outcome.of(begin(new Epoch(number, count)))
+                : carried.map(none -> old);
     }
 
-    private Outcome<Long> carry(Journal journal, int number, int newest, MemberKeyFile keys)
+    private Epoch begin(Epoch begun) throws IOException {
+        // H2 is made again from the new epoch; should the power fail now, from the old one
+        clear(folder.store());
+        begun.keep(file("epoch"));
+        return begun;
+    }
+
+    /** Where fetching is, and what it needs to go on. */
+    private record Fetching(FetchedSoFar soFar, MemberKeyFile keys) {}
+
+    private Outcome<Long> carry(Journal journal, int number, Fetching from, JournalHeads heads)
             throws IOException {
-        for (int epoch = 1; epoch <= newest; epoch++) {
-            long after = 0;
-            boolean more = true;
-            while (more) {
-                Outcome<UploadBatch> page = history.page(epoch, after);
-                if (!(page instanceof Outcome.Accepted<UploadBatch>(UploadBatch batch))) {
-                    return page.map(unreachable -> 0L);
+        HistoryFetch fetch = new HistoryFetch(station, history, from.keys(), from.soFar());
+        JournalHeads known = heads;
+        while (!fetch.isAt(known)) {
+            for (EpochHead head : known.epochs()) {
+                Outcome<Long> fetched =
+                        fetch.upTo(
+                                head,
+                                entry -> {
+                                    add(journal, number, entry.headerText(), entry.payload());
+                                },
+                                soFar -> {
+                                    soFar.keep(file("fetched"));
+                                    progress.fetched(soFar.entries(), heads.entries());
+                                });
+                if (fetched instanceof Outcome.Refused<Long>) {
+                    return fetched;
                 }
-                keep(batch.memberKeys(), keys);
-                for (UploadedEntry entry : batch.entries()) {
-                    add(journal, number, entry.headerText(), entry.payload());
-                }
-                after += batch.entries().size();
-                more = !batch.entries().isEmpty();
             }
+            // Somebody with a copy of this disk may have gone on meanwhile
+            Outcome<JournalHeads> again = history.heads();
+            if (!(again instanceof Outcome.Accepted<JournalHeads>(JournalHeads now))) {
+                return again.map(JournalHeads::entries);
+            }
+            known = now;
         }
         return Outcome.of(journal.head().seq());
     }
@@ -121,10 +143,7 @@ final class EpochChange {
     }
 
     private void add(Journal journal, int number, String headerText, String payload) {
-        if (!(JournalHeader.read(headerText)
-                instanceof Outcome.Accepted<JournalHeader>(JournalHeader header))) {
-            throw new IllegalStateException("An entry has no header");
-        }
+        JournalHeader header = header(headerText);
         if (acts.add(header.act().value())) {
             Head head = journal.head();
             String text = in(header, number, head.seq() + 1).text();
@@ -133,6 +152,14 @@ final class EpochChange {
                 throw new IllegalStateException("The new epoch cannot be written: " + written);
             }
         }
+    }
+
+    private static JournalHeader header(String text) {
+        if (JournalHeader.read(text)
+                instanceof Outcome.Accepted<JournalHeader>(JournalHeader header)) {
+            return header;
+        }
+        throw new IllegalStateException("An entry has no header");
     }
 
     private JournalHeader in(JournalHeader header, int number, long seq) {
@@ -153,10 +180,8 @@ final class EpochChange {
         return Head.start(JournalEntry.genesis(station, number).hex());
     }
 
-    private static void keep(Map<MemberId, MemberKey> told, MemberKeyFile keys) throws IOException {
-        Map<MemberId, String> known = new HashMap<>();
-        told.forEach((member, key) -> known.put(member, key.toBase64()));
-        keys.keep(known);
+    private SmallFile file(String name) {
+        return new SmallFile(disk, folder.keys(), name);
     }
 
     private static void clear(Path place) throws IOException {

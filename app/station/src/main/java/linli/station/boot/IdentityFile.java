@@ -33,13 +33,18 @@ final class IdentityFile {
         StationIdentity made =
                 new StationIdentity(
                         new StationId(world.ids().get()), Ed25519.generate(world.random()));
+        keep(file, made);
+        return made;
+    }
+
+    /** Keeps an identity: that of a new station, or of one that comes back on a new disk. */
+    static void keep(SmallFile file, StationIdentity identity) throws IOException {
         file.keep(
                 String.join(
                         "\n",
-                        made.station().value(),
-                        Ed25519.encode(made.keys().getPublic()),
-                        Ed25519.encodePrivate(made.keys().getPrivate())));
-        return made;
+                        identity.station().value(),
+                        Ed25519.encode(identity.keys().getPublic()),
+                        Ed25519.encodePrivate(identity.keys().getPrivate())));
     }
 
     private static Optional<StationIdentity> parse(String text) {

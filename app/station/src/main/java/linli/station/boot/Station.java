@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
+import linli.core.Refusal;
 import linli.core.catalog.Product;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
@@ -25,6 +26,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
+import linli.core.member.StationId;
 import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.ContradictoryRules;
@@ -33,7 +35,6 @@ import linli.station.background.Background;
 import linli.station.boot.wire.AnnouncedInbox;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
-import linli.station.journal.MemberKeyFile;
 import linli.station.print.ActDocuments;
 import linli.station.print.Documents;
 import linli.station.print.PrintNews;
@@ -50,7 +51,6 @@ import linli.station.sync.Enrolled;
 import linli.station.sync.Enrolment;
 import linli.station.sync.Enrolments;
 import linli.station.sync.FeedInbox;
-import linli.station.sync.OwnHistory;
 import linli.station.sync.StationIdentity;
 import linli.station.sync.SyncFault;
 import linli.station.sync.SyncLoop;
@@ -65,10 +65,16 @@ public final class Station implements AutoCloseable {
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
     private static final int MOST_ORDERS = 2_000;
-    private static final String FORKED = "forked";
 
     /** Who is told what happens in the station, on threads of its own. */
-    public record Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {}
+    public record Listeners(
+            Consumer<StoreEvent> store, Consumer<SyncStatus> sync, HistoryProgress history) {
+
+        /** Nobody watches how the past comes back. */
+        public Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {
+            this(store, sync, (entries, of) -> {});
+        }
+    }
 
     private final World world;
     private final Background background;
@@ -81,7 +87,9 @@ public final class Station implements AutoCloseable {
     private final SyncLoop sync;
     private final Runnable dayWatch;
     private volatile boolean dateConfirmed;
+    private final OwnPast past;
     private volatile boolean forkRemembered;
+    private volatile boolean isAnother;
     private final List<Runnable> news = new CopyOnWriteArrayList<>();
     private volatile Optional<Prints> prints = Optional.empty();
 
@@ -97,7 +105,7 @@ public final class Station implements AutoCloseable {
         this.identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
         this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
         this.mapping = new Mapping(background.devices());
-        beginEpochIfForked();
+        this.past = new OwnPast(world, folder);
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
         this.sync = syncLoop(listeners);
         this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
@@ -114,20 +122,40 @@ public final class Station implements AutoCloseable {
             Path path, World world, Background background, Listeners listeners) throws IOException {
         return switch (DataFolder.open(path)) {
             case Outcome.Accepted<DataFolder>(DataFolder folder) ->
-                    Outcome.of(opened(world, background, folder, listeners));
+                    opened(world, background, folder, listeners);
             case Outcome.Refused<DataFolder>(var refusal) -> Outcome.refused(refusal);
         };
     }
 
-    private static Station opened(
+    private static Outcome<Station> opened(
             World world, Background background, DataFolder folder, Listeners listeners)
             throws IOException {
         try {
-            return new Station(world, background, folder, listeners);
+            Optional<Refusal> incomplete = completed(world, folder, listeners.history());
+            if (incomplete.isPresent()) {
+                folder.close();
+                return Outcome.refused(incomplete.get());
+            }
+            return Outcome.of(new Station(world, background, folder, listeners));
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** Why the station's past is not whole and nothing may be opened before it is, if so. */
+    private static Optional<Refusal> completed(
+            World world, DataFolder folder, HistoryProgress progress) throws IOException {
+        OwnPast past = new OwnPast(world, folder);
+        if (past.state() == OwnPast.State.WHOLE) {
+            return Optional.empty();
+        }
+        StationIdentity identity =
+                IdentityFile.readOrMake(inKeys(world, folder, "station"), false, world);
+        return past.complete(
+                identity,
+                new EnrolmentFile(inKeys(world, folder, "enrolment"), identity.station()),
+                progress);
     }
 
     /** Who it is. */
@@ -273,15 +301,35 @@ public final class Station implements AutoCloseable {
     /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */
     public Outcome<Enrolled> enrol(String central, String code) {
         try (HttpClient http = http()) {
-            Enrolment enrolment = new Enrolment(http, world.clock(), identity, enrolments);
+            Enrolment enrolment =
+                    new Enrolment(http, world.clock(), identity, enrolments, this::comesBackAs);
             Outcome<Enrolled> enrolled =
                     CentralAddress.parse(central).then(address -> enrolment.redeem(address, code));
-            enrolled.map(now -> {
+            if (enrolled instanceof Outcome.Accepted<Enrolled> && !isAnother) {
                 sync.start();
-                return now;
-            });
+            }
             return enrolled;
         }
+    }
+
+    /** Whether a code made it another station, whose past it gets when it is opened again. */
+    public boolean mustReopen() {
+        return isAnother;
+    }
+
+    /** A disk on which nothing was done yet may become that of a station that lost its own. */
+    private boolean comesBackAs(StationId lost) {
+        if (journalled() > 0) {
+            return false;
+        }
+        try {
+            past.keep(OwnPast.State.MISSING);
+            IdentityFile.keep(inKeys("station"), new StationIdentity(lost, identity.keys()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        isAnother = true;
+        return true;
     }
 
     /**
@@ -323,29 +371,6 @@ public final class Station implements AutoCloseable {
         }
     }
 
-    /**
-     * Begins a new epoch if the central refused this one when it was last heard. If the central
-     * cannot be asked now, the old one goes on, and it is tried again at the next start.
-     */
-    private void beginEpochIfForked() throws IOException {
-        SmallFile forked = inKeys(FORKED);
-        if (forked.read().filter(FORKED::equals).isEmpty()) {
-            return;
-        }
-        try (HttpClient http = http();
-                MemberKeyFile keys =
-                        MemberKeyFile.open(world.disk(), folder.keys(), world.random())) {
-            OwnHistory history =
-                    new OwnHistory(http, world.clock(), identity, enrolments, world.random());
-            Outcome<Epoch> begun =
-                    new EpochChange(world.disk(), folder, identity.station(), history::page)
-                            .run(keys);
-            if (begun instanceof Outcome.Accepted<Epoch>) {
-                forked.keep("");
-            }
-        }
-    }
-
     /** Remembers that the central has another history of this station, for the next start. */
     private void remember(SyncStatus status) {
         boolean forked =
@@ -356,7 +381,7 @@ public final class Station implements AutoCloseable {
                         .isPresent();
         if (forked && !forkRemembered) {
             try {
-                inKeys(FORKED).keep(FORKED);
+                past.keep(OwnPast.State.FORKED);
                 forkRemembered = true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -365,6 +390,10 @@ public final class Station implements AutoCloseable {
     }
 
     private SmallFile inKeys(String name) {
+        return inKeys(world, folder, name);
+    }
+
+    private static SmallFile inKeys(World world, DataFolder folder, String name) {
         return new SmallFile(world.disk(), folder.keys(), name);
     }
 
@@ -473,7 +502,7 @@ public final class Station implements AutoCloseable {
         return member.map(Member::profile).orElse(Profile.UNKNOWN);
     }
 
-    private static HttpClient http() {
+    static HttpClient http() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_WITHIN)

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
 import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
+import linli.core.member.StationId;
 
 /** Enrols this station with a one-time code from headquarters. */
 public final class Enrolment {
@@ -18,13 +20,30 @@ public final class Enrolment {
     private final CentralHttp http;
     private final StationIdentity identity;
     private final Enrolments enrolments;
+    private final Predicate<StationId> comesBackAs;
 
     /** For the station of that identity; what comes of it goes to {@code enrolments}. */
     public Enrolment(
             HttpClient http, InstantSource clock, StationIdentity identity, Enrolments enrolments) {
+        this(http, clock, identity, enrolments, another -> false);
+    }
+
+    /**
+     * The same for a station that may be one that lost its disk.
+     *
+     * @param comesBackAs told whose code it was, if it is another station's; whether this one is
+     *     that station from now on
+     */
+    public Enrolment(
+            HttpClient http,
+            InstantSource clock,
+            StationIdentity identity,
+            Enrolments enrolments,
+            Predicate<StationId> comesBackAs) {
         this.http = new CentralHttp(http, new CentralClock(clock));
         this.identity = identity;
         this.enrolments = enrolments;
+        this.comesBackAs = comesBackAs;
     }
 
     /**
@@ -52,13 +71,16 @@ public final class Enrolment {
     }
 
     private Outcome<Enrolled> keep(CentralAddress central, Outcome<EnrolmentAnswer> answer) {
-        if (answer instanceof Outcome.Accepted<EnrolmentAnswer>(EnrolmentAnswer accepted)
-                && accepted.station().equals(identity.station())) {
-            Enrolled enrolled =
-                    new Enrolled(central, accepted.name(), accepted.audience(), accepted.keys());
-            enrolments.keep(enrolled);
-            return Outcome.of(enrolled);
+        if (!(answer instanceof Outcome.Accepted<EnrolmentAnswer>(EnrolmentAnswer accepted))) {
+            return Outcome.refused(SyncFault.CENTRAL_UNREADABLE);
         }
-        return Outcome.refused(SyncFault.CENTRAL_UNREADABLE);
+        if (!accepted.station().equals(identity.station())
+                && !comesBackAs.test(accepted.station())) {
+            return Outcome.refused(SyncFault.HAS_ITS_OWN_HISTORY);
+        }
+        Enrolled enrolled =
+                new Enrolled(central, accepted.name(), accepted.audience(), accepted.keys());
+        enrolments.keep(enrolled);
+        return Outcome.of(enrolled);
     }
 }

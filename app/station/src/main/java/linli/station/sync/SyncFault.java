@@ -14,6 +14,8 @@ public enum SyncFault implements Refusal {
     ENROLMENT_CODE_REFUSED(false),
     /** Another station has this station's id: its folder was copied. */
     STATION_ID_TAKEN(false),
+    /** The code brings another station back, but this one has done things of its own. */
+    HAS_ITS_OWN_HISTORY(false),
     /** No answer: no network, or the central is off. */
     CENTRAL_UNREACHABLE(true),
     /** The central answers that it cannot answer now. */
@@ -30,6 +32,8 @@ public enum SyncFault implements Refusal {
     JOURNAL_FORKED(true),
     /** The central holds more of this station's journal than the station does. */
     JOURNAL_BEHIND_CENTRAL(true),
+    /** What came back as this station's history is not signed by the central, or not whole. */
+    HISTORY_UNTRUE(true),
     /** The central refuses an entry of this journal. */
     ENTRY_REFUSED(true),
     /** Something in the feed is not signed by the central. */

@@ -65,10 +65,8 @@ class EpochChangeTest {
         }
     }
 
-    private Outcome<UploadBatch> history(int epoch, long after) {
-        List<UploadedEntry> page =
-                epoch > 1 ? List.of() : central.stream().skip(after).limit(2).toList();
-        return Outcome.of(new UploadBatch(epoch, page, Map.of()));
+    private GivenHistory history() {
+        return new GivenHistory(central);
     }
 
     private static Outcome<Epoch> change(Path place, EpochChange.History history)
@@ -76,7 +74,9 @@ class EpochChangeTest {
         try (DataFolder folder = accepted(DataFolder.open(place));
                 MemberKeyFile keys =
                         MemberKeyFile.open(new LocalDisk(), folder.keys(), new SecureRandom())) {
-            return new EpochChange(new LocalDisk(), folder, TestShop.STATION, history).run(keys);
+            return new EpochChange(
+                            new LocalDisk(), folder, TestShop.STATION, history, (entries, of) -> {})
+                    .run(keys);
         }
     }
 
@@ -92,7 +92,7 @@ class EpochChangeTest {
 
     @Test
     void theTwinHasBothHistoriesInANewEpochEachActOnce() throws IOException {
-        assertThat(accepted(change(twin, this::history))).isEqualTo(new Epoch(2, central.size()));
+        assertThat(accepted(change(twin, history()))).isEqualTo(new Epoch(2, central.size()));
         try (Till till = Till.open(twin)) {
             assertThat(till.station().journal().head().seq()).isEqualTo(central.size() + 1L);
             assertThat(till.verify().discrepancies()).isEmpty();
@@ -104,7 +104,7 @@ class EpochChangeTest {
 
     @Test
     void whatTheCentralHadBeforeIsNotCountedAgainAndNoEscrowIsLeft() throws IOException {
-        accepted(change(twin, this::history));
+        accepted(change(twin, history()));
         try (Till till = Till.open(twin)) {
             till.stock();
             told(till, 1, central.size());
@@ -122,7 +122,7 @@ class EpochChangeTest {
     @Test
     void aLostDiskComesBackWithWhatTheCentralHas() throws IOException {
         Path fresh = Files.createDirectories(temp.resolve("fresh"));
-        assertThat(accepted(change(fresh, this::history)).carried()).isEqualTo(central.size());
+        assertThat(accepted(change(fresh, history())).carried()).isEqualTo(central.size());
         try (Till till = Till.open(fresh)) {
             assertThat(till.verify().sales()).isEqualTo(3);
             assertThat(till.verify().discrepancies()).isEmpty();
@@ -132,25 +132,56 @@ class EpochChangeTest {
 
     @Test
     void nothingChangesWhileTheCentralCannotTellAll() throws IOException {
-        Outcome<Epoch> refused =
-                change(
-                        twin,
-                        (epoch, after) ->
-                                after == 0
-                                        ? history(epoch, after)
-                                        : Outcome.refused(SyncFault.CENTRAL_UNREACHABLE));
+        Outcome<Epoch> refused = change(twin, history().failsAt(1, SyncFault.CENTRAL_UNREACHABLE));
         assertThat(refused).isInstanceOf(Outcome.Refused.class);
         try (Till till = Till.open(twin)) {
             assertThat(till.station().outbox().epoch()).isEqualTo(1);
             assertThat(till.verify().sales()).isEqualTo(2);
         }
-        assertThat(accepted(change(twin, this::history)).number()).isEqualTo(2);
+        assertThat(accepted(change(twin, history())).number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasFetchedBeforeABreakIsNotFetchedAgain() throws IOException {
+        GivenHistory history = history().failsAt(2, SyncFault.CENTRAL_UNREACHABLE);
+        assertThat(change(twin, history)).isInstanceOf(Outcome.Refused.class);
+        int all = central.size();
+        history.failsAt(all, SyncFault.CENTRAL_UNREACHABLE);
+        accepted(change(twin, history));
+        assertThat(history.pagesGiven()).isEqualTo(all - 2);
+        try (Till till = Till.open(twin)) {
+            assertThat(till.verify().discrepancies()).isEmpty();
+            assertThat(till.verify().sales()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aHistoryThatWasChangedOnItsWayIsNotTaken() throws IOException {
+        List<UploadedEntry> entries = new ArrayList<>(central);
+        UploadedEntry sale = entries.get(2);
+        entries.set(2, new UploadedEntry(sale.headerText(), sale.payload() + " ", sale.hash()));
+        assertThat(change(twin, new GivenHistory(entries)))
+                .isEqualTo(Outcome.refused(SyncFault.HISTORY_UNTRUE));
+    }
+
+    @Test
+    void aHistoryThatEndsTooEarlyIsNotTaken() throws IOException {
+        GivenHistory cut =
+                new GivenHistory(central) {
+                    @Override
+                    public Outcome<UploadBatch> page(int epoch, long after) {
+                        return after >= 2
+                                ? Outcome.of(new UploadBatch(epoch, List.of(), Map.of()))
+                                : super.page(epoch, after);
+                    }
+                };
+        assertThat(change(twin, cut)).isEqualTo(Outcome.refused(SyncFault.HISTORY_UNTRUE));
     }
 
     @Test
     void aSecondChangeGoesOnFromTheFirst() throws IOException {
-        accepted(change(twin, this::history));
-        assertThat(accepted(change(twin, this::history)).number()).isEqualTo(3);
+        accepted(change(twin, history()));
+        assertThat(accepted(change(twin, history())).number()).isEqualTo(3);
         try (Till till = Till.open(twin)) {
             assertThat(till.verify().sales()).isEqualTo(4);
         }

@@ -1,0 +1,111 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import linli.contract.v1.JournalHeads;
+import linli.contract.v1.UploadBatch;
+import linli.core.Outcome;
+import linli.core.Refusal;
+import linli.station.journal.DataFolder;
+import linli.station.journal.MemberKeyFile;
+import linli.station.sync.Enrolments;
+import linli.station.sync.OwnHistory;
+import linli.station.sync.StationIdentity;
+
+/**
+ * Whether the journal on this disk is all of this station's past, and if not, how it becomes so.
+ * What is known of it is kept, so that it is known at the next start.
+ */
+final class OwnPast {
+
+    /** What is known. */
+    enum State {
+        /** Nothing speaks against it. */
+        WHOLE,
+        /** The central has another history: a new epoch is begun at the next start. */
+        FORKED,
+        /**
+         * This disk is new, or came out of a backup: without what the central has, numbers would
+         * come twice, so nothing is opened before that is here.
+         */
+        MISSING
+    }
+
+    private final World world;
+    private final DataFolder folder;
+    private final SmallFile file;
+
+    OwnPast(World world, DataFolder folder) {
+        this.world = world;
+        this.folder = folder;
+        this.file = new SmallFile(world.disk(), folder.keys(), "forked");
+    }
+
+    /** What was kept last. */
+    State state() throws IOException {
+        return file.read().map(OwnPast::parse).orElse(State.WHOLE);
+    }
+
+    /** Keeps what is known now. */
+    void keep(State state) throws IOException {
+        file.keep(state == State.WHOLE ? "" : state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /**
+     * Gets the past back and begins a new epoch, if that is due. If the central cannot be asked, a
+     * journal that only forked goes on, and it is tried again at the next start.
+     *
+     * @return why nothing may be opened, if so
+     */
+    Optional<Refusal> complete(
+            StationIdentity identity, Enrolments enrolments, HistoryProgress progress)
+            throws IOException {
+        State state = state();
+        if (state == State.WHOLE) {
+            return Optional.empty();
+        }
+        try (HttpClient http = Station.http();
+                MemberKeyFile keys =
+                        MemberKeyFile.open(world.disk(), folder.keys(), world.random())) {
+            OwnHistory central =
+                    new OwnHistory(http, world.clock(), identity, enrolments, world.random());
+            Outcome<Epoch> begun =
+                    new EpochChange(
+                                    world.disk(),
+                                    folder,
+                                    identity.station(),
+                                    asked(central),
+                                    progress)
+                            .run(keys);
+            if (begun instanceof Outcome.Accepted<Epoch>) {
+                keep(State.WHOLE);
+            }
+            return begun instanceof Outcome.Refused<Epoch>(Refusal why) && state == State.MISSING
+                    ? Optional.of(why)
+                    : Optional.empty();
+        }
+    }
+
+    private static EpochChange.History asked(OwnHistory central) {
+        return new EpochChange.History() {
+            @Override
+            public Outcome<JournalHeads> heads() {
+                return central.heads();
+            }
+
+            @Override
+            public Outcome<UploadBatch> page(int epoch, long after) {
+                return central.page(epoch, after);
+            }
+        };
+    }
+
+    private static State parse(String text) {
+        return switch (text) {
+            case "forked" -> State.FORKED;
+            case "missing" -> State.MISSING;
+            default -> State.WHOLE;
+        };
+    }
+}
