@@ -312,9 +312,12 @@ public final class Station implements AutoCloseable {
         }
     }
 
-    /** Whether a code made it another station, whose past it gets when it is opened again. */
+    /**
+     * Whether it gets a past that it does not have as soon as it is opened again: a code made it a
+     * station that lost its disk, or the central has another history of it.
+     */
     public boolean mustReopen() {
-        return isAnother;
+        return isAnother || forkRemembered;
     }
 
     /** A disk on which nothing was done yet may become that of a station that lost its own. */

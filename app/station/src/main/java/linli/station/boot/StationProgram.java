@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import linli.contract.code.MemberCode;
@@ -54,6 +54,7 @@ public final class StationProgram implements AutoCloseable {
     private final Station station;
     private final StationWindow window;
     private final DeviceDesk devices;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private StationProgram(
             Background background, Station station, StationWindow window, DeviceDesk devices) {
@@ -63,20 +64,20 @@ public final class StationProgram implements AutoCloseable {
         this.devices = devices;
     }
 
+    /**
+     * Who is told that a program ends, on the thread of the screen.
+     *
+     * @param closed when a person closes the window
+     * @param reopen each second while the station is to be opened anew and nobody is served
+     * @param history how its own past comes back, told while the station is opened
+     */
+    public record Endings(Runnable closed, Runnable reopen, HistoryProgress history) {}
+
     /** Runs the till until its window is closed; the toolkit must not have started. */
     static int run(StationOptions options) throws IOException, InterruptedException {
         Toolkit.start();
         try {
-            CountDownLatch closed = new CountDownLatch(1);
-            return switch (open(options, World.ofThisMachine(), closed::countDown)) {
-                case Outcome.Accepted<StationProgram>(StationProgram program) -> {
-                    Runtime.getRuntime().addShutdownHook(new Thread(program::close, "shutdown"));
-                    closed.await();
-                    program.close();
-                    yield 0;
-                }
-                case Outcome.Refused<StationProgram>(var refusal) -> Commands.refuse(refusal);
-            };
+            return new TillRun(options, World.ofThisMachine()).run();
         } finally {
             Toolkit.stop();
         }
@@ -90,6 +91,12 @@ public final class StationProgram implements AutoCloseable {
      */
     public static Outcome<StationProgram> open(StationOptions options, World world, Runnable closed)
             throws IOException, InterruptedException {
+        return open(options, world, new Endings(closed, () -> {}, (entries, of) -> {}));
+    }
+
+    /** The same, for whoever can open it anew; also refused while its past is not whole. */
+    static Outcome<StationProgram> open(StationOptions options, World world, Endings endings)
+            throws IOException, InterruptedException {
         Background background = Background.ofWindow();
         background.catchUncaught();
         ZoneId zone = linli.contract.rules.RuleBookJson.builtIn().zone();
@@ -101,10 +108,10 @@ public final class StationProgram implements AutoCloseable {
                         options.data(),
                         world,
                         background,
-                        new Station.Listeners(storeTold, board::show));
+                        new Station.Listeners(storeTold, board::show, endings.history()));
         return switch (opened) {
             case Outcome.Accepted<Station>(Station station) ->
-                    Outcome.of(show(options, world, background, station, status, board, closed));
+                    Outcome.of(show(options, world, background, station, status, board, endings));
             case Outcome.Refused<Station>(var refusal) -> {
                 background.close();
                 yield Outcome.refused(refusal);
@@ -119,7 +126,7 @@ public final class StationProgram implements AutoCloseable {
             Station station,
             StationStatus status,
             StatusBoard board,
-            Runnable closed)
+            Endings endings)
             throws IOException, InterruptedException {
         ScanClassifier classifier = classifier(world, station);
         String family = Fonts.load(fontFolder());
@@ -184,14 +191,14 @@ public final class StationProgram implements AutoCloseable {
         slips.onAlarm(code -> window.announcer().refuse(texts.fault(code)));
         Toolkit.call(() -> {
             Stage stage = new Stage();
-            stage.setOnCloseRequest(request -> closed.run());
+            stage.setOnCloseRequest(request -> endings.closed().run());
             stage.focusedProperty().addListener((source, before, now) -> wedge.leave());
             window.show(stage);
             CustomerSide customer = new CustomerSide(window, options.customer());
             customer.follow(devices.rack().display(), new Texts(options.locale()));
             devices.rack()
                     .onSettings(settings -> background.onScreen(() -> customer.set(settings)));
-            program.begin(options, status, board);
+            program.begin(options, status, board, endings);
             return stage;
         });
         station.onNews(() -> background.onScreen(window::newsCame));
@@ -199,6 +206,7 @@ public final class StationProgram implements AutoCloseable {
         scans.start();
         devices.rack().follow(board::show);
         devices.start(options.ports());
+        program.watch(endings);
         return program;
     }
 
@@ -214,11 +222,29 @@ public final class StationProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        devices.close();
-        station.close();
+        if (ended.compareAndSet(false, true)) {
+            background.onScreen(window::hide);
+            devices.close();
+            station.close();
+        }
     }
 
-    private void begin(StationOptions options, StationStatus status, StatusBoard board) {
+    /**
+     * Looks each second whether the station is to be opened anew, and does so at a quiet moment.
+     */
+    private void watch(Endings endings) {
+        Runnable ignored =
+                background.every(
+                        Duration.ofSeconds(1),
+                        () -> {
+                            if (station.mustReopen() && window.isQuiet()) {
+                                endings.reopen().run();
+                            }
+                        });
+    }
+
+    private void begin(
+            StationOptions options, StationStatus status, StatusBoard board, Endings endings) {
         if (options.dateIsRight()) {
             station.confirmDate();
         }
@@ -226,7 +252,9 @@ public final class StationProgram implements AutoCloseable {
                 .ifPresentOrElse(
                         shift -> show(status, shift), () -> window.askFloat(operator(options)));
         if (station.isNew() && station.enrolments().current().isEmpty()) {
-            window.welcome(new FirstStart(background, station, board, options.central()));
+            window.welcome(
+                    new FirstStart(
+                            background, station, board, options.central(), endings.reopen()));
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import linli.core.checkout.Counter;
 import linli.core.checkout.Found;
 import linli.core.checkout.HeldSales;
@@ -253,6 +254,17 @@ public final class StationWindow {
         if (customerStage().isPresent()) {
             ScenePicture.write(customerStage().get().getScene(), file);
         }
+    }
+
+    /** Whether nobody is served and nothing is asked: a moment to open the station anew. */
+    public boolean isQuiet() {
+        return customerFeed.showing().get() instanceof Showing.Resting && !sheets.isAsking();
+    }
+
+    /** Hides both windows and lets go of everything; another one takes over. */
+    public void hide() {
+        close();
+        Optional.ofNullable(scene.getWindow()).ifPresent(Window::hide);
     }
 
     /** Lets go of everything it listens to. */
