@@ -108,7 +108,6 @@ class RefundIntakeTest {
                         honest.occasion(),
                         returned,
                         Payout.inCash(returned.worth().plus(Money.ofFen(1))),
-                        Optional.empty(),
                         honest.changes()));
         station.uploaded(station.journal());
         assertThat(central.disputes()).containsExactly("PAYMENT_MISMATCH");

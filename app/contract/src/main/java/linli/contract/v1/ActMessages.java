@@ -227,8 +227,7 @@ public final class ActMessages {
     private static String writeSale(ObjectNode body, Act.SaleCompleted act) {
         body.set("sale", SaleMessages.write(act.sale()))
                 .set("payment", SaleMessages.write(act.payment()))
-                .set("identification", Json.orNull(act.identification(), OccasionMessages::write))
-                .set("approver", Json.textOrNull(act.approver()));
+                .set("identification", Json.orNull(act.identification(), OccasionMessages::write));
         return SALE_COMPLETED;
     }
 
@@ -238,7 +237,6 @@ public final class ActMessages {
                 fields.object("sale", SaleMessages::sale),
                 fields.object("payment", SaleMessages::payment),
                 OccasionMessages.identification(fields),
-                fields.optional("approver", (some, name) -> some.name(name, Limits.NAME_CHARS)),
                 changes(fields));
     }
 

@@ -72,13 +72,13 @@ final class MemberActMessages {
                 yield MEMBER_EDITED;
             }
             case MemberAct.MemberFrozen changed -> {
-                allowed(body, changed)
+                body.put("member", changed.member().value())
                         .put("frozen", changed.frozen())
                         .put("reason", changed.reason().name());
                 yield MEMBER_FROZEN;
             }
             case MemberAct.CardReplaced replaced -> {
-                allowed(body, replaced)
+                body.put("member", replaced.member().value())
                         .put("lost", replaced.lost().value())
                         .put("number", replaced.number().value());
                 yield CARD_REPLACED;
@@ -104,14 +104,9 @@ final class MemberActMessages {
                 keys.of(id)
                         .orElseThrow(
                                 () -> new IllegalStateException("Whom nobody can read is erased"));
-        allowed(body, act)
+        body.put("member", id.value())
                 .put("before", profiles.seal(act.before(), id, key))
                 .put("after", profiles.seal(act.after(), id, key));
-    }
-
-    private static ObjectNode allowed(ObjectNode body, MemberAct act) {
-        return body.put("member", act.member().value())
-                .set("approver", Json.textOrNull(act.approver()));
     }
 
     private static Act claimed(Fields fields) {
@@ -144,7 +139,7 @@ final class MemberActMessages {
         return unchanging(
                 fields,
                 new MemberAct.MemberEdited(
-                        occasion(fields), id, open(before, id), open(after, id), approver(fields)));
+                        occasion(fields), id, open(before, id), open(after, id)));
     }
 
     /** What an edited person is from now on, as sealed; the rest is read and let go. */
@@ -167,8 +162,7 @@ final class MemberActMessages {
                         occasion(fields),
                         member(fields),
                         fields.flag("frozen"),
-                        fields.oneOf("reason", FreezeReason.class),
-                        approver(fields)));
+                        fields.oneOf("reason", FreezeReason.class)));
     }
 
     private static Act replaced(Fields fields) {
@@ -178,8 +172,7 @@ final class MemberActMessages {
                         occasion(fields),
                         member(fields),
                         number(fields, "lost"),
-                        number(fields, "number"),
-                        approver(fields)));
+                        number(fields, "number")));
     }
 
     private static JsonNode write(Quantity amount) {
@@ -205,10 +198,6 @@ final class MemberActMessages {
 
     private static MemberNumber number(Fields fields, String name) {
         return new MemberNumber(fields.number(name, 0, MemberNumber.LIMIT - 1));
-    }
-
-    private static Optional<String> approver(Fields fields) {
-        return fields.optional("approver", (some, name) -> some.name(name, Limits.NAME_CHARS));
     }
 
     private static List<AccountChange> changes(Fields fields) {

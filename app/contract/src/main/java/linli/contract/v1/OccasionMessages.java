@@ -22,7 +22,8 @@ final class OccasionMessages {
                 .put("localTime", occasion.localTime().toString())
                 .put("businessDay", occasion.businessDay().toString())
                 .put("station", occasion.station().value())
-                .put("operator", occasion.operator());
+                .put("operator", occasion.operator())
+                .set("approver", Json.textOrNull(occasion.approver()));
     }
 
     static Occasion occasion(Fields fields) {
@@ -32,7 +33,8 @@ final class OccasionMessages {
                 fields.localTime("localTime"),
                 fields.day("businessDay"),
                 new StationId(fields.name("station", Limits.ID_CHARS)),
-                fields.text("operator", Limits.NAME_CHARS));
+                fields.text("operator", Limits.NAME_CHARS),
+                fields.optional("approver", (some, name) -> some.name(name, Limits.NAME_CHARS)));
     }
 
     static JsonNode write(Identification identification) {

@@ -20,9 +20,7 @@ final class RefundMessages {
     private RefundMessages() {}
 
     static void write(ObjectNode body, Act.TicketRefunded act) {
-        body.set("returned", write(act.returned()))
-                .set("payout", write(act.payout()))
-                .set("approver", Json.textOrNull(act.approver()));
+        body.set("returned", write(act.returned())).set("payout", write(act.payout()));
     }
 
     static Act refunded(Fields fields) {
@@ -30,7 +28,6 @@ final class RefundMessages {
                 fields.object("occasion", OccasionMessages::occasion),
                 fields.object("returned", RefundMessages::returned),
                 fields.object("payout", RefundMessages::payout),
-                fields.optional("approver", (some, name) -> some.name(name, Limits.NAME_CHARS)),
                 fields.list("changes", Limits.LIST, AccountMessages::change));
     }
 

@@ -158,7 +158,7 @@ class HostileMessagesTest {
     private static String shift() {
         return """
         {"occasion":{"act":"a","at":"2026-11-22T01:00:00Z","localTime":"2026-11-22T09:00",\
-        "businessDay":"2026-11-22","station":"s","operator":"王芳"},\
+        "businessDay":"2026-11-22","station":"s","operator":"王芳","approver":null},\
         "openingFloatFen":20000,"changes":[]}\
         """;
     }

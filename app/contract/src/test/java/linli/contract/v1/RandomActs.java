@@ -96,7 +96,6 @@ final class RandomActs {
                             pricedSale(),
                             payment(),
                             maybe(this::identified),
-                            maybe(this::id),
                             changes());
             case 2 ->
                     new Act.OrderHandedOver(
@@ -130,9 +129,7 @@ final class RandomActs {
             case 8 -> new Act.EscrowReturned(occasion(), changes());
             case 9 -> new Act.CashMoved(occasion(), RandomTill.movement(random));
             case 10 -> new Act.ShiftClosed(occasion(), RandomTill.closing(random));
-            case 11 ->
-                    new Act.TicketRefunded(
-                            occasion(), returned(), payout(), maybe(this::id), changes());
+            case 11 -> new Act.TicketRefunded(occasion(), returned(), payout(), changes());
             case 12 ->
                     new Act.OperatorChanged(
                             occasion(), RandomTill.operator(random), "c2FsdA.aGFzaA");
@@ -163,25 +160,16 @@ final class RandomActs {
                             changes());
             case 19 ->
                     new MemberAct.MemberEdited(
-                            occasion(),
-                            member().id(),
-                            member().profile(),
-                            member().profile(),
-                            maybe(this::id));
+                            occasion(), member().id(), member().profile(), member().profile());
             case 20 ->
                     new MemberAct.MemberFrozen(
                             occasion(),
                             new MemberId(id()),
                             random.nextBoolean(),
-                            FreezeReason.values()[random.nextInt(3)],
-                            maybe(this::id));
+                            FreezeReason.values()[random.nextInt(3)]);
             case 21 ->
                     new MemberAct.CardReplaced(
-                            occasion(),
-                            new MemberId(id()),
-                            member().number(),
-                            member().number(),
-                            maybe(this::id));
+                            occasion(), new MemberId(id()), member().number(), member().number());
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }
@@ -281,7 +269,14 @@ final class RandomActs {
     private Occasion occasion() {
         Instant at = Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
         var local = at.atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime();
-        return new Occasion(new ActId(id()), at, local, local.toLocalDate(), station(), text());
+        return new Occasion(
+                new ActId(id()),
+                at,
+                local,
+                local.toLocalDate(),
+                station(),
+                text(),
+                maybe(this::id));
     }
 
     private PricedSale pricedSale() {

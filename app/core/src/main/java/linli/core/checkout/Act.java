@@ -65,34 +65,14 @@ public sealed interface Act
     record MemberRegistered(Occasion occasion, Member member, List<AccountChange> changes)
             implements Act {}
 
-    /**
-     * Goods were sold and paid.
-     *
-     * @param approver who allowed prices that were changed by hand, if somebody had to
-     */
+    /** Goods were sold and paid. */
     record SaleCompleted(
             Occasion occasion,
             PricedSale sale,
             Payment payment,
             Optional<Identification> identification,
-            Optional<String> approver,
             List<AccountChange> changes)
             implements Act {
-
-        /** A sale that nobody had to allow. */
-        public SaleCompleted(
-                Occasion occasion,
-                PricedSale sale,
-                Payment payment,
-                Optional<Identification> identification,
-                List<AccountChange> changes) {
-            this(occasion, sale, payment, identification, Optional.empty(), changes);
-        }
-
-        /** The same, allowed by that person, if anybody. */
-        public SaleCompleted approvedBy(Optional<String> person) {
-            return new SaleCompleted(occasion, sale, payment, identification, person, changes);
-        }
 
         @Override
         public Money cash() {
@@ -273,14 +253,9 @@ public sealed interface Act
      * Goods of a ticket came back.
      *
      * @param payout the money that went back; with the debt it is the worth of the goods
-     * @param approver the second person who allowed it; empty if none was needed
      */
     record TicketRefunded(
-            Occasion occasion,
-            Returned returned,
-            Payout payout,
-            Optional<String> approver,
-            List<AccountChange> changes)
+            Occasion occasion, Returned returned, Payout payout, List<AccountChange> changes)
             implements Act {
 
         /** What the goods were worth that came back: the money that went back with the debt. */

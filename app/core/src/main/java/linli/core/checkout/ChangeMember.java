@@ -16,12 +16,10 @@ public final class ChangeMember {
     private static final String PHONE = "\\d{11}";
 
     private final Occasion occasion;
-    private final Optional<String> approver;
 
     /** A change on that occasion, allowed by {@code approver} where somebody had to. */
     public ChangeMember(Occasion occasion, Optional<String> approver) {
-        this.occasion = occasion;
-        this.approver = approver;
+        this.occasion = occasion.approvedBy(approver);
     }
 
     /**
@@ -40,8 +38,7 @@ public final class ChangeMember {
         return after.equals(member.profile())
                 ? Outcome.refused(MemberRefusal.NOT_CHANGED)
                 : Outcome.of(
-                        new MemberAct.MemberEdited(
-                                occasion, member.id(), member.profile(), after, approver));
+                        new MemberAct.MemberEdited(occasion, member.id(), member.profile(), after));
     }
 
     /**
@@ -53,9 +50,7 @@ public final class ChangeMember {
             Member member, boolean frozen, FreezeReason reason) {
         return member.frozen() == frozen
                 ? Outcome.refused(MemberRefusal.NOT_CHANGED)
-                : Outcome.of(
-                        new MemberAct.MemberFrozen(
-                                occasion, member.id(), frozen, reason, approver));
+                : Outcome.of(new MemberAct.MemberFrozen(occasion, member.id(), frozen, reason));
     }
 
     /**
@@ -64,7 +59,7 @@ public final class ChangeMember {
      * @param number that no member has
      */
     public MemberAct.CardReplaced replaceCard(Member member, MemberNumber number) {
-        return new MemberAct.CardReplaced(occasion, member.id(), member.number(), number, approver);
+        return new MemberAct.CardReplaced(occasion, member.id(), member.number(), number);
     }
 
     private boolean isGood(Profile profile) {

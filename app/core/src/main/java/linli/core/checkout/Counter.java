@@ -90,11 +90,35 @@ public interface Counter {
         refresh(member, identification, reply);
     }
 
-    /** Opens the drawer, with what goes in or out of it. */
-    void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply);
+    /**
+     * Opens the drawer, with what goes in or out of it.
+     *
+     * @param approver the second person who allowed it, where one was needed
+     */
+    void moveCash(
+            CashMovement movement,
+            Optional<String> approver,
+            Consumer<Outcome<Act.CashMoved>> reply);
 
-    /** Closes the shift with what was counted; what should have been there is in the reply. */
-    void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply);
+    /** The same where nobody had to allow it. */
+    default void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply) {
+        moveCash(movement, Optional.empty(), reply);
+    }
+
+    /**
+     * Closes the shift with what was counted; what should have been there is in the reply.
+     *
+     * @param approver the second person who allowed it, where one was needed
+     */
+    void closeShift(
+            ClosingRequest request,
+            Optional<String> approver,
+            Consumer<Outcome<Act.ShiftClosed>> reply);
+
+    /** The same where nobody had to allow it. */
+    default void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply) {
+        closeShift(request, Optional.empty(), reply);
+    }
 
     /** The member's visit again, after an act or a change at the central. */
     void refresh(MemberId member, Identification identification, Consumer<Optional<Visit>> reply);

@@ -83,10 +83,9 @@ public final class GiveBack {
                         refund.pointsClawed(),
                         after.rest());
         return new Act.TicketRefunded(
-                refund.occasion(),
+                refund.occasion().approvedBy(request.approver()),
                 returned,
                 payout(history, request.way(), refund.cash()),
-                request.approver(),
                 refund.changes());
     }
 

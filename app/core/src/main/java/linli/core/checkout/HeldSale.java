@@ -10,6 +10,15 @@ import java.util.Optional;
  */
 public record HeldSale(Act.SaleSuspended suspended, Optional<Visit> visit) {
 
+    /** Who allowed the prices that were changed by hand, if any were: whoever put it aside. */
+    public Optional<String> allowedBy() {
+        Occasion aside = suspended.occasion();
+        return suspended.sale().hasPriceByHand()
+                ? aside.approver()
+                        .or(() -> Optional.of(aside.operator()).filter(name -> !name.isEmpty()))
+                : Optional.empty();
+    }
+
     /** Its id. */
     public ActId id() {
         return suspended.occasion().act();

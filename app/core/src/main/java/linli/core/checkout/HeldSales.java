@@ -1,6 +1,7 @@
 package linli.core.checkout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
 import linli.core.sale.Sale;
@@ -15,7 +16,10 @@ public interface HeldSales {
     HeldSales NONE =
             new HeldSales() {
                 @Override
-                public void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply) {
+                public void hold(
+                        Sale sale,
+                        Optional<String> approver,
+                        Consumer<Outcome<Act.SaleSuspended>> reply) {
                     reply.accept(Outcome.refused(HoldRefusal.TOO_MANY_HELD));
                 }
 
@@ -33,8 +37,17 @@ public interface HeldSales {
     /** A sale that was taken up again, and the act that did it. */
     record Recalled(Act.SaleRecalled act, HeldSale sale) {}
 
-    /** Puts a sale aside, without the points that were to be used. */
-    void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply);
+    /**
+     * Puts a sale aside, without the points that were to be used.
+     *
+     * @param approver who allowed prices that were changed by hand, if somebody had to
+     */
+    void hold(Sale sale, Optional<String> approver, Consumer<Outcome<Act.SaleSuspended>> reply);
+
+    /** The same for a sale that nobody had to allow. */
+    default void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply) {
+        hold(sale, Optional.empty(), reply);
+    }
 
     /** Takes a sale up again: it is nobody else's then. */
     void recall(ActId held, Consumer<Outcome<Recalled>> reply);

@@ -18,11 +18,6 @@ public sealed interface MemberAct extends Act {
     /** Whom it is about. */
     MemberId member();
 
-    /** The second person who allowed it, if somebody had to. */
-    default Optional<String> approver() {
-        return Optional.empty();
-    }
-
     @Override
     default List<AccountChange> changes() {
         return List.of();
@@ -97,12 +92,7 @@ public sealed interface MemberAct extends Act {
     }
 
     /** What is known of a member as a person was put right; both states are personal. */
-    record MemberEdited(
-            Occasion occasion,
-            MemberId member,
-            Profile before,
-            Profile after,
-            Optional<String> approver)
+    record MemberEdited(Occasion occasion, MemberId member, Profile before, Profile after)
             implements MemberAct {}
 
     /**
@@ -110,23 +100,13 @@ public sealed interface MemberAct extends Act {
      *
      * @param frozen whether it rests after it
      */
-    record MemberFrozen(
-            Occasion occasion,
-            MemberId member,
-            boolean frozen,
-            FreezeReason reason,
-            Optional<String> approver)
+    record MemberFrozen(Occasion occasion, MemberId member, boolean frozen, FreezeReason reason)
             implements MemberAct {}
 
     /**
      * A lost card was replaced: the old number is on the {@link StopList} from now on, codes and a
      * new card carry the new one.
      */
-    record CardReplaced(
-            Occasion occasion,
-            MemberId member,
-            MemberNumber lost,
-            MemberNumber number,
-            Optional<String> approver)
+    record CardReplaced(Occasion occasion, MemberId member, MemberNumber lost, MemberNumber number)
             implements MemberAct {}
 }

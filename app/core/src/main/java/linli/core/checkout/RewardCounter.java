@@ -1,6 +1,7 @@
 package linli.core.checkout;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
@@ -27,8 +28,20 @@ public interface RewardCounter {
             List<Tender> tenders,
             Consumer<Outcome<Act.RewardRedeemed>> reply);
 
-    /** Takes a reward back that was given at this station, and gives back what was paid. */
-    void cancel(ActId redemption, Consumer<Outcome<Act.RedemptionCancelled>> reply);
+    /**
+     * Takes a reward back that was given at this station, and gives back what was paid.
+     *
+     * @param approver the second person who allowed it, where one was needed
+     */
+    void cancel(
+            ActId redemption,
+            Optional<String> approver,
+            Consumer<Outcome<Act.RedemptionCancelled>> reply);
+
+    /** The same where nobody had to allow it. */
+    default void cancel(ActId redemption, Consumer<Outcome<Act.RedemptionCancelled>> reply) {
+        cancel(redemption, Optional.empty(), reply);
+    }
 
     /** Lets the one who was recognised draw a prize. */
     void draw(Identification member, Consumer<Outcome<Act.PrizeDrawn>> reply);

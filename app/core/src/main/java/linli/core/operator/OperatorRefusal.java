@@ -16,8 +16,6 @@ public enum OperatorRefusal implements Refusal {
     /** Without it nobody could manage operators any more. */
     LAST_LEADER,
     NOT_PERMITTED,
-    /** A second person must allow it. */
-    APPROVAL_NEEDED,
     APPROVER_IS_ACTOR,
     /** The approver's own membership gains by it. */
     APPROVER_GAINS;

@@ -24,11 +24,17 @@ public interface Operators {
     /** Signs somebody in; each wrong PIN is journalled. */
     void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply);
 
-    /** Adds somebody; the first one must be a leader. */
+    /** Adds somebody; the first one must be a leader, and is signed in by it. */
     void add(String name, Role role, Pin pin, Consumer<Outcome<Operator>> reply);
 
     /** Makes somebody another one, with another PIN; one active leader must remain. */
     void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply);
+
+    /** The same with the PIN they have. */
+    void amend(Operator operator, Consumer<Outcome<Operator>> reply);
+
+    /** Gives somebody whose PIN is right another one; who forgot it asks whoever manages. */
+    void renewPin(OperatorId id, Pin old, Pin renewed, Consumer<Outcome<Operator>> reply);
 
     /** Asks a second person; nobody else is signed in by it. */
     void approve(

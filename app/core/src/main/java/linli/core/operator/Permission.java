@@ -21,8 +21,12 @@ public enum Permission {
     PRICE_OVERRIDE,
     DISCOUNT,
     MOVE_CASH,
+    /** Cash that leaves the shop, above the limit. */
+    LARGE_PAID_OUT,
     OPEN_DRAWER,
     CLOSE_SHIFT,
+    /** Where the drawer is so far off that somebody must say why. */
+    CLOSE_WITH_VARIANCE,
     ADJUST_POINTS,
     MANAGE_OPERATORS,
     CHANGE_SETTINGS,

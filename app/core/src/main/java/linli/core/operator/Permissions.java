@@ -10,6 +10,9 @@ public final class Permissions {
     /** What a refund may be worth at most to be an ordinary one. */
     public static final Money REFUND_ALONE = Money.ofFen(5_000);
 
+    /** What may be paid out at once without a second person. */
+    public static final Money PAID_OUT_ALONE = Money.ofFen(5_000);
+
     private static final Set<Permission> CASHIER =
             EnumSet.of(
                     Permission.SELL,
@@ -31,6 +34,9 @@ public final class Permissions {
                     Permission.POST_VOID,
                     Permission.PRICE_OVERRIDE,
                     Permission.DISCOUNT,
+                    Permission.LARGE_PAID_OUT,
+                    Permission.CLOSE_WITH_VARIANCE,
+                    Permission.CHANGE_SETTINGS,
                     Permission.CONFIRM_DATE);
     private static final Set<Permission> LEADER_WITH_APPROVAL =
             EnumSet.of(Permission.LARGE_REFUND, Permission.ADJUST_POINTS);

@@ -25,4 +25,9 @@ public record Sale(
     public Sale {
         lines = List.copyOf(lines);
     }
+
+    /** Whether somebody changed a unit price by hand. */
+    public boolean hasPriceByHand() {
+        return lines.stream().anyMatch(line -> line.override().isPresent());
+    }
 }

@@ -22,6 +22,10 @@ class PermissionsTest {
         "HAND_OVER,         ALLOWED,       ALLOWED,       FORBIDDEN, false",
         "REGISTER_MEMBER,   ALLOWED,       ALLOWED,       FORBIDDEN, false",
         "REDEEM,            ALLOWED,       ALLOWED,       FORBIDDEN, false",
+        "COUNT_ACTIVITY,    ALLOWED,       ALLOWED,       FORBIDDEN, false",
+        "EDIT_MEMBER,       WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
+        "FREEZE_MEMBER,     WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
+        "REPLACE_CARD,      WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
         "CANCEL_REDEMPTION, WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
         "REFUND,            ALLOWED,       ALLOWED,       FORBIDDEN, false",
         "LARGE_REFUND,      WITH_APPROVAL, WITH_APPROVAL, FORBIDDEN, true",
@@ -30,10 +34,12 @@ class PermissionsTest {
         "DISCOUNT,          WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
         "MOVE_CASH,         ALLOWED,       ALLOWED,       FORBIDDEN, false",
         "OPEN_DRAWER,       ALLOWED,       ALLOWED,       FORBIDDEN, false",
+        "LARGE_PAID_OUT,    WITH_APPROVAL, ALLOWED,       FORBIDDEN, true",
         "CLOSE_SHIFT,       ALLOWED,       ALLOWED,       FORBIDDEN, false",
+        "CLOSE_WITH_VARIANCE, WITH_APPROVAL, ALLOWED,     FORBIDDEN, true",
         "ADJUST_POINTS,     FORBIDDEN,     WITH_APPROVAL, FORBIDDEN, true",
         "MANAGE_OPERATORS,  FORBIDDEN,     ALLOWED,       FORBIDDEN, false",
-        "CHANGE_SETTINGS,   FORBIDDEN,     ALLOWED,       ALLOWED,   false",
+        "CHANGE_SETTINGS,   WITH_APPROVAL, ALLOWED,       ALLOWED,   true",
         "CONFIRM_DATE,      WITH_APPROVAL, ALLOWED,       ALLOWED,   true"
     })
     void holdsTheMatrix(

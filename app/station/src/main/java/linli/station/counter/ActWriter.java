@@ -102,6 +102,11 @@ final class ActWriter {
         return writeFirst(moment, act.apply(moment));
     }
 
+    /** The same for an act that not everybody may do. */
+    <A extends Act> Optional<Refusal> writeIfPermitted(Function<Moment, A> act) {
+        return authority.refusal(act.apply(moments.forLooking())).or(() -> writeAlone(act));
+    }
+
     /** Writes and applies an act that belongs before the one being decided. */
     <A extends Act> Optional<Refusal> writeFirst(Moment moment, A act) {
         return switch (written(moment, act)) {

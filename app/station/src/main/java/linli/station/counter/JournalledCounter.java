@@ -16,6 +16,7 @@ import linli.core.checkout.HandOver;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.Identification;
 import linli.core.checkout.IdentificationRefusal;
+import linli.core.checkout.Occasion;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
 import linli.core.checkout.RewardCounter;
@@ -139,8 +140,7 @@ public final class JournalledCounter implements Counter {
                                                         customer,
                                                         tenders,
                                                         identification,
-                                                        moment.occasion()))
-                                .map(act -> act.approvedBy(approver)),
+                                                        allowed(moment, approver))),
                 reply);
     }
 
@@ -173,13 +173,24 @@ public final class JournalledCounter implements Counter {
     }
 
     @Override
-    public void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply) {
-        write(moment -> Outcome.of(new Act.CashMoved(moment.occasion(), movement)), reply);
+    public void moveCash(
+            CashMovement movement,
+            Optional<String> approver,
+            Consumer<Outcome<Act.CashMoved>> reply) {
+        write(
+                moment ->
+                        Outcome.of(
+                                new Act.CashMoved(
+                                        moment.occasion().approvedBy(approver), movement)),
+                reply);
     }
 
     @Override
-    public void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply) {
-        write(moment -> acts.shifts().close(request, moment), reply);
+    public void closeShift(
+            ClosingRequest request,
+            Optional<String> approver,
+            Consumer<Outcome<Act.ShiftClosed>> reply) {
+        write(moment -> acts.shifts().close(request, moment, approver), reply);
     }
 
     @Override
@@ -296,6 +307,12 @@ public final class JournalledCounter implements Counter {
                                         customer,
                                         moment.occasion()))
                 .orElseGet(() -> Outcome.refused(ScanRefusal.MEMBER_NOT_HERE));
+    }
+
+    // Whoever allowed a price and then takes the money did both alone.
+    private static Occasion allowed(Moment moment, Optional<String> approver) {
+        Occasion occasion = moment.occasion();
+        return occasion.approvedBy(approver.filter(name -> !name.equals(occasion.operator())));
     }
 
     private static Outcome<Sale> proved(Sale sale, Optional<Identification> identification) {

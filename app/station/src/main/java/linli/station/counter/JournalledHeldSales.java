@@ -31,7 +31,8 @@ final class JournalledHeldSales implements HeldSales {
     }
 
     @Override
-    public void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply) {
+    public void hold(
+            Sale sale, Optional<String> approver, Consumer<Outcome<Act.SaleSuspended>> reply) {
         needs.writer()
                 .execute(() ->
                         acts.write(
@@ -41,7 +42,7 @@ final class JournalledHeldSales implements HeldSales {
                                                         sale,
                                                         customer(sale, moment),
                                                         held().count(),
-                                                        moment.occasion()),
+                                                        moment.occasion().approvedBy(approver)),
                                 outcome -> send(reply, outcome)));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.checkout.Act;
@@ -56,18 +57,7 @@ final class JournalledOperators implements Operators {
 
     @Override
     public void signIn(OperatorId id, Pin pin, Consumer<Outcome<Operator>> reply) {
-        prove(
-                id,
-                pin,
-                Outcome::of,
-                known -> {
-                    moments.signIn(known.name());
-                    Optional<Refusal> refusal =
-                            acts.writeAlone(moment -> new Act.SignedIn(moment.occasion(), id));
-                    return refusal.<Outcome<Operator>>map(Outcome::refused)
-                            .orElseGet(() -> Outcome.of(known));
-                },
-                reply);
+        prove(id, pin, Outcome::of, this::signedIn, reply);
     }
 
     @Override
@@ -92,24 +82,67 @@ final class JournalledOperators implements Operators {
 
     @Override
     public void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
+        manage(operator, () -> pin.asNew().map(good -> needs.pins().seal(good)), reply);
+    }
+
+    @Override
+    public void amend(Operator operator, Consumer<Outcome<Operator>> reply) {
+        manage(
+                operator,
+                () ->
+                        operators()
+                                .byId(operator.id())
+                                .map(known -> Outcome.of(known.sealedPin()))
+                                .orElseGet(() -> Outcome.refused(OperatorRefusal.UNKNOWN_OPERATOR)),
+                reply);
+    }
+
+    private void manage(
+            Operator operator,
+            Supplier<Outcome<String>> sealedPin,
+            Consumer<Outcome<Operator>> reply) {
         needs.writer()
                 .execute(() -> {
                     Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
                     try {
-                        outcome =
-                                mayKeep(operator)
-                                        .then(fine -> pin.asNew())
-                                        .then(good -> keep(operator, good));
+                        outcome = mayKeep(operator).then(fine -> managed(operator, sealedPin));
                     } finally {
                         send(reply, outcome);
                     }
                 });
     }
 
-    private Outcome<Operator> keep(Operator operator, Pin pin) {
-        String sealed = needs.pins().seal(pin);
+    private Outcome<Operator> managed(Operator operator, Supplier<Outcome<String>> sealedPin) {
+        boolean isFirst = operators().all().isEmpty();
+        Outcome<Operator> kept =
+                sealedPin.get().then(sealed -> keep(operator, sealed, acts::writeIfPermitted));
+        return isFirst ? kept.then(this::signedIn) : kept;
+    }
+
+    @Override
+    public void renewPin(OperatorId id, Pin old, Pin renewed, Consumer<Outcome<Operator>> reply) {
+        prove(
+                id,
+                old,
+                known -> renewed.asNew().map(good -> known),
+                known -> keep(known, needs.pins().seal(renewed), acts::writeAlone),
+                reply);
+    }
+
+    private Outcome<Operator> signedIn(Operator operator) {
+        moments.signIn(operator.name());
         Optional<Refusal> refusal =
-                acts.writeAlone(
+                acts.writeAlone(moment -> new Act.SignedIn(moment.occasion(), operator.id()));
+        return refusal.<Outcome<Operator>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.of(operator));
+    }
+
+    private Outcome<Operator> keep(
+            Operator operator,
+            String sealed,
+            Function<Function<Moment, Act.OperatorChanged>, Optional<Refusal>> writer) {
+        Optional<Refusal> refusal =
+                writer.apply(
                         moment -> new Act.OperatorChanged(moment.occasion(), operator, sealed));
         return refusal.<Outcome<Operator>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.of(operator));

@@ -71,8 +71,11 @@ final class JournalledRewards implements RewardCounter {
     }
 
     @Override
-    public void cancel(ActId redemption, Consumer<Outcome<Act.RedemptionCancelled>> reply) {
-        write(moment -> cancel(redemption, moment), reply);
+    public void cancel(
+            ActId redemption,
+            Optional<String> approver,
+            Consumer<Outcome<Act.RedemptionCancelled>> reply) {
+        write(moment -> cancel(redemption, moment, approver), reply);
     }
 
     @Override
@@ -121,7 +124,8 @@ final class JournalledRewards implements RewardCounter {
                 .orElseGet(() -> Outcome.refused(ScanRefusal.UNKNOWN_MEMBER));
     }
 
-    private Outcome<Act.RedemptionCancelled> cancel(ActId id, Moment moment) {
+    private Outcome<Act.RedemptionCancelled> cancel(
+            ActId id, Moment moment, Optional<String> approver) {
         Optional<Act.RewardRedeemed> act = rewards().byId(id);
         if (act.isEmpty()) {
             return Outcome.refused(RewardRefusal.UNKNOWN_REDEMPTION);
@@ -133,7 +137,7 @@ final class JournalledRewards implements RewardCounter {
                                         act.get(),
                                         rewards().isCancelled(id),
                                         customer.account(),
-                                        moment.occasion()))
+                                        moment.occasion().approvedBy(approver)))
                 .orElseGet(() -> Outcome.refused(ScanRefusal.MEMBER_NOT_HERE));
     }
 

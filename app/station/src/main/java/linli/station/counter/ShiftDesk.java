@@ -43,7 +43,10 @@ final class ShiftDesk {
         if (openingFloat.isNegative() || openingFloat.compareTo(CashMovement.MOST) > 0) {
             return Outcome.refused(TillRefusal.BAD_AMOUNT);
         }
-        moments.signIn(operator);
+        // Where people sign in, nobody opens a shift in another's name.
+        if (needs.store().operators().all().isEmpty()) {
+            moments.signIn(operator);
+        }
         return Outcome.of(new Act.ShiftOpened(moments.forAct().occasion(), openingFloat));
     }
 
@@ -58,7 +61,8 @@ final class ShiftDesk {
     }
 
     /** The closing, with what should have been there. */
-    Outcome<Act.ShiftClosed> close(ClosingRequest request, Moment moment) {
+    Outcome<Act.ShiftClosed> close(
+            ClosingRequest request, Moment moment, Optional<String> approver) {
         Shifts shifts = needs.store().shifts();
         ShiftStanding standing =
                 new ShiftStanding(
@@ -67,7 +71,8 @@ final class ShiftDesk {
                         unfinished(moment.occasion().at()));
         return TillPolicy.USUAL
                 .close(request, standing)
-                .map(closing -> new Act.ShiftClosed(moment.occasion(), closing));
+                .map(closing ->
+                        new Act.ShiftClosed(moment.occasion().approvedBy(approver), closing));
     }
 
     private Unfinished unfinished(Instant now) {

@@ -197,6 +197,7 @@ public final class Receipts {
         if (!act.occasion().operator().isBlank()) {
             paper.line(words.get("clerk", act.occasion().operator()));
         }
+        act.occasion().approver().ifPresent(name -> paper.line(words.get("approver", name)));
     }
 
     private void begin(

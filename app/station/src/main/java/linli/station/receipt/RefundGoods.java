@@ -26,7 +26,6 @@ final class RefundGoods {
         paper.pair(
                 words.get("refund.of", Long.toString(returned.number())),
                 words.get("refund.reason." + returned.reason()));
-        act.approver().ifPresent(name -> paper.line(words.get("refund.approver", name)));
         paper.rule();
         returned.lines().forEach(line -> line(paper, line));
         paper.rule();

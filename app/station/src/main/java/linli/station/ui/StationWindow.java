@@ -22,6 +22,7 @@ import linli.core.checkout.TicketCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
+import linli.core.operator.Permission;
 import linli.core.points.BurnRule;
 import linli.station.background.Background;
 import linli.station.ui.customer.CustomerWindow;
@@ -120,9 +121,9 @@ public final class StationWindow {
     public StationWindow(Needs needs) {
         this.needs = needs;
         this.announcer = new Announcer(needs.texts(), needs.sounds());
+        this.guard = guard();
         Desk desk = desk();
         this.own = new WindowSheets(needs, sheets, serving, announcer);
-        this.guard = guard();
         this.places = new Places(needs, desk, guard, own);
         this.customerFeed =
                 new CustomerFeed(places.atSale(), places.atRedeem().deals(), serving, needs);
@@ -133,6 +134,7 @@ public final class StationWindow {
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
         navigator.settle(places.screens(sheets, navigator));
+        navigator.gate(Place.SETTINGS, go -> guard.permit(Permission.CHANGE_SETTINGS, go));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
         Theme theme = new Theme(needs.family());
         theme.dress(scene);
@@ -289,7 +291,8 @@ public final class StationWindow {
                 serving,
                 needs.slips(),
                 announcer,
-                needs.texts());
+                needs.texts(),
+                guard);
     }
 
     private Guard guard() {
@@ -301,6 +304,7 @@ public final class StationWindow {
                         announcer,
                         needs.texts(),
                         needs.keys(),
+                        serving,
                         needs.status()::instant));
     }
 

@@ -319,7 +319,7 @@ final class FoldedJournal {
                 number(act.get("payout"), "byHeadquartersFen"),
                 number(returned, "pointsRestored"),
                 number(returned, "pointsClawed"),
-                text(act, "approver"));
+                text(act.get("occasion"), "approver"));
     }
 
     private void changes(long seq, JsonNode changes) {

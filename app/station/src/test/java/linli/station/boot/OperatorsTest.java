@@ -13,15 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.checkout.Counter;
+import linli.core.checkout.HeldSale;
+import linli.core.checkout.Identification;
 import linli.core.checkout.RefundLine;
 import linli.core.checkout.RefundRequest;
 import linli.core.checkout.Returned;
 import linli.core.member.MemberId;
+import linli.core.money.Money;
 import linli.core.operator.Approval;
+import linli.core.operator.ApprovalNeeded;
 import linli.core.operator.Operator;
 import linli.core.operator.OperatorId;
 import linli.core.operator.OperatorRefusal;
@@ -29,7 +35,18 @@ import linli.core.operator.Operators;
 import linli.core.operator.Permission;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
+import linli.core.sale.LineItem;
+import linli.core.sale.PointsRequest;
+import linli.core.sale.Quantity;
+import linli.core.sale.Sale;
 import linli.core.tender.Payout;
+import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
+import linli.core.till.CashCount;
+import linli.core.till.CashMovement;
+import linli.core.till.CashMovementKind;
+import linli.core.till.CashReason;
+import linli.core.till.ClosingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +116,7 @@ class OperatorsTest {
         signIn(CHEN, "7913");
         ActId sale = till.sell(Optional.empty(), 20).occasion().act();
         assertThat(refund(sale, Optional.empty()))
-                .isEqualTo(refused(OperatorRefusal.APPROVAL_NEEDED));
+                .isEqualTo(Outcome.refused(new ApprovalNeeded(Permission.LARGE_REFUND, Set.of())));
         assertThat(refund(sale, Optional.of("无名")))
                 .isEqualTo(refused(OperatorRefusal.UNKNOWN_OPERATOR));
         assertThat(refund(sale, Optional.of("小陈")))
@@ -160,6 +177,155 @@ class OperatorsTest {
         Files.write(folder.resolve("keys/pin.pepper"), new byte[32]);
         till = Till.open(folder);
         assertThat(signIn(WANG, "2580")).isEqualTo(refused(OperatorRefusal.WRONG_PIN));
+    }
+
+    @Test
+    void letsOnlyWhoManagesOperatorsChangeThem() throws IOException {
+        assertThat(signIn(CHEN, "7913")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(add(new OperatorId("op-3"), "小李", Role.LEADER, "8246"))
+                .isEqualTo(refused(OperatorRefusal.NOT_PERMITTED));
+        assertThat(amend(operator(CHEN, "小陈", Role.LEADER)))
+                .isEqualTo(refused(OperatorRefusal.NOT_PERMITTED));
+        assertThat(signIn(WANG, "2580")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(amend(operator(CHEN, "小陈", Role.LEADER))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(signIn(CHEN, "7913").map(Operator::role)).isEqualTo(Outcome.of(Role.LEADER));
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void letsAnybodyChangeTheirOwnPinWhoKnowsIt() throws IOException {
+        signIn(CHEN, "7913");
+        assertThat(renew(CHEN, "1234", "6802")).isEqualTo(refused(OperatorRefusal.WRONG_PIN));
+        assertThat(renew(CHEN, "7913", "4444")).isEqualTo(refused(OperatorRefusal.WEAK_PIN));
+        assertThat(renew(CHEN, "7913", "6802")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(signIn(CHEN, "7913")).isEqualTo(refused(OperatorRefusal.WRONG_PIN));
+        assertThat(signIn(CHEN, "6802").map(Operator::role)).isEqualTo(Outcome.of(Role.CASHIER));
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void keepsWhoAllowedAPriceWhileTheSaleIsAsideAndAcrossARestart() throws IOException {
+        signIn(CHEN, "7913");
+        Sale cheap = cheap(Optional.empty());
+        assertThat(hold(cheap, Optional.empty()))
+                .isEqualTo(
+                        Outcome.refused(new ApprovalNeeded(Permission.PRICE_OVERRIDE, Set.of())));
+        assertThat(hold(cheap, Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
+        till.close();
+        till = Till.open(folder);
+        signIn(CHEN, "7913");
+        HeldSale aside = till.heldSales().getFirst();
+        assertThat(aside.allowedBy()).contains("王姐");
+        Till.accepted(till.tryRecall(aside.id()));
+        Act.SaleCompleted sale = Till.accepted(complete(cheap, aside.allowedBy()));
+        assertThat(sale.occasion().approver()).contains("王姐");
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void takesALeadersOwnPriceForTheirWordWhenSomebodyElseGoesOn() {
+        signIn(WANG, "2580");
+        Sale cheap = cheap(Optional.empty());
+        assertThat(hold(cheap, Optional.empty())).isInstanceOf(Outcome.Accepted.class);
+        Optional<String> leader = till.heldSales().getFirst().allowedBy();
+        assertThat(leader).contains("王姐");
+        assertThat(Till.accepted(complete(cheap, leader)).occasion().approver()).isEmpty();
+        signIn(CHEN, "7913");
+        assertThat(Till.accepted(complete(cheap, leader)).occasion().approver()).contains("王姐");
+    }
+
+    @Test
+    void cancelsARedemptionOnlyWithALeaderWhoIsNotTheMember() throws IOException {
+        MemberId member = till.stock().id();
+        Identification code = new Identification(member, Identification.Kind.ROTATING_CODE, "s1");
+        ActId taken = Till.accepted(till.tryRedeem(code, "EGG", 200)).occasion().act();
+        assertThat(amend(new Operator(WANG, "王姐", Role.LEADER, Optional.of(member), true)))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(add(new OperatorId("op-3"), "李姐", Role.LEADER, "8246"))
+                .isInstanceOf(Outcome.Accepted.class);
+        signIn(CHEN, "7913");
+        assertThat(cancel(taken, Optional.empty()))
+                .isEqualTo(
+                        Outcome.refused(
+                                new ApprovalNeeded(Permission.CANCEL_REDEMPTION, Set.of(member))));
+        assertThat(cancel(taken, Optional.of("王姐")))
+                .isEqualTo(refused(OperatorRefusal.APPROVER_GAINS));
+        assertThat(Till.accepted(cancel(taken, Optional.of("李姐"))).occasion().approver())
+                .contains("李姐");
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void paysOutAndClosesFarOffOnlyWithALeader() throws IOException {
+        till.openShift(20_000);
+        signIn(CHEN, "7913");
+        CashMovement much =
+                Till.accepted(
+                        CashMovement.of(
+                                CashMovementKind.PAID_OUT,
+                                CashReason.SUPPLIES,
+                                Money.ofFen(5_001),
+                                ""));
+        Function<Optional<String>, Outcome<Act.CashMoved>> pay =
+                approver -> ask(reply -> counter().moveCash(much, approver, reply));
+        assertThat(pay.apply(Optional.empty()))
+                .isEqualTo(
+                        Outcome.refused(new ApprovalNeeded(Permission.LARGE_PAID_OUT, Set.of())));
+        assertThat(pay.apply(Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
+        ClosingRequest off =
+                new ClosingRequest(
+                        Till.accepted(CashCount.ofTotal(Money.ofFen(100))), Money.ZERO, "数错", "");
+        assertThat(
+                        ask((Consumer<Outcome<Act.ShiftClosed>> reply) ->
+                                counter().closeShift(off, Optional.empty(), reply)))
+                .isEqualTo(
+                        Outcome.refused(
+                                new ApprovalNeeded(Permission.CLOSE_WITH_VARIANCE, Set.of())));
+        assertThat(
+                        ask((Consumer<Outcome<Act.ShiftClosed>> reply) ->
+                                counter().closeShift(off, Optional.of("王姐"), reply)))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    private Counter counter() {
+        return till.station().counter();
+    }
+
+    private static Sale cheap(Optional<MemberId> member) {
+        LineItem line =
+                new LineItem(
+                        TestShop.CABBAGE, new Quantity.Pieces(2), Optional.of(Money.ofFen(100)));
+        return new Sale(member, List.of(line), Optional.empty(), new PointsRequest.None(), 0);
+    }
+
+    private Outcome<Act.SaleSuspended> hold(Sale sale, Optional<String> approver) {
+        return ask(reply -> till.station().counter().heldSales().hold(sale, approver, reply));
+    }
+
+    private Outcome<Act.SaleCompleted> complete(Sale sale, Optional<String> approver) {
+        List<Tender> cash = List.of(new Tender(TenderType.CASH, Money.ofFen(200), ""));
+        return ask(reply -> counter().complete(sale, Optional.empty(), cash, approver, reply));
+    }
+
+    private Outcome<Act.RedemptionCancelled> cancel(ActId act, Optional<String> approver) {
+        return ask(reply -> till.station().counter().rewards().cancel(act, approver, reply));
+    }
+
+    private Outcome<Operator> amend(Operator operator) {
+        return ask(reply -> till.station().counter().operators().amend(operator, reply));
+    }
+
+    private Outcome<Operator> renew(OperatorId id, String old, String renewed) {
+        return ask(reply ->
+                till.station()
+                        .counter()
+                        .operators()
+                        .renewPin(id, new Pin(old), new Pin(renewed), reply));
+    }
+
+    private static Operator operator(OperatorId id, String name, Role role) {
+        return new Operator(id, name, role, Optional.empty(), true);
     }
 
     private Outcome<Operator> add(OperatorId id, String name, Role role, String pin) {

@@ -27,6 +27,7 @@ import linli.station.store.till.Shifts;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Place;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
@@ -191,6 +192,77 @@ class ShiftJourneyTest {
         });
         assertThat(robot.lookup("#lock").tryQuery()).isPresent();
         assertThat(verified().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void asksASecondPersonWhereACashierMayNotAndLetsThemChangeTheirPin(FxRobot robot)
+            throws Exception {
+        type(robot, "200");
+        robot.type(KeyCode.ENTER);
+        staff(robot);
+        signIn(robot, "7913");
+        robot.type(KeyCode.F8);
+        assertThat(shown(robot)).contains("更改设置");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(onScreen(window::place)).isNotEqualTo(Place.SETTINGS);
+        robot.type(KeyCode.F6);
+        type(robot, "22");
+        type(robot, "60");
+        robot.type(KeyCode.ENTER);
+        assertThat(shown(robot)).contains("请另一位员工批准", "一次付出超过 50 元");
+        signIn(robot, "2580");
+        ShiftFigure out = ShiftFigure.PAID_OUT;
+        assertThat(shifts().open(LocalDateTime.MAX).figures().money(out)).isEqualTo(yuan(-60));
+        robot.type(KeyCode.DIGIT4);
+        assertThat(robot.lookup("#own-pin").tryQuery()).isPresent();
+        type(robot, "7913");
+        robot.type(KeyCode.ENTER);
+        type(robot, "6802");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#own-pin").tryQuery()).isEmpty();
+        robot.press(KeyCode.SHIFT).type(KeyCode.F11).release(KeyCode.SHIFT);
+        signIn(robot, "7913");
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-6032"));
+        signIn(robot, "6802");
+        assertThat(robot.lookup("#lock").tryQuery()).isEmpty();
+        assertThat(verified().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void letsALeaderResetAPinAndSayWhoHasLeft(FxRobot robot) throws Exception {
+        robot.type(KeyCode.ENTER);
+        staff(robot);
+        robot.type(KeyCode.DOWN);
+        signIn(robot, "2580");
+        robot.type(KeyCode.F6, KeyCode.DIGIT4);
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        assertThat(robot.lookup("#person").tryQuery()).isPresent();
+        type(robot, "6802");
+        robot.type(KeyCode.F9);
+        assertThat(shown(robot)).contains("小陈 的资料已改");
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DELETE).release(KeyCode.SHIFT);
+        assertThat(robot.lookup("#person").tryQuery()).isEmpty();
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        robot.press(KeyCode.SHIFT).type(KeyCode.DELETE).release(KeyCode.SHIFT);
+        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-6037"));
+        assertThat(verified().discrepancies()).isEmpty();
+    }
+
+    /** 王姐 leads, 小陈 is a cashier, and the till is locked; 小陈 stands first in the list. */
+    private static void staff(FxRobot robot) {
+        robot.type(KeyCode.F6, KeyCode.DIGIT4);
+        robot.write("王姐");
+        robot.clickOn("#staff-pin").write("2580");
+        robot.type(KeyCode.F9);
+        robot.write("小陈");
+        robot.clickOn("#staff-pin").write("7913");
+        robot.type(KeyCode.F9, KeyCode.ESCAPE);
+    }
+
+    private static void signIn(FxRobot robot, String pin) {
+        type(robot, pin);
+        robot.type(KeyCode.ENTER);
     }
 
     private static void type(FxRobot robot, String digits) {

@@ -164,8 +164,12 @@ public final class FakeCounter implements Counter {
                 refusing.<Outcome<Act.SaleCompleted>>map(Outcome::refused)
                         .orElseGet(() ->
                                 price(sale, visit)
-                                        .map(priced -> completed(priced, tenders, identification))
-                                        .map(act -> act.approvedBy(approver)));
+                                        .map(priced ->
+                                                completed(
+                                                        occasion().approvedBy(approver),
+                                                        priced,
+                                                        tenders,
+                                                        identification)));
         if (outcome instanceof Outcome.Accepted<Act.SaleCompleted>(Act.SaleCompleted act)) {
             acts.add(act);
             visit.ifPresent(
@@ -231,19 +235,26 @@ public final class FakeCounter implements Counter {
     }
 
     @Override
-    public void moveCash(CashMovement movement, Consumer<Outcome<Act.CashMoved>> reply) {
-        Act.CashMoved act = new Act.CashMoved(occasion(), movement);
+    public void moveCash(
+            CashMovement movement,
+            Optional<String> approver,
+            Consumer<Outcome<Act.CashMoved>> reply) {
+        Act.CashMoved act = new Act.CashMoved(occasion().approvedBy(approver), movement);
         acts.add(act);
         reply(() -> reply.accept(Outcome.of(act)));
     }
 
     @Override
-    public void closeShift(ClosingRequest request, Consumer<Outcome<Act.ShiftClosed>> reply) {
+    public void closeShift(
+            ClosingRequest request,
+            Optional<String> approver,
+            Consumer<Outcome<Act.ShiftClosed>> reply) {
         ShiftStanding standing = new ShiftStanding(7, expected, Unfinished.NOTHING);
         Outcome<Act.ShiftClosed> closed =
                 TillPolicy.USUAL
                         .close(request, standing)
-                        .map(closing -> new Act.ShiftClosed(occasion(), closing));
+                        .map(closing ->
+                                new Act.ShiftClosed(occasion().approvedBy(approver), closing));
         closed.map(acts::add);
         reply(() -> reply.accept(closed));
     }
@@ -326,11 +337,14 @@ public final class FakeCounter implements Counter {
         }
     }
 
-    private Act.SaleCompleted completed(
-            PricedSale priced, List<Tender> tenders, Optional<Identification> identification) {
+    private static Act.SaleCompleted completed(
+            Occasion occasion,
+            PricedSale priced,
+            List<Tender> tenders,
+            Optional<Identification> identification) {
         Money given = tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
         return new Act.SaleCompleted(
-                occasion(),
+                occasion,
                 priced,
                 new Payment(tenders, given.minus(priced.net())),
                 identification,

@@ -39,11 +39,13 @@ public final class FakeHeldSales implements HeldSales {
     }
 
     @Override
-    public void hold(Sale sale, Consumer<Outcome<Act.SaleSuspended>> reply) {
+    public void hold(
+            Sale sale, Optional<String> approver, Consumer<Outcome<Act.SaleSuspended>> reply) {
         Outcome<PricedSale> priced = counter.price(sale, sale.member().map(counter::visit));
         Outcome<Act.SaleSuspended> outcome =
-                priced.map(
-                        now -> new Act.SaleSuspended(counter.occasion(), unspent(sale), now.net()));
+                priced.map(now ->
+                        new Act.SaleSuspended(
+                                counter.occasion().approvedBy(approver), unspent(sale), now.net()));
         outcome.map(aside::add);
         reply(() -> reply.accept(outcome));
     }

@@ -48,6 +48,21 @@ final class FakeOperators implements Operators {
     }
 
     @Override
+    public void amend(Operator operator, Consumer<Outcome<Operator>> reply) {
+        all.replaceAll(each ->
+                each.operator().id().equals(operator.id())
+                        ? new Listed(operator, Instant.EPOCH)
+                        : each);
+        all.removeIf(each -> !each.operator().isActive());
+        reply.accept(Outcome.of(operator));
+    }
+
+    @Override
+    public void renewPin(OperatorId id, Pin old, Pin renewed, Consumer<Outcome<Operator>> reply) {
+        reply.accept(proved(id, old).then(known -> renewed.asNew().map(good -> known)));
+    }
+
+    @Override
     public void approve(
             Approval.Request request,
             OperatorId approver,

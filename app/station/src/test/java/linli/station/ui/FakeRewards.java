@@ -96,7 +96,10 @@ public final class FakeRewards implements RewardCounter {
     }
 
     @Override
-    public void cancel(ActId redemption, Consumer<Outcome<Act.RedemptionCancelled>> reply) {
+    public void cancel(
+            ActId redemption,
+            Optional<String> approver,
+            Consumer<Outcome<Act.RedemptionCancelled>> reply) {
         Act.RewardRedeemed before =
                 redeemed().stream()
                         .filter(act -> act.occasion().act().equals(redemption))
@@ -110,7 +113,7 @@ public final class FakeRewards implements RewardCounter {
                                         before,
                                         cancelled.contains(redemption),
                                         counter.visit(member).account(),
-                                        counter.occasion()));
+                                        counter.occasion().approvedBy(approver)));
         if (outcome
                 instanceof Outcome.Accepted<Act.RedemptionCancelled>(Act.RedemptionCancelled act)) {
             cancelled.add(redemption);

@@ -10,6 +10,7 @@ import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Press;
+import linli.station.ui.kit.SecondPerson;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
@@ -48,7 +49,8 @@ public final class TestDesk {
                     serving,
                     SlipPrinting.NONE,
                     announcer,
-                    new Texts(Locale.CHINA));
+                    new Texts(Locale.CHINA),
+                    SecondPerson.NOBODY);
 
     /** A desk that knows the gold member. */
     public TestDesk() {

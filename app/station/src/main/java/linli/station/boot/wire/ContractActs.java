@@ -1,13 +1,11 @@
 package linli.station.boot.wire;
 
-import java.util.Optional;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalHeader;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
-import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
 import linli.core.member.StationId;
 import linli.station.journal.ActCodec;
@@ -44,7 +42,7 @@ public final class ContractActs implements ActCodec {
                                                 occasion.at(),
                                                 occasion.businessDay(),
                                                 occasion.operator(),
-                                                approver(act),
+                                                occasion.approver(),
                                                 ruleBookVersion)
                                         .text(),
                                 message.payload()));
@@ -67,15 +65,6 @@ public final class ContractActs implements ActCodec {
             case Outcome.Accepted<Act>(Act readable) -> readable;
             case Outcome.Refused<Act>(var refusal) ->
                     throw new IllegalArgumentException("No act: " + refusal);
-        };
-    }
-
-    private static Optional<String> approver(Act act) {
-        return switch (act) {
-            case Act.TicketRefunded refund -> refund.approver();
-            case Act.SaleCompleted sale -> sale.approver();
-            case MemberAct about -> about.approver();
-            default -> Optional.empty();
         };
     }
 }

@@ -29,7 +29,7 @@ final class RefundRows {
                         act.payout().byHeadquarters().fen(),
                         returned.pointsRestored(),
                         returned.pointsClawed(),
-                        act.approver().orElse("")));
+                        act.occasion().approver().orElse("")));
         int place = 0;
         for (Returned.Line line : returned.lines()) {
             rows.add(line(new Place(seq, ++place), line));

@@ -13,6 +13,7 @@ import linli.core.checkout.ScannedCode;
  * @param serving who is at the counter
  * @param slips what is printed
  * @param announcer says what happened
+ * @param second finds a second person
  */
 public record Desk(
         Counter counter,
@@ -21,4 +22,5 @@ public record Desk(
         Serving serving,
         SlipPrinting slips,
         Announcer announcer,
-        Texts texts) {}
+        Texts texts,
+        SecondPerson second) {}

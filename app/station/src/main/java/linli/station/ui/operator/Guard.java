@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.member.MemberId;
 import linli.core.operator.Approval;
+import linli.core.operator.ApprovalNeeded;
 import linli.core.operator.Leave;
 import linli.core.operator.Operator;
 import linli.core.operator.OperatorRefusal;
@@ -20,8 +22,11 @@ import linli.core.operator.Permissions;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Permit;
+import linli.station.ui.kit.SecondPerson;
+import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 
 /**
@@ -29,7 +34,7 @@ import linli.station.ui.kit.look.Sheets;
  * and whenever asked; asks a second person where one is needed. While there are no operators it
  * does none of that.
  */
-public final class Guard implements Permit {
+public final class Guard implements Permit, SecondPerson {
 
     /** After so long without a touch the till locks itself. */
     public static final Duration IDLE = Duration.ofMinutes(5);
@@ -43,6 +48,7 @@ public final class Guard implements Permit {
     /**
      * What it works with.
      *
+     * @param serving who is at the counter, who may be an operator themselves
      * @param clock measures how long nobody touched the till
      */
     public record Needs(
@@ -52,6 +58,7 @@ public final class Guard implements Permit {
             Announcer announcer,
             Texts texts,
             KeyMap keys,
+            Serving serving,
             InstantSource clock) {}
 
     /** A guard that does nothing before {@link #start}. */
@@ -110,26 +117,118 @@ public final class Guard implements Permit {
         needs.operators().list(listed -> ask(request, people(listed), reply));
     }
 
-    /** Shows who may sign in, with a form for one more; for leaders, or while there is nobody. */
+    @Override
+    public <A> void ask(Deed<A> deed, Consumer<Outcome<A>> reply) {
+        deed.with(
+                Optional.empty(),
+                outcome -> {
+                    if (outcome
+                            instanceof
+                            Outcome.Refused<A>(ApprovalNeeded(var permission, var gainers))) {
+                        askSecond(
+                                permission,
+                                gainers,
+                                given ->
+                                        given.map(Approval::approver)
+                                                .ifPresentOrElse(
+                                                        name -> deed.with(Optional.of(name), reply),
+                                                        () -> reply.accept(outcome)));
+                    } else {
+                        reply.accept(outcome);
+                    }
+                });
+    }
+
+    /** Goes on only if whoever is at the till may, alone or with a second person's word. */
+    public void permit(Permission permission, Runnable then) {
+        ask(
+                permission,
+                Set.of(),
+                answer -> {
+                    switch (answer) {
+                        case Answer.Alone alone -> then.run();
+                        case Answer.By by -> then.run();
+                        case Answer.Refused refused ->
+                                needs.announcer().refuse(OperatorRefusal.NOT_PERMITTED);
+                    }
+                });
+    }
+
+    /**
+     * Shows who may sign in, with a form for one more, to leaders or while there is nobody; to
+     * everybody else, how to change their own PIN.
+     */
     public void showStaff() {
-        if (may(Permission.MANAGE_OPERATORS) != Leave.ALLOWED) {
-            needs.announcer().refuse(OperatorRefusal.NOT_PERMITTED);
-            return;
+        if (may(Permission.MANAGE_OPERATORS) == Leave.ALLOWED) {
+            StaffModel model = new StaffModel(needs.operators(), needs.texts());
+            show(
+                    close ->
+                            new StaffSheet(
+                                    model,
+                                    needs.texts(),
+                                    needs.keys(),
+                                    close,
+                                    each -> showPerson(each, model::reload)),
+                    () -> {
+                        if (signedIn.isEmpty()) {
+                            start();
+                        }
+                    });
+        } else {
+            signedIn.ifPresent(this::showOwnPin);
         }
-        StaffSheet[] sheet = new StaffSheet[1];
-        StaffModel model = new StaffModel(needs.operators(), needs.texts());
-        sheet[0] =
-                new StaffSheet(
-                        model,
-                        needs.texts(),
-                        needs.keys(),
-                        () -> {
-                            needs.sheets().close(sheet[0]);
-                            if (signedIn.isEmpty()) {
-                                start();
-                            }
-                        });
-        needs.sheets().open(sheet[0]);
+    }
+
+    private void showPerson(Operator each, Runnable changed) {
+        show(
+                close ->
+                        new PersonSheet(
+                                new PersonModel(
+                                        needs.operators(),
+                                        needs.texts(),
+                                        each,
+                                        needs.serving().current().map(visit -> visit.member().id()),
+                                        now -> {
+                                            close.run();
+                                            told("operator.person.saved", now.name());
+                                        }),
+                                needs.texts(),
+                                needs.keys(),
+                                close),
+                changed);
+    }
+
+    private void showOwnPin(Operator self) {
+        show(
+                close ->
+                        new OwnPinSheet(
+                                new OwnPinModel(
+                                        needs.operators(),
+                                        needs.texts(),
+                                        self,
+                                        () -> {
+                                            close.run();
+                                            told("operator.own.saved", self.name());
+                                        }),
+                                needs.texts(),
+                                needs.keys(),
+                                close),
+                () -> {});
+    }
+
+    /** Shows a sheet that can close itself; {@code after} follows. */
+    private void show(Function<Runnable, Sheet> sheet, Runnable after) {
+        Sheet[] shown = new Sheet[1];
+        shown[0] =
+                sheet.apply(() -> {
+                    needs.sheets().close(shown[0]);
+                    after.run();
+                });
+        needs.sheets().open(shown[0]);
+    }
+
+    private void told(String key, String name) {
+        needs.announcer().accept(needs.texts().get(key, name));
     }
 
     private void ask(

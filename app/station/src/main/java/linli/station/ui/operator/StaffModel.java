@@ -1,9 +1,12 @@
 package linli.station.ui.operator;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +33,7 @@ public final class StaffModel {
     private final StringProperty pin = new SimpleStringProperty(this, "pin", "");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.LEADER);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     StaffModel(Operators operators, Texts texts) {
@@ -67,9 +71,27 @@ public final class StaffModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** The place of the one that keys are about. */
+    public ReadOnlyIntegerProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The next one, and after the last the first. */
+    public void selectNext() {
+        if (!people.get().isEmpty()) {
+            selected.set((selected.get() + 1) % people.get().size());
+        }
+    }
+
+    /** The one that keys are about, if there is anybody. */
+    public Optional<Operator> chosen() {
+        return people.get().stream().skip(selected.get()).findFirst();
+    }
+
     /** Looks who there is. */
     public void reload() {
         operators.list(listed -> {
+            selected.set(0);
             people.set(listed.stream().map(Operators.Listed::operator).toList());
             role.set(people.get().isEmpty() ? Role.LEADER : Role.CASHIER);
         });

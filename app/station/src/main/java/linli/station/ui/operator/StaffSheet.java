@@ -1,12 +1,11 @@
 package linli.station.ui.operator;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.core.operator.Operator;
 import linli.station.ui.kit.Command;
@@ -23,16 +22,22 @@ final class StaffSheet implements Sheet {
     private final Texts texts;
     private final KeyMap keys;
     private final Runnable close;
+    private final Consumer<Operator> open;
+    private final StaffForm form;
     private final TextField name = new TextField();
     private final PasswordField pin = new PasswordField();
     private final VBox people = Parts.column("reasons");
     private final VBox view;
 
-    StaffSheet(StaffModel model, Texts texts, KeyMap keys, Runnable close) {
+    /** {@code open} shows one of them. */
+    StaffSheet(
+            StaffModel model, Texts texts, KeyMap keys, Runnable close, Consumer<Operator> open) {
         this.model = model;
         this.texts = texts;
         this.keys = keys;
         this.close = close;
+        this.open = open;
+        this.form = new StaffForm(texts, keys, model.busy());
         name.setId("staff-name");
         name.setPromptText(texts.get("operator.name.prompt"));
         name.textProperty().bindBidirectional(model.name());
@@ -42,16 +47,28 @@ final class StaffSheet implements Sheet {
         this.view =
                 Parts.column(
                         "sheet",
-                        head(),
+                        form.head(texts.get("operator.staff.title"), close),
                         people,
-                        field("operator.name", name),
+                        Parts.shownWhen(
+                                Parts.label(
+                                        texts.get(
+                                                "operator.staff.keys",
+                                                keys.label(Command.HOLD),
+                                                keys.label(Command.RECALL)),
+                                        "totals-label"),
+                                model.people().map(all -> !all.isEmpty())),
+                        form.field("operator.name", name),
                         role(),
-                        field("operator.pin", pin),
-                        problem(),
-                        add());
+                        form.field("operator.pin", pin),
+                        form.problem(model.problem()),
+                        form.large(
+                                "staff-add",
+                                texts.get("operator.add", keys.label(Command.PRIMARY)),
+                                model::add));
         view.setId("staff");
         view.setPrefWidth(600);
         Parts.follow(model.people(), this::show);
+        model.selected().addListener(changed -> mark());
     }
 
     @Override
@@ -77,19 +94,12 @@ final class StaffSheet implements Sheet {
                 case PRIMARY, CONFIRM -> model.add();
                 case SECOND -> model.nextRole();
                 case NEXT -> name.requestFocus();
+                case HOLD -> model.selectNext();
+                case RECALL -> model.chosen().ifPresent(open);
                 case BACK -> close.run();
                 default -> {}
             }
         }
-    }
-
-    private Node head() {
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("operator.staff.title"), "sheet-title"),
-                Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
     }
 
     private void show(List<Operator> all) {
@@ -99,16 +109,22 @@ final class StaffSheet implements Sheet {
             people.getChildren()
                     .add(Parts.paragraph(texts.get("operator.staff.none"), "entry-about"));
         }
-        for (Operator each : all) {
-            people.getChildren()
-                    .add(
-                            Parts.row(
-                                    "print-line",
-                                    Parts.label(each.name(), "choice-name"),
-                                    Parts.spring(),
-                                    Parts.label(
-                                            texts.get("operator.role." + each.role()),
-                                            "order-due")));
+        all.forEach(each -> people.getChildren().add(person(each)));
+        mark();
+    }
+
+    private Node person(Operator each) {
+        return Parts.row(
+                "print-line",
+                Parts.yielding(each.name(), "choice-name"),
+                Parts.spring(),
+                Parts.label(texts.get("operator.role." + each.role()), "order-due"),
+                Parts.button(texts.get("operator.person.open"), () -> open.accept(each), "second"));
+    }
+
+    private void mark() {
+        for (int i = 0; i < people.getChildren().size(); i++) {
+            Parts.styled(people.getChildren().get(i), "row-chosen", i == model.selected().get());
         }
     }
 
@@ -122,29 +138,6 @@ final class StaffSheet implements Sheet {
                                 texts.get("operator.role." + now)
                                         + "  "
                                         + keys.label(Command.SECOND)));
-        return Parts.row("field-row", Parts.label(texts.get("operator.role"), "field-label"), role);
-    }
-
-    private Node field(String key, TextField field) {
-        field.disableProperty().bind(model.busy());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return Parts.row("field-row", Parts.label(texts.get(key), "field-label"), field);
-    }
-
-    private Node problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
-    }
-
-    private Node add() {
-        Button add =
-                Parts.button(
-                        texts.get("operator.add", keys.label(Command.PRIMARY)),
-                        model::add,
-                        "primary");
-        add.setId("staff-add");
-        add.setMaxWidth(Double.MAX_VALUE);
-        add.disableProperty().bind(model.busy());
-        return add;
+        return form.row("operator.role", role);
     }
 }

@@ -179,13 +179,14 @@ public final class Deals {
 
     private void cancel(ActId redemption, Visit visit) {
         if (begin()) {
-            counter.cancel(
-                    redemption,
-                    outcome ->
-                            replied(
-                                    outcome,
-                                    act -> finish(words.cancelled(act, slip(act)), visit),
-                                    this::tryAgain));
+            desk.second()
+                    .<Act.RedemptionCancelled>ask(
+                            (approver, reply) -> counter.cancel(redemption, approver, reply),
+                            outcome ->
+                                    replied(
+                                            outcome,
+                                            act -> finish(words.cancelled(act, slip(act)), visit),
+                                            this::tryAgain));
         }
     }
 

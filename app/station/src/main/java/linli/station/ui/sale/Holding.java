@@ -60,7 +60,11 @@ public final class Holding {
             return;
         }
         waiting.set(true);
-        held.hold(open.sale(), this::held);
+        desk.second()
+                .ask(
+                        (approver, reply) ->
+                                held.hold(open.sale(), approver.or(open::approver), reply),
+                        this::held);
     }
 
     /** Asks which sale to take up again. */
@@ -159,5 +163,6 @@ public final class Holding {
         boolean known = sale.visit().isPresent();
         desk.announcer().accept(texts.get("hold.taken"));
         open.take(known ? before : Basket.member(before, Optional.empty()));
+        open.approvedBy(sale.allowedBy());
     }
 }

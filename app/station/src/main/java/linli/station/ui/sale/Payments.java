@@ -119,12 +119,16 @@ public final class Payments {
             return;
         }
         committing.set(true);
-        desk.counter()
-                .complete(
-                        open.sale(),
-                        desk.serving().current().map(Visit::identification),
-                        tenders,
-                        open.approver(),
+        desk.second()
+                .ask(
+                        (approver, reply) ->
+                                desk.counter()
+                                        .complete(
+                                                open.sale(),
+                                                desk.serving().current().map(Visit::identification),
+                                                tenders,
+                                                approver.or(open::approver),
+                                                reply),
                         this::replied);
     }
 

@@ -3,6 +3,7 @@ package linli.station.ui.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import linli.station.ui.kit.Navigator;
@@ -13,6 +14,7 @@ import linli.station.ui.kit.Screen;
 public final class ScreenNavigator implements Navigator {
 
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+    private final Map<Place, Consumer<Runnable>> gates = new EnumMap<>(Place.class);
     private final ReadOnlyObjectWrapper<Screen> current =
             new ReadOnlyObjectWrapper<>(this, "current");
 
@@ -22,12 +24,20 @@ public final class ScreenNavigator implements Navigator {
         show(all.getFirst());
     }
 
+    /** From now on {@code gate} decides whether that place is shown, by running what it gets. */
+    public void gate(Place place, Consumer<Runnable> gate) {
+        gates.put(place, gate);
+    }
+
     @Override
     public void go(Place place) {
         Screen wanted = screens.get(place);
         if (wanted != null && wanted != current.get()) {
-            current.get().onHidden();
-            show(wanted);
+            gates.getOrDefault(place, Runnable::run)
+                    .accept(() -> {
+                        current.get().onHidden();
+                        show(wanted);
+                    });
         }
     }
 

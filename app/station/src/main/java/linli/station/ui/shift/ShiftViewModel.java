@@ -229,7 +229,11 @@ public final class ShiftViewModel {
     private void move(CashMovementKind kind, CashReason reason, String note, Money amount) {
         switch (CashMovement.of(kind, reason, amount, note)) {
             case Outcome.Accepted<CashMovement>(CashMovement movement) ->
-                    desk.counter().moveCash(movement, this::moved);
+                    desk.second()
+                            .ask(
+                                    (approver, reply) ->
+                                            desk.counter().moveCash(movement, approver, reply),
+                                    this::moved);
             case Outcome.Refused<CashMovement>(Refusal refusal) -> refused(refusal);
         }
     }
@@ -267,7 +271,10 @@ public final class ShiftViewModel {
     }
 
     private void close(ClosingRequest request) {
-        desk.counter().closeShift(request, this::closed);
+        desk.second()
+                .ask(
+                        (approver, reply) -> desk.counter().closeShift(request, approver, reply),
+                        this::closed);
     }
 
     private void closed(Outcome<Act.ShiftClosed> outcome) {

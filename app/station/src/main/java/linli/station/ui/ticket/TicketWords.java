@@ -194,7 +194,9 @@ final class TicketWords {
         parts.add(made("ticket.operator", history.act().occasion().operator()));
         for (Act.TicketRefunded refund : history.refunds()) {
             parts.add(made("ticket.refundedBy", refund.occasion().operator()));
-            refund.approver().ifPresent(name -> parts.add(made("ticket.approvedBy", name)));
+            refund.occasion()
+                    .approver()
+                    .ifPresent(name -> parts.add(made("ticket.approvedBy", name)));
         }
         return parts.stream()
                 .filter(text -> !text.isEmpty())

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
-import linli.core.checkout.Act;
 import linli.core.checkout.CouponOffer;
 import linli.core.checkout.Found;
 import linli.core.coupon.Coupon;
@@ -70,7 +69,7 @@ class ReductionsTest {
         scan(ShopFixtures.EGGS);
         pay();
         assertThat(test.counter.acts)
-                .extracting(act -> ((Act.SaleCompleted) act).approver())
+                .extracting(act -> act.occasion().approver())
                 .containsExactly(Optional.of("李姐"), Optional.empty());
     }
 
