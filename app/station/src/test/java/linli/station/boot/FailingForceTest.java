@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import linli.station.store.Mapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Has the system itself fail: strace answers every few fsyncs of a selling process, or a stretch of
- * its writes, with an error, as a dying or a read-only disk does. Then it is killed.
+ * Has the system itself fail: strace answers every few fsyncs of a selling process with an error, as
+ * a dying disk does. Then it is killed.
  */
 class FailingForceTest {
 
@@ -70,15 +71,21 @@ class FailingForceTest {
                 doneSince += line.startsWith("DONE") ? 1 : 0;
             }
             // The process itself would close its output before the last lines were read.
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.toHandle().destroyForcibly();
+            List<ProcessHandle> killed = kill(process);
             lines.lines().forEach(stations::remember);
+            killed.forEach(each -> each.onExit().join());
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            process.waitFor();
+            kill(process).forEach(each -> each.onExit().join());
         }
         return refused;
+    }
+
+    /** Strace and what it watches; each holds its folder until it has gone. */
+    private static List<ProcessHandle> kill(Process process) {
+        List<ProcessHandle> all =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        return all;
     }
 
     private Process start(Random random) throws IOException {
