@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Has the system itself fail: strace answers every few fsyncs of a selling process with an error, as
- * a dying disk does. Then it is killed.
+ * Has the system itself fail: strace answers every few fsyncs of a selling process with an error,
+ * as a dying disk does. Then it is killed.
  */
 class FailingForceTest {
 

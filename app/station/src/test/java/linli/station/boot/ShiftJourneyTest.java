@@ -151,7 +151,8 @@ class ShiftJourneyTest {
         assertThat(counter.shown()).contains("请另一位员工批准", "一次付出超过 50 元");
         signIn("2580");
         ShiftFigure out = ShiftFigure.PAID_OUT;
-        assertThat(counter.shifts().open(LocalDateTime.MAX).figures().money(out)).isEqualTo(yuan(-60));
+        assertThat(counter.shifts().open(LocalDateTime.MAX).figures().money(out))
+                .isEqualTo(yuan(-60));
         counter.press(KeyCode.DIGIT4);
         assertThat(counter.isShown("own-pin")).isTrue();
         counter.write("7913");

@@ -86,9 +86,7 @@ final class RegisterSheet implements Sheet {
     }
 
     private Node head() {
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back");
+        Button back = Parts.back(texts, keys, close);
         return Parts.row(
                 "sheet-head",
                 Parts.label(texts.get("register.title"), "sheet-title"),

@@ -86,8 +86,7 @@ public final class StatementSheet implements Sheet {
                 Parts.yielding(model.member(), "statement-member"),
                 Parts.spring(),
                 span,
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private void show(StatementViewModel.Shown shown) {

@@ -83,14 +83,7 @@ final class PinSheet implements Sheet {
                         Parts.icon(Material2AL.LOCK, "pin-icon"),
                         Parts.label(words.title(), "sheet-title"),
                         Parts.spring());
-        back.ifPresent(run ->
-                head.getChildren()
-                        .add(
-                                Parts.button(
-                                        texts.get("back", keys.label(Command.BACK)),
-                                        run,
-                                        "quiet",
-                                        "sheet-back")));
+        back.ifPresent(run -> head.getChildren().add(Parts.back(texts, keys, run)));
         return head;
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
@@ -21,8 +20,7 @@ record StaffForm(Texts texts, KeyMap keys, ObservableBooleanValue busy) {
                 "sheet-head",
                 Parts.yielding(title, "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     PasswordField pin(String id, String prompt) {

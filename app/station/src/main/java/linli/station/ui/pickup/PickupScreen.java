@@ -10,8 +10,6 @@ import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.Texts;
-import linli.station.ui.kit.look.Parts;
-import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 
 /** 提货: waiting orders and their handover. */
@@ -19,33 +17,18 @@ public final class PickupScreen implements Screen {
 
     private final PickupViewModel model;
     private final PickupView view;
-    private final Sheets sheets;
-    private Optional<Sheet> receipt = Optional.empty();
-    private Optional<Sheet> proxy = Optional.empty();
 
     /** The screen of that model, with the member panel. */
     public PickupScreen(
             PickupViewModel model, Region memberPanel, Sheets sheets, Texts texts, KeyMap keys) {
         this.model = model;
-        this.sheets = sheets;
         this.view = new PickupView(model, memberPanel, texts, keys);
-        Parts.follow(
-                model.done(),
-                done ->
-                        receipt =
-                                replace(
-                                        receipt,
-                                        done.map(each ->
-                                                new HandoverSheet(each, model, texts, keys))));
-        Parts.follow(
-                model.proxyAsked(),
-                asked ->
-                        proxy =
-                                replace(
-                                        proxy,
-                                        asked
-                                                ? Optional.of(new ProxySheet(model, texts, keys))
-                                                : Optional.empty()));
+        Runnable home = view.field()::requestFocus;
+        sheets.follow(model.done(), done -> new HandoverSheet(done, model, texts, keys), home);
+        sheets.follow(
+                model.proxyAsked().map(asked -> asked ? Optional.of(model) : Optional.empty()),
+                asked -> new ProxySheet(asked, texts, keys),
+                home);
     }
 
     @Override
@@ -77,12 +60,5 @@ public final class PickupScreen implements Screen {
     @Override
     public boolean take(Found found) {
         return model.take(found);
-    }
-
-    private Optional<Sheet> replace(Optional<Sheet> before, Optional<? extends Sheet> now) {
-        before.ifPresent(sheets::close);
-        view.field().requestFocus();
-        now.ifPresent(sheets::open);
-        return now.map(sheet -> sheet);
     }
 }

@@ -39,11 +39,7 @@ final class ProxySheet implements Sheet {
                                 "sheet-head",
                                 Parts.label(texts.get("pickup.proxy.title"), "sheet-title"),
                                 Parts.spring(),
-                                Parts.button(
-                                        texts.get("back", keys.label(Command.BACK)),
-                                        this::close,
-                                        "quiet",
-                                        "sheet-back")),
+                                Parts.back(texts, keys, this::close)),
                         Parts.paragraph(texts.get("pickup.proxy.about"), "entry-about"),
                         name,
                         confirm);

@@ -33,12 +33,7 @@ final class CancelSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)),
-                        this::goBack,
-                        "quiet",
-                        "sheet-back");
+        Button back = Parts.back(texts, keys, this::goBack);
         back.disableProperty().bind(model.busy());
         this.view =
                 Parts.column(

@@ -60,12 +60,7 @@ final class DealSheet implements Sheet {
     }
 
     private Node head() {
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)),
-                        this::goBack,
-                        "quiet",
-                        "sheet-back");
+        Button back = Parts.back(texts, keys, this::goBack);
         back.disableProperty().bind(deal.busy());
         return Parts.row(
                 "sheet-head",

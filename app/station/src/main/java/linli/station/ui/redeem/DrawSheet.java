@@ -85,9 +85,7 @@ final class DrawSheet implements Sheet {
     }
 
     private Node head() {
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back");
+        Button back = Parts.back(texts, keys, close);
         back.disableProperty().bind(model.stage().map(stage -> stage != DrawModel.Stage.OFFERED));
         return Parts.row(
                 "sheet-head",

@@ -1,6 +1,5 @@
 package linli.station.ui.redeem;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -12,7 +11,6 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.EntrySheet;
-import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 
@@ -21,12 +19,9 @@ public final class RedeemScreen implements Screen {
 
     private final RedeemViewModel model;
     private final RedeemView view;
-    private final Sheets sheets;
     private final Texts texts;
     private final KeyMap keys;
     private final Runnable statement;
-    private Optional<Sheet> question = Optional.empty();
-    private Optional<Sheet> receipt = Optional.empty();
 
     /**
      * The screen of that model, with the member panel.
@@ -41,21 +36,14 @@ public final class RedeemScreen implements Screen {
             KeyMap keys,
             Runnable statement) {
         this.model = model;
-        this.sheets = sheets;
         this.texts = texts;
         this.keys = keys;
         this.statement = statement;
         this.view = new RedeemView(model, memberPanel, texts, keys, statement);
         Deals deals = model.deals();
-        Parts.follow(deals.asking(), asked -> question = replace(question, asked.map(this::sheet)));
-        Parts.follow(
-                deals.done(),
-                done ->
-                        receipt =
-                                replace(
-                                        receipt,
-                                        done.map(each ->
-                                                new RedeemReceiptSheet(each, deals, texts, keys))));
+        Runnable home = view.field()::requestFocus;
+        sheets.follow(deals.asking(), this::sheet, home);
+        sheets.follow(deals.done(), done -> new RedeemReceiptSheet(done, deals, texts, keys), home);
     }
 
     @Override
@@ -103,12 +91,5 @@ public final class RedeemScreen implements Screen {
                     new CancelSheet(cancel, texts, keys, close);
             case Asked.Drawn(DrawModel draw) -> new DrawSheet(draw, texts, keys, close);
         };
-    }
-
-    private Optional<Sheet> replace(Optional<Sheet> before, Optional<? extends Sheet> now) {
-        before.ifPresent(sheets::close);
-        view.field().requestFocus();
-        now.ifPresent(sheets::open);
-        return now.map(sheet -> sheet);
     }
 }

@@ -1,6 +1,5 @@
 package linli.station.ui.sale;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -12,7 +11,6 @@ import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.ChoiceSheet;
 import linli.station.ui.kit.look.EntrySheet;
-import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.payment.PaymentSheet;
@@ -22,30 +20,20 @@ public final class SaleScreen implements Screen {
 
     private final SaleViewModel model;
     private final SaleView view;
-    private final Sheets sheets;
     private final Texts texts;
     private final KeyMap keys;
-    private Optional<Sheet> question = Optional.empty();
-    private Optional<Sheet> receipt = Optional.empty();
 
     /** The screen of that model, with the member panel. */
     public SaleScreen(
             SaleViewModel model, Region memberPanel, Sheets sheets, Texts texts, KeyMap keys) {
         this.model = model;
-        this.sheets = sheets;
         this.texts = texts;
         this.keys = keys;
         this.view = new SaleView(model, memberPanel, texts, keys);
-        Parts.follow(
-                model.asking(), asking -> question = replace(question, asking.map(this::sheet)));
-        Parts.follow(
-                model.payments().done(),
-                done ->
-                        receipt =
-                                replace(
-                                        receipt,
-                                        done.map(each ->
-                                                new ReceiptSheet(each, model, texts, keys))));
+        Runnable home = view.field()::requestFocus;
+        sheets.follow(model.asking(), this::sheet, home);
+        sheets.follow(
+                model.payments().done(), done -> new ReceiptSheet(done, model, texts, keys), home);
     }
 
     @Override
@@ -90,12 +78,5 @@ public final class SaleScreen implements Screen {
             case Asking.Choice(var choice) -> new ChoiceSheet(choice, texts, keys, model::unask);
             case Asking.Weight(var weight) -> new WeighSheet(weight, texts, keys, model::unask);
         };
-    }
-
-    private Optional<Sheet> replace(Optional<Sheet> before, Optional<? extends Sheet> now) {
-        before.ifPresent(sheets::close);
-        now.ifPresent(sheets::open);
-        view.field().requestFocus();
-        return now.map(sheet -> sheet);
     }
 }

@@ -66,8 +66,7 @@ final class WeighSheet implements Sheet {
                 "sheet-head",
                 Parts.label(texts.get("weigh.title"), "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private Label waiting() {

@@ -43,11 +43,7 @@ final class AddressSheet implements Sheet {
                                 "sheet-head",
                                 Parts.label(texts.get("settings.address.title"), "sheet-title"),
                                 Parts.spring(),
-                                Parts.button(
-                                        texts.get("back", keys.label(Command.BACK)),
-                                        close,
-                                        "quiet",
-                                        "sheet-back")),
+                                Parts.back(texts, keys, close)),
                         Parts.paragraph(texts.get("settings.address.about"), "entry-about"),
                         field,
                         problem,

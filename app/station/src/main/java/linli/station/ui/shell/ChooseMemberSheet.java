@@ -70,8 +70,7 @@ public final class ChooseMemberSheet implements Sheet {
                 "sheet-head",
                 Parts.label(texts.get("choose.title"), "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private Button choice(int place, Texts texts) {

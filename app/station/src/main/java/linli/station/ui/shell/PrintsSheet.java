@@ -79,8 +79,7 @@ public final class PrintsSheet implements Sheet {
                 Parts.icon(Material2MZ.PRINT, "prints-icon"),
                 Parts.label(texts.get("prints.title"), "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private Node foot(KeyMap keys) {

@@ -81,8 +81,7 @@ final class ReasonSheet implements Sheet {
                 "sheet-head",
                 Parts.label(texts.get("shift.cash." + model.kind()), "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private Node choices() {

@@ -1,6 +1,5 @@
 package linli.station.ui.shift;
 
-import java.util.Optional;
 import javafx.scene.Parent;
 import linli.core.till.CashMovementKind;
 import linli.station.ui.kit.Command;
@@ -11,7 +10,6 @@ import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.EntrySheet;
-import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 
@@ -20,11 +18,9 @@ public final class ShiftScreen implements Screen {
 
     private final ShiftViewModel model;
     private final ShiftView view;
-    private final Sheets sheets;
     private final Texts texts;
     private final KeyMap keys;
     private final Runnable staff;
-    private Optional<Sheet> open = Optional.empty();
 
     /** The screen of that model; {@code staff} shows who may sign in. */
     public ShiftScreen(
@@ -36,11 +32,10 @@ public final class ShiftScreen implements Screen {
             Runnable staff) {
         this.staff = staff;
         this.model = model;
-        this.sheets = sheets;
         this.texts = texts;
         this.keys = keys;
         this.view = new ShiftView(model, status, texts, keys, staff);
-        Parts.follow(model.asked(), this::replace);
+        sheets.follow(model.asked(), this::sheet, view::requestFocus);
     }
 
     @Override
@@ -84,13 +79,6 @@ public final class ShiftScreen implements Screen {
             case "4" -> staff.run();
             default -> {}
         }
-    }
-
-    private void replace(Optional<Asked> asked) {
-        Optional<Sheet> before = open;
-        open = asked.map(this::sheet);
-        before.ifPresent(sheets::close);
-        open.ifPresent(sheets::open);
     }
 
     private Sheet sheet(Asked asked) {

@@ -76,9 +76,7 @@ final class RefundSheet implements Sheet {
     }
 
     private Node head() {
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back");
+        Button back = Parts.back(texts, keys, close);
         back.disableProperty().bind(model.committing());
         HBox head =
                 Parts.row(

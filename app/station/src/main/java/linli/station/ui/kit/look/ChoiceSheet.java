@@ -58,8 +58,7 @@ public final class ChoiceSheet implements Sheet {
                 "sheet-head",
                 Parts.label(model.title(), "sheet-title"),
                 Parts.spring(),
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)), close, "quiet", "sheet-back"));
+                Parts.back(texts, keys, close));
     }
 
     private ScrollPane options() {

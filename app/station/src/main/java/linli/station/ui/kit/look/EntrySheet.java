@@ -54,12 +54,7 @@ public final class EntrySheet implements Sheet {
     }
 
     private Node head() {
-        Button back =
-                Parts.button(
-                        texts.get("back", keys.label(Command.BACK)),
-                        this::goBack,
-                        "quiet",
-                        "sheet-back");
+        Button back = Parts.back(texts, keys, this::goBack);
         back.disableProperty().bind(model.busy());
         return Parts.row(
                 "sheet-head",

@@ -9,6 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -73,6 +76,11 @@ public final class Parts {
         button.setAccessibleText(text);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** The way back out of a sheet. */
+    public static Button back(Texts texts, KeyMap keys, Runnable action) {
+        return button(texts.get("back", keys.label(Command.BACK)), action, "quiet", "sheet-back");
     }
 
     /** A row. */

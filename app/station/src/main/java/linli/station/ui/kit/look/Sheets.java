@@ -3,6 +3,8 @@ package linli.station.ui.kit.look;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import linli.station.ui.kit.Press;
@@ -29,6 +31,26 @@ public final class Sheets extends StackPane {
         getChildren().add(frame);
         setVisible(true);
         sheet.onShown();
+    }
+
+    /**
+     * From now on a sheet lies on top as long as something is asked, and another one as soon as
+     * something else is.
+     *
+     * @param then runs whenever one was put away
+     */
+    public <T> void follow(
+            ObservableValue<Optional<T>> asked, Function<T, Sheet> sheetOf, Runnable then) {
+        Deque<Sheet> own = new ArrayDeque<>();
+        Parts.follow(
+                asked,
+                now -> {
+                    own.forEach(this::close);
+                    own.clear();
+                    then.run();
+                    now.map(sheetOf).ifPresent(own::push);
+                    own.forEach(this::open);
+                });
     }
 
     /** Puts that sheet away, wherever it lies. */
