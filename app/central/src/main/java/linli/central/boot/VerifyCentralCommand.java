@@ -69,7 +69,8 @@ public final class VerifyCentralCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         for (Journal journal : report.get().stations()) {
             out.println(
-                    "%s epoch %d: %d entries, %d sales, net %d fen, cash %d fen, points +%d -%d"
+                    ("%s epoch %d: %d entries, %d sales, net %d fen, cash %d fen, points +%d -%d,"
+                                    + " stored value +%d -%d fen")
                             .formatted(
                                     journal.station().value(),
                                     journal.epoch(),
@@ -78,7 +79,9 @@ public final class VerifyCentralCommand implements Callable<Integer> {
                                     journal.netFen(),
                                     journal.cashFen(),
                                     journal.pointsEarned(),
-                                    journal.pointsSpent()));
+                                    journal.pointsSpent(),
+                                    journal.valueIn(),
+                                    journal.valueOut()));
         }
         out.println(
                 "%d members, %d points, debt %d"
@@ -86,6 +89,9 @@ public final class VerifyCentralCommand implements Callable<Integer> {
                                 report.get().members(),
                                 report.get().points(),
                                 report.get().debt()));
+        out.println(
+                "stored value %d fen, of it principal %d fen"
+                        .formatted(report.get().valueFen(), report.get().principalFen()));
         for (Discrepancy discrepancy : report.get().discrepancies()) {
             out.println(discrepancy.code() + " " + discrepancy.subject());
         }

@@ -87,11 +87,12 @@ public final class EscrowDesk {
         if (!accounts.has(member) || !tx.neighbours().isSeen(member, station)) {
             return Outcome.refused(EscrowRefusal.UNKNOWN_MEMBER);
         }
-        boolean met = has(accounts.points(member), station) >= request.points();
+        boolean met = has(accounts.of(request.unit(), member), station) >= request.points();
         Instant now = clock.instant();
         tx.escrows()
                 .wish(
                         member,
+                        request.unit(),
                         new linli.core.points.EscrowBook.Wish(station, request.points(), met),
                         now,
                         now.plus(WISH));
@@ -101,14 +102,15 @@ public final class EscrowDesk {
 
     private boolean isWaiting(StationId station, EscrowRequest request) {
         return database.inSnapshot(tx -> {
-            PointsAccount points =
-                    Accounts.read(tx.neighbours().account(request.member()).orElseThrow()).points();
+            PointsAccount account =
+                    Accounts.read(tx.neighbours().account(request.member()).orElseThrow())
+                            .of(request.unit());
             boolean elsewhere =
-                    points.slices().stream()
+                    account.slices().stream()
                             .anyMatch(slice ->
                                     slice.holder() instanceof Holder.Escrow(StationId holder)
                                             && !holder.equals(station));
-            return elsewhere && has(points, station) < request.points();
+            return elsewhere && has(account, station) < request.points();
         });
     }
 

@@ -23,8 +23,9 @@ import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
-import linli.core.points.PointsAccount;
 import linli.core.points.PointsLedger;
+import linli.core.points.Unit;
+import linli.core.points.UnitChange;
 import linli.core.rulebook.RuleBook;
 
 /**
@@ -90,15 +91,11 @@ public final class EscrowUpkeep {
         Map<MemberId, StationId> homes = tx.neighbours().homes(page);
         RuleBook book = books.at(tx, clock.instant());
         List<AccountChange> changes = new ArrayList<>();
-        accounts.change((member, points) -> {
-            PointsAccount now = points;
+        accounts.change((member, unit, account) -> {
             Optional<LedgerEntry.Debit> gone =
-                    new PointsLedger(points, FREE).expire(today(tx).minusDays(1));
-            if (gone.isPresent()) {
-                now = points.apply(gone.get());
-                changes.add(change(member, gone.get()));
-            }
-            return now;
+                    new PointsLedger(account, FREE).expire(today(tx).minusDays(1));
+            gone.ifPresent(entry -> changes.add(change(member, unit, entry)));
+            return gone.map(account::apply).orElse(account);
         });
         for (AccountChange change : changes) {
             StationId home = requireNonNull(homes.get(change.member()), "every member has a home");
@@ -119,7 +116,10 @@ public final class EscrowUpkeep {
                 "central");
     }
 
-    private static AccountChange change(MemberId member, LedgerEntry entry) {
+    private static AccountChange change(MemberId member, Unit unit, LedgerEntry entry) {
+        if (unit == Unit.FEN) {
+            return AccountChange.ofValue(member, UnitChange.of(List.of(entry)));
+        }
         return new AccountChange(
                 member, List.of(entry), List.of(), Optional.empty(), Optional.empty(), List.of());
     }

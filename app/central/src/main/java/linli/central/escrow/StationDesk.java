@@ -16,6 +16,7 @@ import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.Holder;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 
 /** What headquarters do with a station that is lost: revoke it, and give up what it held. */
 public final class StationDesk {
@@ -75,12 +76,12 @@ public final class StationDesk {
         Instant now = clock.instant();
         OpenAccounts accounts = new OpenAccounts(tx, news, members);
         long[] given = {0};
-        accounts.change((member, points) -> {
-            PointsAccount left = station.revoked() ? points.frozen(station.id()) : points;
+        accounts.change((member, unit, account) -> {
+            PointsAccount left = station.revoked() ? account.frozen(station.id()) : account;
             long lost = left.in(new Holder.Frozen(station.id()));
             if (lost > 0) {
-                tx.escrows().writeOff(new WriteOff(station.id(), member, lost), now);
-                given[0] = Math.addExact(given[0], lost);
+                tx.escrows().writeOff(new WriteOff(station.id(), member, unit, lost), now);
+                given[0] = Math.addExact(given[0], unit == Unit.POINTS ? lost : 0);
             }
             return left.released(station.id());
         });

@@ -21,6 +21,7 @@ import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.contract.v1.FeedItem.StoppedCardItem;
 import linli.core.Outcome;
 import linli.core.catalog.Sku;
+import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -28,7 +29,10 @@ import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.EscrowBook;
+import linli.core.points.EscrowBook.Share;
 import linli.core.points.EscrowBook.Wish;
+import linli.core.points.Shares;
+import linli.core.points.Unit;
 
 /** What stands behind the changes, as it is now and as one station is to see it. */
 final class Content {
@@ -100,16 +104,24 @@ final class Content {
 
     private FeedItem account(MemberId id, StationId home) {
         if (item(tx.neighbours().account(id).orElseThrow()) instanceof AccountItem kept) {
-            List<Wish> wishes =
-                    tx.escrows().wishes(List.of(id), today.now()).getOrDefault(id, List.of());
-            EscrowBook book = new EscrowBook(kept.account().points(), home, wishes, today.day());
-            return new AccountItem(kept.account(), epoch, appliedSeq, book.share(station));
+            Shares shares =
+                    new Shares(
+                            share(kept.account(), Unit.POINTS, home),
+                            share(kept.account(), Unit.FEN, home));
+            return new AccountItem(kept.account(), epoch, appliedSeq, shares);
         }
         throw new IllegalStateException("An account is kept as something else");
     }
 
     private List<FeedItem> order(OrderId id) {
         return tx.orders().find(station, id).map(this::order).stream().toList();
+    }
+
+    private Share share(MemberAccount account, Unit unit, StationId home) {
+        MemberId id = account.member();
+        List<Wish> wishes =
+                tx.escrows().wishes(List.of(id), unit, today.now()).getOrDefault(id, List.of());
+        return new EscrowBook(account.of(unit), home, wishes, today.day()).share(station);
     }
 
     private FeedItem order(OrderRow row) {

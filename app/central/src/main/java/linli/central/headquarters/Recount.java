@@ -11,7 +11,6 @@ import linli.central.intake.Bookkeeping;
 import linli.central.store.Journals.Head;
 import linli.central.store.Journals.Stored;
 import linli.central.store.Ledger.Posting;
-import linli.central.store.Ledger.Unit;
 import linli.central.store.Transaction;
 import linli.contract.trust.Hash;
 import linli.contract.v1.ActMessages;
@@ -23,6 +22,7 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.member.StationId;
 import linli.core.points.LedgerEntry;
+import linli.core.points.Unit;
 import linli.core.till.ShiftClosing;
 
 /** Reads one station's journals again, entry by entry. */
@@ -42,6 +42,8 @@ final class Recount {
     private int shifts;
     private long earned;
     private long spent;
+    private long valueIn;
+    private long valueOut;
 
     Recount(ActMessages messages, StationId station, List<Discrepancy> found) {
         this.messages = messages;
@@ -58,12 +60,24 @@ final class Recount {
         cashFen = 0;
         earned = 0;
         spent = 0;
+        valueIn = 0;
+        valueOut = 0;
         tx.journals().walk(station, known.epoch(), this::count);
         if (seq != known.seq() || !head.equals(hash(known.hash()))) {
             found.add(new Discrepancy("HEAD_MISMATCH", place(known.epoch(), known.seq())));
         }
         return new Journal(
-                station, known.epoch(), seq, head, sales, netFen, cashFen, earned, spent);
+                station,
+                known.epoch(),
+                seq,
+                head,
+                sales,
+                netFen,
+                cashFen,
+                earned,
+                spent,
+                valueIn,
+                valueOut);
     }
 
     /** What all acts moved between accounts of money, in fen. */
@@ -111,6 +125,10 @@ final class Recount {
             for (LedgerEntry entry : change.ledger()) {
                 earned += Math.max(0, entry.points());
                 spent += Math.max(0, -entry.points());
+            }
+            for (LedgerEntry entry : change.ledger(Unit.FEN)) {
+                valueIn += Math.max(0, entry.points());
+                valueOut += Math.max(0, -entry.points());
             }
         }
         for (Posting posting : Bookkeeping.of(act, Set.of())) {

@@ -1,6 +1,7 @@
 package linli.central.headquarters;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,9 @@ import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.Holder;
-import linli.core.points.LotSlice;
+import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
+import linli.core.tender.TenderType;
 
 /**
  * Adds everything up again, from the entries as stations wrote them: chains, what each act moved,
@@ -62,12 +65,19 @@ public final class Verification {
         }
         for (Total total : tx.ledger().totals()) {
             boolean waits =
-                    total.account().equals(Bookkeeping.HELD) || total.account().equals("DISPUTED");
+                    total.account().equals(Bookkeeping.HELD)
+                            || total.account().equals("DISPUTED")
+                            || total.account().equals(TenderType.STORED_VALUE.name());
             if (waits && total.sum() != 0) {
-                found.add(new Discrepancy("HELD", total.unit().name()));
+                found.add(new Discrepancy(waiting(total), total.unit().name()));
             }
         }
         return members(tx, journals, found);
+    }
+
+    /** Stored value that was tendered must have left an account, and the other way round. */
+    private static String waiting(Total total) {
+        return total.account().equals(TenderType.STORED_VALUE.name()) ? "VALUE_MISMATCH" : "HELD";
     }
 
     private static void compare(
@@ -86,38 +96,49 @@ public final class Verification {
 
     private static VerificationReport members(
             Transaction tx, List<Journal> journals, List<Discrepancy> found) {
-        Map<String, Long> posted = tx.ledger().pointsByMember();
-        long members = 0;
-        long points = 0;
-        long debt = 0;
+        Map<Unit, Map<String, Long>> posted = new EnumMap<>(Unit.class);
+        for (Unit unit : Unit.values()) {
+            posted.put(unit, tx.ledger().balances(unit));
+        }
+        AccountSum sum = new AccountSum();
         Set<StationId> stations = new HashSet<>(tx.stations().all());
         List<MemberId> page = tx.neighbours().after("", PAGE);
         while (!page.isEmpty()) {
             for (MemberId member : page) {
                 MemberAccount account =
                         Accounts.read(tx.neighbours().account(member).orElseThrow());
-                long sum = posted.getOrDefault(member.value(), 0L);
-                posted.remove(member.value());
-                if (account.points().balance() != sum || isNegative(account)) {
-                    found.add(new Discrepancy("BALANCE_MISMATCH", member.value()));
-                }
-                if (!isWellHeld(account, stations)) {
+                posted.forEach((unit, sums) -> check(account, unit, sums, found));
+                if (!isWellHeld(account, Unit.POINTS, stations)
+                        || !isWellHeld(account, Unit.FEN, stations)) {
                     found.add(new Discrepancy("ESCROW_MISMATCH", member.value()));
                 }
-                points += account.points().slices().stream().mapToLong(LotSlice::points).sum();
-                debt += account.points().debt();
-                members++;
+                sum.add(account);
             }
             page = tx.neighbours().after(page.getLast().value(), PAGE);
         }
-        posted.keySet().forEach(id -> found.add(new Discrepancy("NO_ACCOUNT", id)));
-        return new VerificationReport(journals, members, points, debt, found);
+        posted.values()
+                .forEach(sums ->
+                        sums.keySet().forEach(id -> found.add(new Discrepancy("NO_ACCOUNT", id))));
+        return sum.report(journals, found);
+    }
+
+    private static void check(
+            MemberAccount account, Unit unit, Map<String, Long> sums, List<Discrepancy> found) {
+        String member = account.member().value();
+        Long posted = sums.remove(member);
+        if (account.of(unit).balance() != (posted == null ? 0 : posted)
+                || isNegative(account.of(unit))) {
+            found.add(
+                    new Discrepancy(
+                            unit == Unit.POINTS ? "BALANCE_MISMATCH" : "VALUE_BALANCE_MISMATCH",
+                            member));
+        }
     }
 
     /** Whether each hand is a station's that exists and has each lot once. */
-    private static boolean isWellHeld(MemberAccount account, Set<StationId> stations) {
+    private static boolean isWellHeld(MemberAccount account, Unit unit, Set<StationId> stations) {
         Set<List<Object>> hands = new HashSet<>();
-        return account.points().slices().stream()
+        return account.of(unit).slices().stream()
                 .allMatch(slice ->
                         hands.add(List.of(slice.lot(), slice.holder()))
                                 && station(slice.holder()).map(stations::contains).orElse(true));
@@ -133,8 +154,8 @@ public final class Verification {
         };
     }
 
-    private static boolean isNegative(MemberAccount account) {
-        return account.points().debt() < 0
-                || account.points().slices().stream().anyMatch(slice -> slice.points() <= 0);
+    private static boolean isNegative(PointsAccount account) {
+        return account.debt() < 0
+                || account.slices().stream().anyMatch(slice -> slice.points() <= 0);
     }
 }

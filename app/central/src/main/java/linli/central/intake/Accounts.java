@@ -1,6 +1,7 @@
 package linli.central.intake;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.points.LedgerEntry;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 
 /** The accounts that one upload changes, locked and in memory until all of it is applied. */
 public final class Accounts {
@@ -83,15 +85,17 @@ public final class Accounts {
 
     /** Gives out what nobody holds of the accounts that changed. */
     void spread(Spreading spreading) {
-        Map<MemberId, PointsAccount> points = new HashMap<>();
-        changed.forEach(member ->
-                account(member).ifPresent(account -> points.put(member, account.points())));
-        spreading
-                .of(points)
-                .forEach((member, after) ->
-                        account(member)
-                                .map(account -> account.withPoints(after))
-                                .ifPresent(this::open));
+        for (Unit unit : Unit.values()) {
+            Map<MemberId, PointsAccount> some = new HashMap<>();
+            changed.forEach(member ->
+                    account(member).ifPresent(account -> some.put(member, account.of(unit))));
+            spreading
+                    .of(unit, some)
+                    .forEach((member, after) ->
+                            account(member)
+                                    .map(account -> account.with(unit, after))
+                                    .ifPresent(this::open));
+        }
     }
 
     /** Judges the member's tier again after a return. */
@@ -116,12 +120,19 @@ public final class Accounts {
         tx.neighbours().change(states);
     }
 
+    private static boolean isExact(
+            MemberAccount before, AccountChange change, MemberAccount after, Unit unit) {
+        long moved = change.ledger(unit).stream().mapToLong(LedgerEntry::points).sum();
+        return after.of(unit).balance() == before.of(unit).balance() + moved;
+    }
+
     private static Optional<MemberAccount> folded(
             MemberAccount before, AccountChange change, LoyaltyRules rules, LocalDate today) {
         try {
             MemberAccount after = before.fold(change, rules, today);
-            long moved = change.ledger().stream().mapToLong(LedgerEntry::points).sum();
-            boolean exact = after.points().balance() == before.points().balance() + moved;
+            boolean exact =
+                    Arrays.stream(Unit.values())
+                            .allMatch(unit -> isExact(before, change, after, unit));
             return exact ? Optional.of(after) : Optional.empty();
         } catch (IllegalStateException | IllegalArgumentException | ArithmeticException contra) {
             return Optional.empty();

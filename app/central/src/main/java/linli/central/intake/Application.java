@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Ledger.Posting;
-import linli.central.store.Ledger.Unit;
 import linli.central.store.Neighbours.Admission;
 import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.News;
@@ -29,13 +28,17 @@ import linli.core.checkout.Act;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.MemberAct;
+import linli.core.checkout.ValueAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
+import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.Unit;
 import linli.core.rulebook.RuleBook;
+import linli.core.value.TopUp;
 
 /**
  * Applies the acts of one upload, as facts: nothing is priced or earned again. What does not fit is
@@ -120,6 +123,8 @@ final class Application {
             case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
             case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
             case Act.TicketRefunded refund -> takeBack(header, refund, held);
+            case ValueAct.ToppedUp topUp -> check(header, topUp, rules);
+            case ValueAct.Withdrawn withdrawn -> {}
             case Act.ShiftOpened shift -> {}
             case Act.CashMoved moved -> {}
             case Act.ShiftClosed closed -> check(header, closed);
@@ -147,7 +152,11 @@ final class Application {
         if (act instanceof Act.TicketRefunded refund) {
             withdrawTiers(refund, held, rules, header);
         }
-        postings.addAll(Bookkeeping.of(act, held));
+        List<Posting> booked = Bookkeeping.of(act, held);
+        if (!Bookkeeping.isSettled(booked)) {
+            dispute(header, Dispute.VALUE_MISMATCH, act.occasion().act().value());
+        }
+        postings.addAll(booked);
     }
 
     /** Writes what was applied and tells whom it concerns. */
@@ -229,6 +238,17 @@ final class Application {
                 .distinct()
                 .filter(sku -> !skus.contains(sku))
                 .forEach(sku -> dispute(header, Dispute.UNKNOWN_SKU, sku));
+    }
+
+    private void check(JournalHeader header, ValueAct.ToppedUp act, LoyaltyRules rules) {
+        TopUp topUp = act.topUp();
+        if (!Bookkeeping.paid(act.payment()).equals(topUp.paid())) {
+            dispute(header, Dispute.PAYMENT_MISMATCH, act.occasion().act().value());
+        }
+        Money gift = rules.topUp().map(rule -> rule.giftFor(topUp.paid())).orElse(Money.ZERO);
+        if (!gift.equals(topUp.gift())) {
+            dispute(header, Dispute.GIFT_MISMATCH, act.occasion().act().value());
+        }
     }
 
     private void reward(JournalEntry entry, Act act, LoyaltyRules rules) {

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import linli.central.store.Ledger;
 import linli.central.store.Ledger.Posting;
-import linli.central.store.Ledger.Unit;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.ValueAct;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.LedgerEntry;
+import linli.core.points.Unit;
+import linli.core.points.ValueWhy;
+import linli.core.points.Why;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
@@ -29,7 +32,15 @@ public final class Bookkeeping {
     /** Where points wait that no account could take. */
     public static final String HELD = "HELD";
 
+    /**
+     * What passes between tenders and members' accounts: tendered here, taken there. It is empty
+     * after each act.
+     */
+    static final String VALUE = TenderType.STORED_VALUE.name();
+
     private static final String REFUND = "REFUND";
+    private static final String TOP_UP = "TOP_UP";
+    private static final String WITHDRAWN = "VALUE_WITHDRAWN";
     private static final String CANCELLED = "REDEMPTION_CANCELLED";
 
     private final Occasion occasion;
@@ -52,6 +63,8 @@ public final class Bookkeeping {
                     book.givenBack(cancelled.redemption().cash(), cancelled.givenBack());
             case Act.PrizeDrawn drawn -> {}
             case Act.TicketRefunded refund -> book.takenBack(refund);
+            case ValueAct.ToppedUp topUp -> book.received(topUp.topUp().paid(), topUp.payment());
+            case ValueAct.Withdrawn withdrawn -> book.paidOut(withdrawn);
             case Act.ShiftOpened shift ->
                     book.move("CASH", "FLOAT", "FLOAT", shift.openingFloat().fen());
             case Act.CashMoved moved -> book.cash(moved.movement());
@@ -68,29 +81,42 @@ public final class Bookkeeping {
             case MemberAct.PlusSold sold -> book.paid("PLUS", sold.price(), sold.payment());
             case MemberAct about -> {}
         }
-        act.changes().forEach(change -> book.points(change, held.contains(change.member())));
+        act.changes().forEach(change -> book.members(change, held.contains(change.member())));
         return List.copyOf(book.postings);
     }
 
-    /** The postings of points that a member brought from elsewhere. */
+    /** The postings of what a member brought from elsewhere, or lost by time. */
     public static List<Posting> opening(Occasion occasion, AccountChange change) {
         Bookkeeping book = new Bookkeeping(occasion);
-        book.points(change, false);
+        book.members(change, false);
         return List.copyOf(book.postings);
     }
 
     /** The postings that end the waiting of a change: to its member, or back where it came from. */
     public static List<Posting> decided(Occasion decision, AccountChange change, boolean accepted) {
         Bookkeeping book = new Bookkeeping(decision);
-        for (LedgerEntry entry : change.ledger()) {
-            book.add(Unit.POINTS, HELD, entry.reason(), -entry.points());
-            if (accepted) {
-                book.addToMember(change.member(), entry);
-            } else {
-                book.add(Unit.POINTS, counter(entry), entry.reason(), entry.points());
+        for (Unit unit : Unit.values()) {
+            for (LedgerEntry entry : change.ledger(unit)) {
+                long amount = amount(unit, entry);
+                book.add(unit, HELD, entry.reason(), -amount);
+                if (accepted) {
+                    book.addToMember(unit, change.member(), entry);
+                } else {
+                    book.add(unit, counter(unit, entry), entry.reason(), amount);
+                }
             }
         }
         return List.copyOf(book.postings);
+    }
+
+    /** Whether all stored value that was tendered or paid in is in a member's account. */
+    static boolean isSettled(List<Posting> postings) {
+        return postings.stream()
+                        .filter(posting -> posting.unit() == Unit.FEN)
+                        .filter(posting -> posting.account().equals(VALUE))
+                        .mapToLong(Posting::amount)
+                        .sum()
+                == 0;
     }
 
     /** Whether exactly the price was paid. */
@@ -99,12 +125,16 @@ public final class Bookkeeping {
     }
 
     private void paid(String reason, Money net, Payment payment) {
+        tendered(reason, payment);
+        add(Unit.FEN, "SALES", reason, -net.fen());
+        add(Unit.FEN, "DISPUTED", reason, net.minus(paid(payment)).fen());
+    }
+
+    private void tendered(String reason, Payment payment) {
         for (Tender tender : payment.tenders()) {
             add(Unit.FEN, tender.type().name(), reason, tender.amount().fen());
         }
         add(Unit.FEN, TenderType.CASH.name(), "CHANGE", -payment.change().fen());
-        add(Unit.FEN, "SALES", reason, -net.fen());
-        add(Unit.FEN, "DISPUTED", reason, net.minus(paid(payment)).fen());
     }
 
     private void givenBack(Money price, List<Tender> tenders) {
@@ -113,6 +143,22 @@ public final class Bookkeeping {
         }
         add(Unit.FEN, "SALES", CANCELLED, price.fen());
         add(Unit.FEN, "DISPUTED", CANCELLED, sum(tenders).minus(price).fen());
+    }
+
+    /** Money that is owed from now on: what came in on one side, the members' on the other. */
+    private void received(Money paid, Payment payment) {
+        tendered(TOP_UP, payment);
+        add(Unit.FEN, VALUE, TOP_UP, -paid.fen());
+        add(Unit.FEN, "DISPUTED", TOP_UP, paid.minus(paid(payment)).fen());
+    }
+
+    private void paidOut(ValueAct.Withdrawn act) {
+        for (Tender tender : act.givenBack()) {
+            add(Unit.FEN, tender.type().name(), WITHDRAWN, -tender.amount().fen());
+        }
+        add(Unit.FEN, VALUE, WITHDRAWN, act.principal().fen());
+        Money surplus = sum(act.givenBack()).minus(act.principal());
+        add(Unit.FEN, "DISPUTED", WITHDRAWN, surplus.fen());
     }
 
     private void cash(CashMovement movement) {
@@ -155,18 +201,39 @@ public final class Bookkeeping {
         return tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    private void points(AccountChange change, boolean held) {
-        for (LedgerEntry entry : change.ledger()) {
-            if (held) {
-                add(Unit.POINTS, HELD, entry.reason(), entry.points());
-            } else {
-                addToMember(change.member(), entry);
+    private void members(AccountChange change, boolean held) {
+        for (Unit unit : Unit.values()) {
+            for (LedgerEntry entry : change.ledger(unit)) {
+                long amount = amount(unit, entry);
+                if (held) {
+                    add(unit, HELD, entry.reason(), amount);
+                } else {
+                    addToMember(unit, change.member(), entry);
+                }
+                add(unit, counter(unit, entry), entry.reason(), -amount);
             }
-            add(Unit.POINTS, counter(entry), entry.reason(), -entry.points());
         }
     }
 
-    private static String counter(LedgerEntry entry) {
+    /** Points are what a member got; stored value is owed to the member, on the other side. */
+    private static long amount(Unit unit, LedgerEntry entry) {
+        return unit == Unit.POINTS ? entry.points() : -entry.points();
+    }
+
+    private static String counter(Unit unit, LedgerEntry entry) {
+        return unit == Unit.POINTS ? ofPoints(entry) : ofValue(entry);
+    }
+
+    private static String ofValue(LedgerEntry entry) {
+        return switch (entry.why()) {
+            case ValueWhy.TopUpGift gift -> "GIFTS";
+            case ValueWhy.GiftForfeited forfeited -> "GIFTS";
+            case Why.Expired expired -> "EXPIRED";
+            default -> VALUE;
+        };
+    }
+
+    private static String ofPoints(LedgerEntry entry) {
         String reason = entry.reason();
         if (entry.points() > 0) {
             return "ISSUED";
@@ -184,8 +251,8 @@ public final class Bookkeeping {
         add(Unit.FEN, from, reason, -fen);
     }
 
-    private void addToMember(MemberId member, LedgerEntry entry) {
-        post(Unit.POINTS, Ledger.MEMBER, Optional.of(member), entry.reason(), entry.points());
+    private void addToMember(Unit unit, MemberId member, LedgerEntry entry) {
+        post(unit, Ledger.MEMBER, Optional.of(member), entry.reason(), amount(unit, entry));
     }
 
     private void add(Unit unit, String account, String reason, long amount) {

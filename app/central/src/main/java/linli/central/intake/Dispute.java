@@ -46,6 +46,10 @@ enum Dispute {
     POINTS_MISMATCH,
     /** The number is not the one that the journal gave, or the prize not the one it falls on. */
     DRAW_MISMATCH,
+    /** Stored value was tendered, paid in or paid out that is in nobody's account. */
+    VALUE_MISMATCH,
+    /** Another gift was given for a top-up than the rules give; it stands. */
+    GIFT_MISMATCH,
     /** The act was taken in before, from another entry; it was not applied again. */
     ACT_REPEATED,
     /**

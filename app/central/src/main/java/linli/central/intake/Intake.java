@@ -194,7 +194,7 @@ public final class Intake {
                 && fresh.getFirst().header().epoch() > 1) {
             Instant now = clock.instant();
             OpenAccounts accounts = new OpenAccounts(tx, news, tx.neighbours().holding(station));
-            accounts.change((member, points) -> points.frozen(station));
+            accounts.change((member, unit, account) -> account.frozen(station));
             accounts.finish(now, books.at(tx, now).calendar().businessDay(now), false);
         }
         return Outcome.of(fresh);

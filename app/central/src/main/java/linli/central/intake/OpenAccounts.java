@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.News;
@@ -16,6 +15,7 @@ import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 
 /** Accounts that are locked, changed, spread, saved and told of in one transaction. */
 public final class OpenAccounts {
@@ -40,9 +40,9 @@ public final class OpenAccounts {
         return before.containsKey(member);
     }
 
-    /** The account as it is now. */
-    public PointsAccount points(MemberId member) {
-        return account(member).points();
+    /** What the member has of that unit, as it is now. */
+    public PointsAccount of(Unit unit, MemberId member) {
+        return account(member).of(unit);
     }
 
     /**
@@ -60,19 +60,32 @@ public final class OpenAccounts {
         }
     }
 
-    /** Changes every account. */
-    public void change(BiFunction<MemberId, PointsAccount, PointsAccount> change) {
-        after.replaceAll(
-                (member, account) -> account.withPoints(change.apply(member, account.points())));
+    /** Makes another account of what a member has of a unit. */
+    public interface Change {
+
+        /** What the member has afterwards. */
+        PointsAccount of(MemberId member, Unit unit, PointsAccount account);
+    }
+
+    /** Changes every account, unit by unit. */
+    public void change(Change change) {
+        for (Unit unit : Unit.values()) {
+            after.replaceAll((member, account) ->
+                    account.with(unit, change.of(member, unit, account.of(unit))));
+        }
     }
 
     /** Gives out what nobody holds, saves what changed, and tells all who see those members. */
     public void finish(Instant now, LocalDate today, boolean tellAll) {
-        Map<MemberId, PointsAccount> points = new HashMap<>();
-        after.forEach((member, account) -> points.put(member, account.points()));
-        new Spreading(tx, now, today)
-                .of(points)
-                .forEach((member, spread) -> after.put(member, account(member).withPoints(spread)));
+        Spreading spreading = new Spreading(tx, now, today);
+        for (Unit unit : Unit.values()) {
+            Map<MemberId, PointsAccount> some = new HashMap<>();
+            after.forEach((member, account) -> some.put(member, account.of(unit)));
+            spreading
+                    .of(unit, some)
+                    .forEach((member, spread) ->
+                            after.put(member, account(member).with(unit, spread)));
+        }
         Map<MemberId, String> changed = new HashMap<>();
         after.forEach((member, account) -> {
             if (!account.equals(before.get(member))) {

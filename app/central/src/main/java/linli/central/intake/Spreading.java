@@ -12,8 +12,12 @@ import linli.core.points.EscrowBook;
 import linli.core.points.EscrowBook.Wish;
 import linli.core.points.Holder;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 
-/** Gives out what nobody holds of members' points: to debt, to stations that asked, to homes. */
+/**
+ * Gives out what nobody holds of members' points and stored value: to debt, to stations that asked,
+ * to homes.
+ */
 public final class Spreading {
 
     private static final Holder FREE = new Holder.Free();
@@ -30,7 +34,7 @@ public final class Spreading {
     }
 
     /** Those of the locked accounts of which something is given out, as they are then. */
-    public Map<MemberId, PointsAccount> of(Map<MemberId, PointsAccount> accounts) {
+    public Map<MemberId, PointsAccount> of(Unit unit, Map<MemberId, PointsAccount> accounts) {
         Map<MemberId, PointsAccount> spread = new HashMap<>();
         Map<MemberId, PointsAccount> some = new HashMap<>(accounts);
         some.values().removeIf(account -> account.in(FREE) <= 0);
@@ -38,26 +42,25 @@ public final class Spreading {
             return spread;
         }
         Map<MemberId, StationId> homes = tx.neighbours().homes(some.keySet());
-        Map<MemberId, List<Wish>> wishes = tx.escrows().wishes(some.keySet(), now);
+        Map<MemberId, List<Wish>> wishes = tx.escrows().wishes(some.keySet(), unit, now);
         some.forEach((member, account) -> {
             StationId home = homes.get(member);
             if (home != null) {
                 List<Wish> asked = wishes.getOrDefault(member, List.of());
-                spread.put(member, of(member, account, home, asked));
+                PointsAccount after = new EscrowBook(account, home, asked, today).spread();
+                note(unit, member, new EscrowBook(after, home, asked, today));
+                spread.put(member, after);
             }
         });
         return spread;
     }
 
-    private PointsAccount of(
-            MemberId member, PointsAccount account, StationId home, List<Wish> wishes) {
-        PointsAccount after = new EscrowBook(account, home, wishes, today).spread();
-        EscrowBook book = new EscrowBook(after, home, wishes, today);
-        for (Wish wish : wishes) {
+    /** Notes which wishes have come true. */
+    private void note(Unit unit, MemberId member, EscrowBook book) {
+        for (Wish wish : book.wishes()) {
             if (!wish.met() && book.isMet(wish)) {
-                tx.escrows().met(member, wish.station());
+                tx.escrows().met(member, unit, wish.station());
             }
         }
-        return after;
     }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.EscrowBook.Wish;
+import linli.core.points.Unit;
 
-/** What stations asked to hold of members' points, and what was written off. */
+/** What stations asked to hold of members' points and stored value, and what was written off. */
 public final class Escrows {
 
-    /** Points that a station had and that were written off. */
-    public record WriteOff(StationId station, MemberId member, long points) {}
+    /** What a station had and that was written off. */
+    public record WriteOff(StationId station, MemberId member, Unit unit, long points) {}
 
     private final Sql sql;
 
@@ -23,12 +24,12 @@ public final class Escrows {
     }
 
     /** The wishes that live, of each of the members, in the order in which they came. */
-    public Map<MemberId, List<Wish>> wishes(Collection<MemberId> members, Instant now) {
+    public Map<MemberId, List<Wish>> wishes(Collection<MemberId> members, Unit unit, Instant now) {
         Map<MemberId, List<Wish>> wishes = new HashMap<>();
         sql.list(
                         """
                         select member_id, station_id, points, met from escrow_wish
-                        where member_id = any (?) and ends_at > ?
+                        where member_id = any (?) and unit = ? and ends_at > ?
                         order by member_id, asked_at, station_id
                         """,
                         row ->
@@ -39,6 +40,7 @@ public final class Escrows {
                                                 row.getLong(3),
                                                 row.getBoolean(4))),
                         sql.texts(members, MemberId::value),
+                        unit.name(),
                         now)
                 .forEach(wish ->
                         wishes.computeIfAbsent(wish.getKey(), id -> new ArrayList<>())
@@ -47,16 +49,18 @@ public final class Escrows {
     }
 
     /** Keeps a wish in place of the station's last one for that member. */
-    public void wish(MemberId member, Wish wish, Instant now, Instant ends) {
+    public void wish(MemberId member, Unit unit, Wish wish, Instant now, Instant ends) {
         sql.update(
                 """
-                insert into escrow_wish (member_id, station_id, points, met, asked_at, ends_at)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (member_id, station_id) do update set
+                insert into escrow_wish (
+                    member_id, unit, station_id, points, met, asked_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (member_id, unit, station_id) do update set
                     points = excluded.points, met = excluded.met,
                     asked_at = excluded.asked_at, ends_at = excluded.ends_at
                 """,
                 member.value(),
+                unit.name(),
                 wish.station().value(),
                 wish.points(),
                 wish.met(),
@@ -65,10 +69,14 @@ public final class Escrows {
     }
 
     /** The station has what it wished for. */
-    public void met(MemberId member, StationId station) {
+    public void met(MemberId member, Unit unit, StationId station) {
         sql.update(
-                "update escrow_wish set met = true where member_id = ? and station_id = ?",
+                """
+                update escrow_wish set met = true
+                where member_id = ? and unit = ? and station_id = ?
+                """,
                 member.value(),
+                unit.name(),
                 station.value());
     }
 
@@ -96,12 +104,13 @@ public final class Escrows {
     public void writeOff(WriteOff taken, Instant now) {
         sql.update(
                 """
-                insert into escrow_write_off (station_id, member_id, written_off, points)
-                values (?, ?, ?, ?)
+                insert into escrow_write_off (station_id, member_id, written_off, unit, points)
+                values (?, ?, ?, ?, ?)
                 """,
                 taken.station().value(),
                 taken.member().value(),
                 now,
+                taken.unit().name(),
                 taken.points());
     }
 
@@ -109,13 +118,14 @@ public final class Escrows {
     public List<WriteOff> writeOffs() {
         return sql.list(
                 """
-                select station_id, member_id, points from escrow_write_off
-                order by station_id, member_id, written_off
+                select station_id, member_id, unit, points from escrow_write_off
+                order by station_id, member_id, written_off, unit
                 """,
                 row ->
                         new WriteOff(
                                 new StationId(row.getString(1)),
                                 new MemberId(row.getString(2)),
-                                row.getLong(3)));
+                                Unit.valueOf(row.getString(3)),
+                                row.getLong(4)));
     }
 }

@@ -8,18 +8,16 @@ import java.util.Optional;
 import linli.core.checkout.ActId;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.points.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Points and money in double entry. It only grows. */
 public final class Ledger {
 
-    /** What a posting counts. */
-    public enum Unit {
-        POINTS,
-        FEN
-    }
-
-    /** The account of members; each posting to it names the member. */
+    /**
+     * The account of members; each posting to it names the member. Points that a member has are
+     * more than 0 there; stored value is owed to the member, and so it is less.
+     */
     public static final String MEMBER = "MEMBER";
 
     /**
@@ -75,13 +73,14 @@ public final class Ledger {
                 sql.texts(postings, posting -> posting.day().toString()));
     }
 
-    /** The balance of each member by the postings, in points. */
-    public Map<String, Long> pointsByMember() {
+    /** The balance of each member by the postings, in that unit. */
+    public Map<String, Long> balances(Unit unit) {
         return sums(
                 """
-                select member_id, sum(amount) from posting
-                where member_id is not null and unit = 'POINTS' group by member_id
-                """);
+                select member_id, sum(case unit when 'FEN' then -amount else amount end)
+                from posting where member_id is not null and unit = ? group by member_id
+                """,
+                unit.name());
     }
 
     /** What the acts of a station moved on each account of money, in fen. */

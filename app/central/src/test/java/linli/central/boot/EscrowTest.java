@@ -101,7 +101,7 @@ class EscrowTest {
         AccountItem item = seenAt(station);
         Occasion occasion = station.occasion();
         AccountChange change =
-                SettleEscrow.giveBack(item.account(), item.share().most(), occasion).orElseThrow();
+                SettleEscrow.giveBack(item.account(), item.shares(), occasion).orElseThrow();
         station.write(new Act.EscrowReturned(occasion, List.of(change)));
         station.uploaded(station.journal());
     }
@@ -130,10 +130,10 @@ class EscrowTest {
 
     @Test
     void homeKeepsItsShareAndTheRestIsAnybodys() {
-        assertThat(seenAt(home).share().most()).isEqualTo(1600);
+        assertThat(seenAt(home).shares().points().most()).isEqualTo(1600);
         givesBack(home);
         assertThat(held(seenAt(home), home)).isEqualTo(1600);
-        assertThat(seenAt(other).share().most()).isZero();
+        assertThat(seenAt(other).shares().points().most()).isZero();
         assertThat(free()).isEqualTo(400);
         assertThat(discrepancies()).isEmpty();
     }
@@ -147,7 +147,7 @@ class EscrowTest {
         assertThat(free()).isEqualTo(100);
         receives(other);
         assertThat(seenAt(other).account().availableAt(other.id())).isEqualTo(300);
-        assertThat(seenAt(other).share().most()).isEqualTo(300);
+        assertThat(seenAt(other).shares().points().most()).isEqualTo(300);
         assertThat(discrepancies()).isEmpty();
     }
 
@@ -163,13 +163,13 @@ class EscrowTest {
     void recallsFromHomeWhatNobodyElseHas() {
         AccountItem answer = asks(other, 700);
         assertThat(offered(answer, other)).isZero();
-        assertThat(seenAt(home).share().most()).isEqualTo(1300);
-        assertThat(seenAt(home).share().now()).isTrue();
+        assertThat(seenAt(home).shares().points().most()).isEqualTo(1300);
+        assertThat(seenAt(home).shares().points().now()).isTrue();
         givesBack(home);
         assertThat(offered(seenAt(other), other)).isEqualTo(700);
         receives(other);
         assertThat(held(seenAt(home), home)).isEqualTo(1300);
-        assertThat(seenAt(home).share().now()).isFalse();
+        assertThat(seenAt(home).shares().points().now()).isFalse();
         assertThat(discrepancies()).isEmpty();
     }
 
@@ -180,7 +180,7 @@ class EscrowTest {
         receives(other);
         central.advance(Duration.ofMinutes(3));
         central.server().goRound();
-        assertThat(seenAt(other).share().most()).isZero();
+        assertThat(seenAt(other).shares().points().most()).isZero();
         givesBack(other);
         assertThat(free()).isEqualTo(400);
     }
@@ -199,7 +199,7 @@ class EscrowTest {
     void aNewHomeRecallsEverythingAndGetsItsShare() {
         String body = "{\"station\":\"" + other.id().value() + "\"}";
         ok(central.headquarters("PUT", "/v1/hq/members/" + member.id().value() + "/home", body));
-        assertThat(seenAt(home).share().most()).isZero();
+        assertThat(seenAt(home).shares().points().most()).isZero();
         givesBack(home);
         assertThat(offered(seenAt(other), other)).isEqualTo(1600);
         receives(other);

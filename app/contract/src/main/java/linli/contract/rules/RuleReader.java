@@ -70,7 +70,8 @@ final class RuleReader {
                 fields.distinctOrNone("coupons", Coupon::id, RuleReader::coupon),
                 fields.distinctOrNone(
                         "rewards", Reward::id, reward -> RewardReader.reward(reward, tiers)),
-                fields.optionalObject("lottery", RewardReader::lottery));
+                fields.optionalObject("lottery", RewardReader::lottery),
+                fields.optionalObject("topUp", TopUpReader::topUp));
     }
 
     private static ZoneId zone(FieldReader fields) {

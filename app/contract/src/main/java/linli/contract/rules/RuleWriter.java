@@ -21,6 +21,7 @@ import linli.core.tier.GrowthRule;
 import linli.core.tier.PaidMembership;
 import linli.core.tier.Tier;
 import linli.core.tier.TierId;
+import linli.core.value.TopUpRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +54,7 @@ final class RuleWriter {
         node.set("coupons", Json.array(rules.coupons(), RuleWriter::coupon));
         node.set("rewards", Json.array(rules.rewards(), RuleWriter::reward));
         rules.lottery().ifPresent(lottery -> node.set("lottery", lottery(lottery)));
+        rules.topUp().ifPresent(topUp -> node.set("topUp", topUp(topUp)));
         return Json.write(node);
     }
 
@@ -161,6 +163,19 @@ final class RuleWriter {
         ObjectNode node = Json.object().put("id", prize.id()).put("weight", prize.weight());
         withWhole(node, "stock", prize.stock());
         return withWhole(node, "points", positive(prize.points()));
+    }
+
+    private static ObjectNode topUp(TopUpRule rule) {
+        return Json.object()
+                .put("leastFen", rule.least().fen())
+                .put("mostFen", rule.most().fen())
+                .put("balanceMostFen", rule.balanceMost().fen())
+                .put("giftMonths", rule.giftMonths())
+                .set("steps", Json.array(rule.steps(), RuleWriter::step));
+    }
+
+    private static JsonNode step(TopUpRule.Step step) {
+        return Json.object().put("fromFen", step.from().fen()).put("giftFen", step.gift().fen());
     }
 
     private static OptionalLong positive(long number) {

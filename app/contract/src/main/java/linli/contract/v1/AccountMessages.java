@@ -8,6 +8,8 @@ import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Use;
 import linli.core.checkout.UseKind;
 import linli.core.member.MemberId;
+import linli.core.points.PointsAccount;
+import linli.core.points.UnitChange;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
@@ -23,6 +25,14 @@ final class AccountMessages {
     private AccountMessages() {}
 
     static ObjectNode write(MemberAccount account) {
+        ObjectNode node = withoutValue(account);
+        if (!account.value().equals(PointsAccount.EMPTY)) {
+            node.set("value", PointsMessages.write(account.value()));
+        }
+        return node;
+    }
+
+    private static ObjectNode withoutValue(MemberAccount account) {
         return Json.object()
                 .put("member", account.member().value())
                 .set("points", PointsMessages.write(account.points()))
@@ -39,13 +49,19 @@ final class AccountMessages {
                 fields.list("growth", Limits.LIST, AccountMessages::growth),
                 fields.object("tier", AccountMessages::tier),
                 fields.optional("plusUntil", Fields::day),
-                fields.list("uses", Limits.LIST, AccountMessages::use));
+                fields.list("uses", Limits.LIST, AccountMessages::use),
+                fields.has("value")
+                        ? fields.object("value", PointsMessages::account)
+                        : PointsAccount.EMPTY);
     }
 
     static ObjectNode write(AccountChange change) {
         ObjectNode node = withoutMoves(change);
         if (!change.moves().isEmpty()) {
             node.set("moves", Json.array(change.moves(), PointsMessages::write));
+        }
+        if (!change.value().isEmpty()) {
+            node.set("value", ValueMessages.write(change.value()));
         }
         return node;
     }
@@ -70,7 +86,10 @@ final class AccountMessages {
                 fields.list("uses", Limits.LIST, AccountMessages::use),
                 fields.has("moves")
                         ? fields.list("moves", Limits.LIST, PointsMessages::move)
-                        : List.of());
+                        : List.of(),
+                fields.has("value")
+                        ? fields.object("value", ValueMessages::change)
+                        : UnitChange.NONE);
     }
 
     static JsonNode write(GrowthEntry entry) {

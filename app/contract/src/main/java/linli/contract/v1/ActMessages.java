@@ -17,6 +17,7 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.ValueAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
@@ -39,6 +40,8 @@ public final class ActMessages {
     private static final String REDEMPTION_CANCELLED = "REDEMPTION_CANCELLED";
     private static final String PRIZE_DRAWN = "PRIZE_DRAWN";
     private static final String TICKET_REFUNDED = "TICKET_REFUNDED";
+    private static final String VALUE_TOPPED_UP = "VALUE_TOPPED_UP";
+    private static final String VALUE_WITHDRAWN = "VALUE_WITHDRAWN";
     private static final String SHIFT_OPENED = "SHIFT_OPENED";
     private static final String CASH_MOVED = "CASH_MOVED";
     private static final String SHIFT_CLOSED = "SHIFT_CLOSED";
@@ -105,6 +108,14 @@ public final class ActMessages {
                         RefundMessages.write(body, refunded);
                         yield TICKET_REFUNDED;
                     }
+                    case ValueAct.ToppedUp topUp -> {
+                        ValueMessages.write(body, topUp);
+                        yield VALUE_TOPPED_UP;
+                    }
+                    case ValueAct.Withdrawn withdrawn -> {
+                        ValueMessages.write(body, withdrawn);
+                        yield VALUE_WITHDRAWN;
+                    }
                     case Act.ShiftOpened(Occasion occasion, Money openingFloat) -> {
                         body.put("openingFloatFen", openingFloat.fen());
                         yield SHIFT_OPENED;
@@ -164,6 +175,8 @@ public final class ActMessages {
                     case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
                     case PRIZE_DRAWN -> RewardMessages::drawn;
                     case TICKET_REFUNDED -> RefundMessages::refunded;
+                    case VALUE_TOPPED_UP -> ValueMessages::toppedUp;
+                    case VALUE_WITHDRAWN -> ValueMessages::withdrawn;
                     case SHIFT_OPENED -> ActMessages::readShift;
                     case CASH_MOVED -> ActMessages::readMovement;
                     case SHIFT_CLOSED -> ActMessages::readClosing;

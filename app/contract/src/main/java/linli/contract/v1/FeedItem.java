@@ -12,7 +12,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.pickup.PickupOrder;
-import linli.core.points.EscrowBook.Share;
+import linli.core.points.Shares;
 
 /**
  * Something the central tells a station. An item is the whole new state of its thing, so that
@@ -57,14 +57,14 @@ public sealed interface FeedItem {
      *
      * @param epoch of this station's journal, 0 if it has none of it
      * @param appliedSeq the last entry of that epoch that the account includes, from 0
-     * @param share how many of the points in it this station may keep
+     * @param shares what of it this station may keep, by unit
      */
-    record AccountItem(MemberAccount account, int epoch, long appliedSeq, Share share)
+    record AccountItem(MemberAccount account, int epoch, long appliedSeq, Shares shares)
             implements FeedItem {
 
         /** An account of which the station keeps all that it holds. */
         public AccountItem(MemberAccount account, int epoch, long appliedSeq) {
-            this(account, epoch, appliedSeq, Share.ALL);
+            this(account, epoch, appliedSeq, Shares.ALL);
         }
     }
 

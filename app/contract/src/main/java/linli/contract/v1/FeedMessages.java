@@ -18,6 +18,7 @@ import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.points.EscrowBook.Share;
+import linli.core.points.Shares;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,13 +40,13 @@ final class FeedMessages {
                             .set("member", MemberMessages.write(member))
                             .put("profile", sealedProfile)
                             .set("key", Json.textOrNull(key.map(MemberKey::toBase64)));
-            case AccountItem(var account, var epoch, var appliedSeq, var share) -> {
+            case AccountItem(var account, var epoch, var appliedSeq, var shares) -> {
                 ObjectNode node =
                         kind("ACCOUNT")
                                 .set("account", AccountMessages.write(account))
                                 .put("epoch", epoch)
                                 .put("appliedSeq", appliedSeq);
-                yield share.equals(Share.ALL) ? node : node.set("share", write(share));
+                yield write(node, shares);
             }
             case OrderItem(var order, var epoch, var appliedSeq) ->
                     kind("ORDER")
@@ -81,9 +82,7 @@ final class FeedMessages {
                             fields.object("account", AccountMessages::account),
                             epoch(fields),
                             appliedSeq(fields),
-                            fields.has("share")
-                                    ? fields.object("share", FeedMessages::share)
-                                    : Share.ALL);
+                            new Shares(share(fields, "share"), share(fields, "valueShare")));
             case "ORDER" ->
                     new OrderItem(
                             fields.object("order", PickupMessages::order),
@@ -112,6 +111,20 @@ final class FeedMessages {
 
     private static long appliedSeq(Fields fields) {
         return fields.number("appliedSeq", 0, Long.MAX_VALUE);
+    }
+
+    private static ObjectNode write(ObjectNode node, Shares shares) {
+        if (!shares.points().equals(Share.ALL)) {
+            node.set("share", write(shares.points()));
+        }
+        if (!shares.value().equals(Share.ALL)) {
+            node.set("valueShare", write(shares.value()));
+        }
+        return node;
+    }
+
+    private static Share share(Fields fields, String name) {
+        return fields.has(name) ? fields.object(name, FeedMessages::share) : Share.ALL;
     }
 
     private static JsonNode write(Share share) {

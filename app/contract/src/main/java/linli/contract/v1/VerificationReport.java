@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * @param members registered or imported
  * @param points of all members, in lots
  * @param debt of all members, in points
+ * @param valueFen stored value that is owed to all members, gifts included
+ * @param principalFen what of it they paid in
  * @param discrepancies each with its code, empty if all is well
  */
 public record VerificationReport(
@@ -23,6 +25,8 @@ public record VerificationReport(
         long members,
         long points,
         long debt,
+        long valueFen,
+        long principalFen,
         List<Discrepancy> discrepancies) {
 
     private static final int STATIONS = 100_000;
@@ -44,6 +48,8 @@ public record VerificationReport(
      *     and 0 after it was closed
      * @param pointsEarned credited by its acts
      * @param pointsSpent debited by its acts, expiry included
+     * @param valueIn stored value credited by its acts, in fen
+     * @param valueOut stored value debited by its acts, in fen
      */
     public record Journal(
             StationId station,
@@ -54,7 +60,9 @@ public record VerificationReport(
             long netFen,
             long cashFen,
             long pointsEarned,
-            long pointsSpent) {}
+            long pointsSpent,
+            long valueIn,
+            long valueOut) {}
 
     /**
      * Something that does not add up.
@@ -72,6 +80,8 @@ public record VerificationReport(
                         .put("members", members)
                         .put("points", points)
                         .put("debt", debt)
+                        .put("valueFen", valueFen)
+                        .put("principalFen", principalFen)
                         .set(
                                 "discrepancies",
                                 Json.array(discrepancies, VerificationReport::write)));
@@ -88,6 +98,8 @@ public record VerificationReport(
                                 fields.number("members", 0, Long.MAX_VALUE),
                                 fields.number("points", 0, Long.MAX_VALUE),
                                 fields.number("debt", 0, Long.MAX_VALUE),
+                                fields.number("valueFen", Long.MIN_VALUE, Long.MAX_VALUE),
+                                fields.number("principalFen", 0, Long.MAX_VALUE),
                                 fields.list(
                                         "discrepancies",
                                         STATIONS,
@@ -104,7 +116,9 @@ public record VerificationReport(
                 .put("netFen", journal.netFen())
                 .put("cashFen", journal.cashFen())
                 .put("pointsEarned", journal.pointsEarned())
-                .put("pointsSpent", journal.pointsSpent());
+                .put("pointsSpent", journal.pointsSpent())
+                .put("valueInFen", journal.valueIn())
+                .put("valueOutFen", journal.valueOut());
     }
 
     private static Journal journal(Fields fields) {
@@ -117,7 +131,9 @@ public record VerificationReport(
                 fields.number("netFen", Long.MIN_VALUE, Long.MAX_VALUE),
                 fields.number("cashFen", Long.MIN_VALUE, Long.MAX_VALUE),
                 fields.number("pointsEarned", 0, Long.MAX_VALUE),
-                fields.number("pointsSpent", 0, Long.MAX_VALUE));
+                fields.number("pointsSpent", 0, Long.MAX_VALUE),
+                fields.number("valueInFen", 0, Long.MAX_VALUE),
+                fields.number("valueOutFen", 0, Long.MAX_VALUE));
     }
 
     private static JsonNode write(Discrepancy discrepancy) {

@@ -3,6 +3,7 @@ package linli.contract.v1;
 import linli.contract.Malformed.Reason;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,7 @@ final class WhyMessages {
             case Why.Drawn(long price) -> by("DRAW").put(POINTS, price);
             case Why.PrizeWon(String prize, long won) ->
                     by("PRIZE").put(ID, prize).put(POINTS, won);
+            case ValueWhy ofValue -> ValueWhyMessages.write(ofValue);
             case Why.Opening(long brought) -> by("OPENING").put(POINTS, brought);
         };
     }
@@ -89,7 +91,10 @@ final class WhyMessages {
                                     fields.day("day"), MoneyFields.positive(fields, POINTS));
                     case "REDEEM", "REDEEM_CANCELLED", "DRAW", "PRIZE" -> ofReward(fields, by);
                     case "OPENING" -> new Why.Opening(MoneyFields.positive(fields, POINTS));
-                    default -> award(fields, by);
+                    default ->
+                            ValueWhyMessages.isKnown(by)
+                                    ? ValueWhyMessages.why(fields, by)
+                                    : award(fields, by);
                 };
         if (Math.abs(why.points()) > Limits.AMOUNT) {
             throw fields.refuse(Reason.OUT_OF_RANGE, BY);

@@ -45,7 +45,9 @@ class ContradictoryRulesTest {
                {"id":"GIFT","points":0,"perYear":1,"from":"2026-05-01T10:00:00",
                 "to":"2026-05-03T10:00:00","minTier":"SILVER","earlyTier":"GOLD","earlyHours":24}],
              "lottery":{"points":20,"perDay":3,"prizes":[{"id":"P88","weight":10,"points":88},
-               {"id":"OIL","weight":1,"stock":1},{"id":"THANKS","weight":60}]}}
+               {"id":"OIL","weight":1,"stock":1},{"id":"THANKS","weight":60}]},
+             "topUp":{"leastFen":1000,"mostFen":90000,"balanceMostFen":500000,"giftMonths":12,
+               "steps":[{"fromFen":10000,"giftFen":700},{"fromFen":20000,"giftFen":1500}]}}
             """;
 
     static List<Named<Path>> goldenFiles() throws Exception {
@@ -127,11 +129,19 @@ class ContradictoryRulesTest {
             "stock":1}                | "stock":0}                  | LIMIT_OF_NONE /lottery/prizes/1/stock
             "points":20               | "points":12                 | DRAW_MINTS_POINTS /lottery/points
             "weight":60               | "weight":60,"stock":5       | DRAW_MINTS_POINTS /lottery/points
+            "leastFen":1000           | "leastFen":90001            | LEAST_ABOVE_MOST /topUp/leastFen
+            "balanceMostFen":500000   | "balanceMostFen":999        | LEAST_ABOVE_MOST /topUp/balanceMostFen
+            "giftMonths":12           | "giftMonths":0              | EXPIRES_AT_ONCE /topUp/giftMonths
+            "fromFen":20000           | "fromFen":10000             | STEP_OUT_OF_REACH /topUp/steps/1/fromFen
+            "fromFen":20000           | "fromFen":90001             | STEP_OUT_OF_REACH /topUp/steps/1/fromFen
+            "giftFen":1500            | "giftFen":699               | GIFT_BELOW_SMALLER /topUp/steps/1/giftFen
+            "giftFen":1500            | "giftFen":20001             | GIFT_ABOVE_PAID /topUp/steps/1/giftFen
+            "giftFen":700             | "giftFen":0                 | GIVES_NOTHING /topUp/steps/0/giftFen
             """;
 
     @Test
     void findsADrawWithoutPrizes() {
-        assertThat(found(SOUND.replaceFirst("\"prizes\":\\[(?s).*]}}", "\"prizes\":[]}}")))
+        assertThat(found(SOUND.replaceFirst("\"prizes\":\\[(?s).*?]}", "\"prizes\":[]}")))
                 .containsExactly("WITHOUT_WEIGHT /lottery/prizes");
     }
 
@@ -147,7 +157,10 @@ class ContradictoryRulesTest {
 
     @Test
     void refusesWithAllThatWasFound() {
-        RuleBook book = book(SOUND.replace("\"perDay\":3", "\"perDay\":0").replace("12,", "0,"));
+        RuleBook book =
+                book(
+                        SOUND.replace("\"perDay\":3", "\"perDay\":0")
+                                .replace("\"expiryMonths\":12", "\"expiryMonths\":0"));
 
         Outcome<RuleBook> outcome = ContradictoryRules.refusing(book);
 

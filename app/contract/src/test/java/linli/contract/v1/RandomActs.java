@@ -27,6 +27,7 @@ import linli.core.checkout.Returned;
 import linli.core.checkout.Ticket.TicketGrowth;
 import linli.core.checkout.Use;
 import linli.core.checkout.UseKind;
+import linli.core.checkout.ValueAct;
 import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -46,6 +47,8 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.UnitChange;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 import linli.core.reward.Chance;
 import linli.core.reward.Prize;
@@ -66,6 +69,7 @@ import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
 import linli.core.tier.Upgrade;
+import linli.core.value.TopUp;
 
 /** Acts with every field drawn by a seeded generator; they need not make sense, only travel. */
 final class RandomActs {
@@ -88,7 +92,7 @@ final class RandomActs {
     }
 
     Act act() {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -170,6 +174,16 @@ final class RandomActs {
             case 21 ->
                     new MemberAct.CardReplaced(
                             occasion(), new MemberId(id()), member().number(), member().number());
+            case 22 ->
+                    new ValueAct.ToppedUp(occasion(), topUp(), payment(), identified(), changes());
+            case 23 ->
+                    new ValueAct.Withdrawn(
+                            occasion(),
+                            maybe(() -> new ActId(id())),
+                            Money.ofFen(positive()),
+                            Money.ofFen(positive()),
+                            payment().tenders(),
+                            List.of(change()));
             default -> new Act.DayClosed(occasion(), day(), changes());
         };
     }
@@ -232,7 +246,8 @@ final class RandomActs {
                 list(this::growth),
                 standing(),
                 maybe(this::day),
-                list(this::use));
+                list(this::use),
+                new PointsAccount(list(this::slice), random.nextInt(500)));
     }
 
     PickupOrder order() {
@@ -375,15 +390,19 @@ final class RandomActs {
     }
 
     private List<AccountChange> changes() {
-        return list(() ->
-                new AccountChange(
-                        memberId(),
-                        list(this::entry),
-                        list(this::growth),
-                        maybe(this::standing),
-                        maybe(this::day),
-                        list(this::use),
-                        list(() -> new EscrowMove(list(this::slice), holder()))));
+        return list(this::change);
+    }
+
+    private AccountChange change() {
+        return new AccountChange(
+                memberId(),
+                list(this::entry),
+                list(this::growth),
+                maybe(this::standing),
+                maybe(this::day),
+                list(this::use),
+                list(this::move),
+                unitChange());
     }
 
     private LedgerEntry entry() {
@@ -395,7 +414,7 @@ final class RandomActs {
     }
 
     Why why() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> award();
             case 1 -> new Why.Capped(award(), positive(), positive());
             case 2 -> new Why.Activity(id(), positive());
@@ -408,8 +427,38 @@ final class RandomActs {
             case 9 -> new Why.RedemptionCancelled(id(), id(), positive());
             case 10 -> new Why.Drawn(positive());
             case 11 -> new Why.PrizeWon(id(), positive());
+            case 12 -> valueWhy();
             default -> new Why.Opening(positive());
         };
+    }
+
+    private ValueWhy valueWhy() {
+        Money amount = Money.ofFen(positive());
+        return switch (random.nextInt(6)) {
+            case 0 -> new ValueWhy.ToppedUp(amount);
+            case 1 ->
+                    new ValueWhy.TopUpGift(
+                            Money.ofFen(positive()), Money.ofFen(positive()), amount);
+            case 2 -> new ValueWhy.ValuePaid(amount);
+            case 3 -> new ValueWhy.ValueRestored(id(), amount);
+            case 4 -> new ValueWhy.ValueWithdrawn(amount);
+            default -> new ValueWhy.GiftForfeited(amount);
+        };
+    }
+
+    private TopUp topUp() {
+        return new TopUp(
+                Money.ofFen(positive()), Money.ofFen(positive()), Money.ofFen(positive()), day());
+    }
+
+    private UnitChange unitChange() {
+        return random.nextBoolean()
+                ? UnitChange.NONE
+                : new UnitChange(list(this::entry), list(this::move));
+    }
+
+    private EscrowMove move() {
+        return new EscrowMove(list(this::slice), holder());
     }
 
     private Why.Award award() {

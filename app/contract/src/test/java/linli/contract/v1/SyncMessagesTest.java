@@ -111,10 +111,22 @@ class SyncMessagesTest {
                 new VerificationReport(
                         List.of(
                                 new VerificationReport.Journal(
-                                        new StationId("s"), 1, 9, Hash.of("h"), 1, 2, -3, 4, 5)),
+                                        new StationId("s"),
+                                        1,
+                                        9,
+                                        Hash.of("h"),
+                                        1,
+                                        2,
+                                        -3,
+                                        4,
+                                        5,
+                                        6,
+                                        7)),
                         200,
                         12_345,
                         0,
+                        12_000,
+                        10_000,
                         List.of(new VerificationReport.Discrepancy("POINTS", "m1")));
         assertThat(value(VerificationReport.read(utf8(report.text())))).isEqualTo(report);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import linli.core.member.MemberId;
 import linli.core.points.EscrowMove;
 import linli.core.points.LedgerEntry;
+import linli.core.points.Unit;
+import linli.core.points.UnitChange;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierStanding;
 
@@ -15,7 +17,8 @@ import linli.core.tier.TierStanding;
  *
  * @param tier the standing after it, if it changed
  * @param plusUntil the last day of the paid membership after it, if it changed
- * @param moves from hand to hand, after the ledger's entries
+ * @param moves of points from hand to hand, after the ledger's entries
+ * @param value what it changes in the stored value
  */
 public record AccountChange(
         MemberId member,
@@ -24,7 +27,8 @@ public record AccountChange(
         Optional<TierStanding> tier,
         Optional<LocalDate> plusUntil,
         List<Use> uses,
-        List<EscrowMove> moves) {
+        List<EscrowMove> moves,
+        UnitChange value) {
 
     /** Keeps its own copies. */
     public AccountChange {
@@ -32,6 +36,18 @@ public record AccountChange(
         growth = List.copyOf(growth);
         uses = List.copyOf(uses);
         moves = List.copyOf(moves);
+    }
+
+    /** A change in which stored value stays as it is. */
+    public AccountChange(
+            MemberId member,
+            List<LedgerEntry> ledger,
+            List<GrowthEntry> growth,
+            Optional<TierStanding> tier,
+            Optional<LocalDate> plusUntil,
+            List<Use> uses,
+            List<EscrowMove> moves) {
+        this(member, ledger, growth, tier, plusUntil, uses, moves, UnitChange.NONE);
     }
 
     /** A change in which no points go from hand to hand. */
@@ -43,6 +59,26 @@ public record AccountChange(
             Optional<LocalDate> plusUntil,
             List<Use> uses) {
         this(member, ledger, growth, tier, plusUntil, uses, List.of());
+    }
+
+    /** A change of stored value only. */
+    public static AccountChange ofValue(MemberId member, UnitChange value) {
+        return ofMoves(member, List.of()).withValue(value);
+    }
+
+    /** The same with another change of stored value. */
+    public AccountChange withValue(UnitChange other) {
+        return new AccountChange(member, ledger, growth, tier, plusUntil, uses, moves, other);
+    }
+
+    /** The entries of that unit. */
+    public List<LedgerEntry> ledger(Unit unit) {
+        return unit == Unit.POINTS ? ledger : value.ledger();
+    }
+
+    /** What goes from hand to hand of that unit. */
+    public List<EscrowMove> moves(Unit unit) {
+        return unit == Unit.POINTS ? moves : value.moves();
     }
 
     /** A change in which points do nothing but go from hand to hand. */

@@ -10,6 +10,7 @@ import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.PointsLedger;
 import linli.core.points.Restoring;
+import linli.core.points.UnitChange;
 import linli.core.points.Why;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.GrowthWindow;
@@ -27,6 +28,7 @@ final class AccountDraft {
     private final Occasion occasion;
     private final LotIds lots;
     private final Holder holder;
+    private final ValueDraft value;
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
     private PointsAccount points;
@@ -42,12 +44,18 @@ final class AccountDraft {
         this.occasion = occasion;
         this.lots = lots;
         this.holder = new Holder.Escrow(occasion.station());
+        this.value = new ValueDraft(before, occasion);
         this.points = before.points();
         this.tier = before.tier();
     }
 
     MemberAccount before() {
         return before;
+    }
+
+    /** The stored value of the same account. */
+    ValueDraft value() {
+        return value;
     }
 
     /** Points come and count towards tiers; none write no entry. */
@@ -101,6 +109,7 @@ final class AccountDraft {
 
     void expire(LocalDate day) {
         book().expire(day).ifPresent(this::write);
+        value.expire(day);
     }
 
     void grow(long more) {
@@ -132,7 +141,9 @@ final class AccountDraft {
         proveThatItFits();
         boolean grew = growth != 0 || earnedPoints != 0;
         boolean moved = !tier.equals(before.tier());
-        if (ledger.isEmpty() && uses.isEmpty() && !grew && !moved && plusUntil.isEmpty()) {
+        UnitChange ofValue = value.change();
+        boolean paid = !ofValue.isEmpty();
+        if (!paid && ledger.isEmpty() && uses.isEmpty() && !grew && !moved && plusUntil.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -142,7 +153,9 @@ final class AccountDraft {
                         grew ? List.of(new GrowthEntry(today(), growth, earnedPoints)) : List.of(),
                         moved ? Optional.of(tier) : Optional.empty(),
                         plusUntil,
-                        uses));
+                        uses,
+                        List.of(),
+                        ofValue));
     }
 
     private LocalDate today() {

@@ -53,7 +53,8 @@ public sealed interface Act
                 Act.DayClosed,
                 Act.EscrowReceived,
                 Act.EscrowReturned,
-                MemberAct {
+                MemberAct,
+                ValueAct {
 
     /** When, where and by whom. */
     Occasion occasion();

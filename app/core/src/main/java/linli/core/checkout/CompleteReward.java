@@ -114,6 +114,9 @@ public final class CompleteReward {
     private Outcome<Act.RewardRedeemed> paid(
             Redemption.Changed taken, List<Tender> tenders, Visit visit, Occasion occasion) {
         Redemption redemption = taken.redemption();
+        if (Tender.sum(tenders, TenderType.STORED_VALUE).isPositive()) {
+            return Outcome.refused(TenderRefusal.NOT_FOR_THIS);
+        }
         return Payment.of(redemption.cash(), tenders)
                 .map(payment ->
                         new Act.RewardRedeemed(

@@ -11,6 +11,8 @@ import linli.core.sale.SaleRefusal;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderRefusal;
+import linli.core.tender.TenderType;
+import linli.core.value.ValueRefusal;
 
 /** Completes a sale: prices it, sees that it is paid, and says what it changes. */
 public final class CompleteSale {
@@ -27,7 +29,8 @@ public final class CompleteSale {
      *
      * @param customer the member being served, absent for anybody else
      * @param tenders which must cover the net
-     * @return or a {@link SaleRefusal} or {@link TenderRefusal}; then nothing changes
+     * @return or a {@link SaleRefusal}, {@link TenderRefusal} or, for a tender of stored value, a
+     *     {@link ValueRefusal} or {@link IdentificationRefusal}; then nothing changes
      */
     public Outcome<Act.SaleCompleted> decide(
             Sale sale,
@@ -50,12 +53,36 @@ public final class CompleteSale {
                 .then(priced ->
                         Payment.of(priced.net(), tenders.apply(priced.net()))
                                 .then(payment ->
+                                        proved(payment, customer, identification, occasion))
+                                .then(payment ->
                                         complete(
                                                 priced,
                                                 payment,
                                                 customer,
                                                 identification,
                                                 occasion)));
+    }
+
+    /** Stored value is spent by a member who was proved, and of what is held here. */
+    private static Outcome<Payment> proved(
+            Payment payment,
+            Optional<Customer> customer,
+            Optional<Identification> identification,
+            Occasion occasion) {
+        Money value = payment.of(TenderType.STORED_VALUE);
+        if (!value.isPositive()) {
+            return Outcome.of(payment);
+        }
+        if (customer.isEmpty() || identification.isEmpty()) {
+            return Outcome.refused(ValueRefusal.MEMBER_REQUIRED);
+        }
+        MemberAccount account = customer.get().account();
+        if (!identification.get().maySpendFor(account.member())) {
+            return Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
+        }
+        return value.compareTo(account.valueAt(occasion.station())) > 0
+                ? Outcome.refused(ValueRefusal.INSUFFICIENT_VALUE)
+                : Outcome.of(payment);
     }
 
     private Outcome<Act.SaleCompleted> complete(
@@ -73,17 +100,18 @@ public final class CompleteSale {
                                         priced,
                                         payment,
                                         identification,
-                                        changes(priced, customer, occasion))));
+                                        changes(priced, payment, customer, occasion))));
     }
 
     private List<AccountChange> changes(
-            PricedSale priced, Optional<Customer> customer, Occasion occasion) {
+            PricedSale priced, Payment payment, Optional<Customer> customer, Occasion occasion) {
         TicketEffect effect =
                 new TicketEffect(
                         priced.net(),
                         priced.sale().coupon(),
                         priced.pointsSpent(),
-                        priced.earnings());
+                        priced.earnings(),
+                        payment.of(TenderType.STORED_VALUE));
         return customer.map(member -> effect.on(member, rules, occasion)).orElse(List.of());
     }
 }

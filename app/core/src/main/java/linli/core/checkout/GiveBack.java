@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.money.Money;
+import linli.core.points.LotSlice;
 import linli.core.tender.Payout;
+import linli.core.tender.TenderType;
 
 /** Gives money back for goods that come back: the refund of the rules, as an act of a counter. */
 public final class GiveBack {
@@ -57,7 +59,7 @@ public final class GiveBack {
                         accounts.member(),
                         accounts.inviter(),
                         occasion)
-                .map(refund -> act(history, request, refund));
+                .then(refund -> act(history, request, refund, accounts.member()));
     }
 
     /** Every line with all that is left of it. */
@@ -67,8 +69,48 @@ public final class GiveBack {
                 .toList();
     }
 
+    private static Outcome<Act.TicketRefunded> act(
+            TicketHistory history,
+            RefundRequest request,
+            Refund refund,
+            Optional<MemberAccount> member) {
+        Payout payout = payout(history, request.way(), refund.cash());
+        if (payout.of(TenderType.STORED_VALUE).isPositive() && member.isEmpty()) {
+            return Outcome.refused(RefundRefusal.MEMBER_NOT_HERE);
+        }
+        List<AccountChange> changes =
+                member.map(account -> withValue(refund, history, payout, account))
+                        .orElse(refund.changes());
+        return Outcome.of(act(history, request, refund, payout, changes));
+    }
+
+    /** What stored value had paid goes back to it. */
+    private static List<AccountChange> withValue(
+            Refund refund, TicketHistory history, Payout payout, MemberAccount account) {
+        Money amount = payout.of(TenderType.STORED_VALUE);
+        if (!amount.isPositive()) {
+            return refund.changes();
+        }
+        ValueDraft draft = new ValueDraft(account, refund.occasion());
+        List<LotSlice> taken = history.valueTaken();
+        draft.restore(history.act().occasion().act(), amount, taken, history.valueRestored());
+        List<AccountChange> changes = new ArrayList<>(refund.changes());
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).member().equals(account.member())) {
+                changes.set(i, changes.get(i).withValue(draft.change()));
+                return changes;
+            }
+        }
+        changes.add(AccountChange.ofValue(account.member(), draft.change()));
+        return changes;
+    }
+
     private static Act.TicketRefunded act(
-            TicketHistory history, RefundRequest request, Refund refund) {
+            TicketHistory history,
+            RefundRequest request,
+            Refund refund,
+            Payout payout,
+            List<AccountChange> changes) {
         Ticket after = refund.ticket();
         Returned returned =
                 new Returned(
@@ -85,8 +127,8 @@ public final class GiveBack {
         return new Act.TicketRefunded(
                 refund.occasion().approvedBy(request.approver()),
                 returned,
-                payout(history, request.way(), refund.cash()),
-                refund.changes());
+                payout,
+                changes);
     }
 
     private static List<Returned.Line> lines(TicketHistory history, Ticket after) {
@@ -107,9 +149,10 @@ public final class GiveBack {
     }
 
     private static Payout payout(TicketHistory history, Payout.Way way, Money cash) {
-        if (way == Payout.Way.CASH) {
-            return Payout.inCash(cash);
+        if (history.isPrepaid()) {
+            return way == Payout.Way.CASH ? Payout.inCash(cash) : Payout.online(cash);
         }
-        return history.isPrepaid() ? Payout.online(cash) : Payout.of(cash, history.tendersLeft());
+        Payout original = Payout.of(cash, history.tendersLeft());
+        return way == Payout.Way.CASH ? original.asCash() : original;
     }
 }

@@ -13,11 +13,13 @@ import linli.core.reward.Reward;
 import linli.core.tier.GrowthRule;
 import linli.core.tier.PaidMembership;
 import linli.core.tier.TierLadder;
+import linli.core.value.TopUpRule;
 
 /**
  * Everything a rule book decides about prices, points and tiers.
  *
  * @param refund what happens when goods come back
+ * @param topUp how stored value is paid in; absent: not at all
  * @param cancelDays business days in which a redemption can be cancelled; absent: no limit
  */
 public record LoyaltyRules(
@@ -32,7 +34,8 @@ public record LoyaltyRules(
         List<Campaign> campaigns,
         List<Coupon> coupons,
         List<Reward> rewards,
-        Optional<Lottery> lottery) {
+        Optional<Lottery> lottery,
+        Optional<TopUpRule> topUp) {
 
     /** Keeps its own copies. */
     public LoyaltyRules {
@@ -40,6 +43,54 @@ public record LoyaltyRules(
         campaigns = List.copyOf(campaigns);
         coupons = List.copyOf(coupons);
         rewards = List.copyOf(rewards);
+    }
+
+    /** Rules without stored value. */
+    public LoyaltyRules(
+            EarnRule earn,
+            BurnRule burn,
+            RefundRule refund,
+            OptionalLong cancelDays,
+            GrowthRule growth,
+            TierLadder tiers,
+            PaidMembership plus,
+            List<Activity> activities,
+            List<Campaign> campaigns,
+            List<Coupon> coupons,
+            List<Reward> rewards,
+            Optional<Lottery> lottery) {
+        this(
+                earn,
+                burn,
+                refund,
+                cancelDays,
+                growth,
+                tiers,
+                plus,
+                activities,
+                campaigns,
+                coupons,
+                rewards,
+                lottery,
+                Optional.empty());
+    }
+
+    /** The same with another way of paying stored value in. */
+    public LoyaltyRules withTopUp(TopUpRule other) {
+        return new LoyaltyRules(
+                earn,
+                burn,
+                refund,
+                cancelDays,
+                growth,
+                tiers,
+                plus,
+                activities,
+                campaigns,
+                coupons,
+                rewards,
+                lottery,
+                Optional.of(other));
     }
 
     /**

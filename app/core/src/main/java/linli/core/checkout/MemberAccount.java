@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.money.Money;
 import linli.core.points.EscrowMove;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.GrowthHistory;
 import linli.core.tier.GrowthWindow;
@@ -23,6 +25,7 @@ import linli.core.tier.TierStanding;
  * @param growth of the last 12 months, one entry a day, the earliest first
  * @param plusUntil the last active day of the paid membership, if there ever was one
  * @param uses of what is limited, one entry a day for each kind and id, the earliest first
+ * @param value stored value, in fen: lots, hands and debt like those of points
  */
 public record MemberAccount(
         MemberId member,
@@ -30,12 +33,24 @@ public record MemberAccount(
         List<GrowthEntry> growth,
         TierStanding tier,
         Optional<LocalDate> plusUntil,
-        List<Use> uses) {
+        List<Use> uses,
+        PointsAccount value) {
 
     /** Keeps its own copies. */
     public MemberAccount {
         growth = GrowthHistory.of(growth);
         uses = List.copyOf(uses);
+    }
+
+    /** An account without stored value. */
+    public MemberAccount(
+            MemberId member,
+            PointsAccount points,
+            List<GrowthEntry> growth,
+            TierStanding tier,
+            Optional<LocalDate> plusUntil,
+            List<Use> uses) {
+        this(member, points, growth, tier, plusUntil, uses, PointsAccount.EMPTY);
     }
 
     /** The account of a member who has just joined. */
@@ -55,21 +70,27 @@ public record MemberAccount(
      * @throws IllegalStateException if the change takes points that are not there
      */
     public MemberAccount apply(AccountChange change) {
-        PointsAccount after = points.apply(change.ledger());
-        for (EscrowMove move : change.moves()) {
-            after = after.apply(move);
-        }
-        return with(after, change);
+        return with(applied(Unit.POINTS, change), applied(Unit.FEN, change), change);
     }
 
-    private MemberAccount with(PointsAccount after, AccountChange change) {
+    private PointsAccount applied(Unit unit, AccountChange change) {
+        PointsAccount after = of(unit).apply(change.ledger(unit));
+        for (EscrowMove move : change.moves(unit)) {
+            after = after.apply(move);
+        }
+        return after;
+    }
+
+    private MemberAccount with(
+            PointsAccount pointsAfter, PointsAccount valueAfter, AccountChange change) {
         return new MemberAccount(
                 member,
-                after,
+                pointsAfter,
                 Remembered.growth(growth, change.growth()),
                 change.tier().orElse(tier),
                 change.plusUntil().or(() -> plusUntil),
-                Remembered.uses(uses, change.uses()));
+                Remembered.uses(uses, change.uses()),
+                valueAfter);
     }
 
     /**
@@ -80,18 +101,23 @@ public record MemberAccount(
      * @throws IllegalStateException if the change pays debt that is not there
      */
     public MemberAccount fold(AccountChange change, LoyaltyRules rules, LocalDate today) {
-        PointsAccount posted = points;
-        for (LedgerEntry entry : change.ledger()) {
-            posted = posted.post(entry);
-        }
-        for (EscrowMove move : change.moves()) {
-            posted = posted.post(move);
-        }
-        MemberAccount after = with(posted, change).withTier(tier);
+        MemberAccount after =
+                with(posted(Unit.POINTS, change), posted(Unit.FEN, change), change).withTier(tier);
         return new TierPolicy(rules.tiers())
                 .upgrade(tier, after.window(today), today)
                 .map(after::withTier)
                 .orElse(after);
+    }
+
+    private PointsAccount posted(Unit unit, AccountChange change) {
+        PointsAccount posted = of(unit);
+        for (LedgerEntry entry : change.ledger(unit)) {
+            posted = posted.post(entry);
+        }
+        for (EscrowMove move : change.moves(unit)) {
+            posted = posted.post(move);
+        }
+        return posted;
     }
 
     /** The account after a return: an upgrade on probation that no longer holds is withdrawn. */
@@ -104,14 +130,18 @@ public record MemberAccount(
 
     /** Whether every slice that the change takes is there. */
     public boolean covers(AccountChange change) {
-        PointsAccount after = points;
-        for (LedgerEntry entry : change.ledger()) {
+        return covers(Unit.POINTS, change) && covers(Unit.FEN, change);
+    }
+
+    private boolean covers(Unit unit, AccountChange change) {
+        PointsAccount after = of(unit);
+        for (LedgerEntry entry : change.ledger(unit)) {
             if (entry instanceof LedgerEntry.Debit debit && !after.covers(debit)) {
                 return false;
             }
             after = after.apply(entry);
         }
-        for (EscrowMove move : change.moves()) {
+        for (EscrowMove move : change.moves(unit)) {
             if (!after.covers(move)) {
                 return false;
             }
@@ -122,7 +152,43 @@ public record MemberAccount(
 
     /** The same account with its points in other hands. */
     public MemberAccount withPoints(PointsAccount other) {
-        return new MemberAccount(member, other, growth, tier, plusUntil, uses);
+        return with(Unit.POINTS, other);
+    }
+
+    /** The same account with that of a unit in other hands. */
+    public MemberAccount with(Unit unit, PointsAccount other) {
+        return new MemberAccount(
+                member,
+                unit == Unit.POINTS ? other : points,
+                growth,
+                tier,
+                plusUntil,
+                uses,
+                unit == Unit.FEN ? other : value);
+    }
+
+    /** The points, or the stored value in fen. */
+    public PointsAccount of(Unit unit) {
+        return unit == Unit.POINTS ? points : value;
+    }
+
+    /** The stored value that can be spent at that station without asking anybody. */
+    public Money valueAt(StationId station) {
+        return Money.ofFen(value.available(new Holder.Escrow(station)));
+    }
+
+    /** All stored value, wherever it is held. */
+    public Money valueBalance() {
+        return Money.ofFen(value.balance());
+    }
+
+    /** What of the stored value the member paid in: it can be paid out again. */
+    public Money principal() {
+        long principal = 0;
+        for (LotSlice slice : value.slices()) {
+            principal = Math.addExact(principal, slice.neverEnds() ? slice.points() : 0);
+        }
+        return Money.ofFen(principal);
     }
 
     /**
@@ -185,7 +251,7 @@ public record MemberAccount(
     }
 
     private MemberAccount withTier(TierStanding other) {
-        return new MemberAccount(member, points, growth, other, plusUntil, uses);
+        return new MemberAccount(member, points, growth, other, plusUntil, uses, value);
     }
 
     private static long expiringOn(LocalDate day, List<LotSlice> held) {

@@ -48,6 +48,8 @@ public final class ShiftSum {
             case Act.RewardRedeemed redeemed -> redemption(redeemed.payment());
             case Act.RedemptionCancelled cancelled -> cancelled(cancelled);
             case Act.TicketRefunded refund -> refund(refund);
+            case ValueAct.ToppedUp topUp -> toppedUp(topUp);
+            case ValueAct.Withdrawn withdrawn -> withdrawn(withdrawn);
             case Act.PrizeDrawn drawn -> count(ShiftFigure.REDEMPTIONS);
             case Act.SaleSuspended aside -> {}
             case Act.SaleRecalled again -> {}
@@ -116,6 +118,23 @@ public final class ShiftSum {
             tenders.merge(tender.type(), Money.ZERO.minus(tender.amount()), Money::plus);
         }
         add(ShiftFigure.CASH_GIVEN, refund.cash());
+    }
+
+    /** Money paid in is no sale: it is owed to the member until it is spent. */
+    private void toppedUp(ValueAct.ToppedUp act) {
+        count(ShiftFigure.TOP_UPS);
+        add(ShiftFigure.TOP_UP_PAID, act.topUp().paid());
+        add(ShiftFigure.TOP_UP_GIFTS, act.topUp().gift());
+        paid(act.payment());
+    }
+
+    private void withdrawn(ValueAct.Withdrawn act) {
+        count(ShiftFigure.VALUE_WITHDRAWALS);
+        add(ShiftFigure.VALUE_WITHDRAWN, Money.ZERO.minus(act.principal()));
+        for (Tender tender : act.givenBack()) {
+            tenders.merge(tender.type(), Money.ZERO.minus(tender.amount()), Money::plus);
+        }
+        add(ShiftFigure.CASH_GIVEN, act.cash());
     }
 
     private void movement(CashMovement movement) {

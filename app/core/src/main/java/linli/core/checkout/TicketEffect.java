@@ -15,8 +15,15 @@ import linli.core.sale.Earning;
  *
  * @param coupon used on it
  * @param pointsSpent as money
+ * @param value what of the net stored value paid
  */
-record TicketEffect(Money net, Optional<String> coupon, long pointsSpent, List<Earning> earnings) {
+record TicketEffect(
+        Money net, Optional<String> coupon, long pointsSpent, List<Earning> earnings, Money value) {
+
+    /** A ticket that stored value paid nothing of. */
+    TicketEffect(Money net, Optional<String> coupon, long pointsSpent, List<Earning> earnings) {
+        this(net, coupon, pointsSpent, earnings, Money.ZERO);
+    }
 
     List<AccountChange> on(Customer customer, LoyaltyRules rules, Occasion occasion) {
         LotIds lots = new LotIds(occasion.act());
@@ -32,6 +39,7 @@ record TicketEffect(Money net, Optional<String> coupon, long pointsSpent, List<E
     private void post(AccountDraft member, LoyaltyRules rules, LocalDate today) {
         coupon.ifPresent(id -> member.use(UseKind.COUPON, id, today, 1));
         member.spend(new Why.Burn(pointsSpent, rules.burn().pointsPerYuan()));
+        member.value().pay(value);
         long earned = 0;
         for (Earning earning : earnings) {
             member.earn(earning.why());

@@ -7,8 +7,11 @@ import linli.core.campaign.Activity;
 import linli.core.checkout.Ticket.TicketClaim;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
+import linli.core.points.LedgerEntry;
+import linli.core.points.LotSlice;
 import linli.core.tender.Payout;
 import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
 
 /**
  * A ticket at the counter: the act that made it and all that came back of it since.
@@ -93,6 +96,30 @@ public record TicketHistory(
             claimed.add(new TicketClaim(claim.kind(), claim.points(), growth, now.isBelow(least)));
         }
         return claimed;
+    }
+
+    /** What its payment took of the member's stored value, in the order taken. */
+    List<LotSlice> valueTaken() {
+        List<LotSlice> taken = new ArrayList<>();
+        for (LedgerEntry entry : valueEntries()) {
+            if (entry instanceof LedgerEntry.Debit debit) {
+                taken.addAll(debit.taken());
+            }
+        }
+        return taken;
+    }
+
+    private List<LedgerEntry> valueEntries() {
+        return member().flatMap(act::changeOf)
+                .map(change -> change.value().ledger())
+                .orElse(List.of());
+    }
+
+    /** What of it went back to the stored value so far. */
+    Money valueRestored() {
+        return refunds.stream()
+                .map(refund -> refund.payout().of(TenderType.STORED_VALUE))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** Whether nothing of it is left with the customer. */

@@ -13,6 +13,9 @@ public enum Permission {
     /** A lost card on the stop list, and a new one. */
     REPLACE_CARD,
     CANCEL_REDEMPTION,
+    TOP_UP,
+    /** Paying stored value out, or undoing a top-up. */
+    WITHDRAW_VALUE,
     /** Up to the limit of the shop. */
     REFUND,
     /** Above it, or without the receipt. */

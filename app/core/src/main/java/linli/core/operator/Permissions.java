@@ -20,6 +20,7 @@ public final class Permissions {
                     Permission.REGISTER_MEMBER,
                     Permission.REDEEM,
                     Permission.COUNT_ACTIVITY,
+                    Permission.TOP_UP,
                     Permission.REFUND,
                     Permission.MOVE_CASH,
                     Permission.OPEN_DRAWER,
@@ -30,6 +31,7 @@ public final class Permissions {
                     Permission.FREEZE_MEMBER,
                     Permission.REPLACE_CARD,
                     Permission.CANCEL_REDEMPTION,
+                    Permission.WITHDRAW_VALUE,
                     Permission.LARGE_REFUND,
                     Permission.POST_VOID,
                     Permission.PRICE_OVERRIDE,
@@ -39,7 +41,8 @@ public final class Permissions {
                     Permission.CHANGE_SETTINGS,
                     Permission.CONFIRM_DATE);
     private static final Set<Permission> LEADER_WITH_APPROVAL =
-            EnumSet.of(Permission.LARGE_REFUND, Permission.ADJUST_POINTS);
+            EnumSet.of(
+                    Permission.WITHDRAW_VALUE, Permission.LARGE_REFUND, Permission.ADJUST_POINTS);
     private static final Set<Permission> SUPPORT =
             EnumSet.of(Permission.CHANGE_SETTINGS, Permission.CONFIRM_DATE);
 

@@ -2,7 +2,6 @@ package linli.core.points;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,7 +108,7 @@ public record EscrowBook(
         List<LotSlice> there =
                 account.heldBy(FREE).stream()
                         .filter(slice -> !slice.expires().isBefore(today))
-                        .sorted(Comparator.comparing(LotSlice::expires))
+                        .sorted(LotSlice.ORDER)
                         .toList();
         return PointsLedger.first(there, Math.max(0, points));
     }

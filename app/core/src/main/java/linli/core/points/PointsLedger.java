@@ -2,7 +2,6 @@ package linli.core.points;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +33,9 @@ import java.util.function.Supplier;
  * <p>Every slice has a holder, since two stations that are cut off must not spend the same point. A
  * ledger writes for one holder: it takes only slices in that hand and puts what comes into it. The
  * rules of one till are the case where one hand holds everything.
+ *
+ * <p>Stored value is an account of the same kind in fen. Its principal never ends and is spent
+ * before gifts, which do: {@link LotSlice#ORDER} says so for both.
  *
  * @param account before the entry
  * @param holder in whose hand points are taken and put
@@ -115,7 +117,7 @@ public record PointsLedger(PointsAccount account, Holder holder) {
     }
 
     private java.util.stream.Stream<LotSlice> inOrder() {
-        return account.heldBy(holder).stream().sorted(Comparator.comparing(LotSlice::expires));
+        return account.heldBy(holder).stream().sorted(LotSlice.ORDER);
     }
 
     /** The first {@code points} of the slices, or all if there are fewer. */

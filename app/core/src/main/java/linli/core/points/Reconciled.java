@@ -1,6 +1,5 @@
 package linli.core.points;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -58,7 +57,7 @@ final class Reconciled {
             List<LotSlice> there =
                     List.copyOf(left.slices()).stream()
                             .filter(slice -> slice.holder().equals(other))
-                            .sorted(Comparator.comparing(LotSlice::expires))
+                            .sorted(LotSlice.ORDER)
                             .toList();
             for (LotSlice slice : PointsLedger.first(there, still)) {
                 still -= left.take(slice);

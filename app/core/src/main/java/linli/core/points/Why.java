@@ -12,7 +12,21 @@ import linli.core.money.Proportion;
  * <p>Ids of tickets and redemptions are those of their acts; tiers, rewards, campaigns and prizes
  * are named by their ids in that rule book.
  */
-public sealed interface Why {
+public sealed interface Why
+        permits Why.Award,
+                Why.Capped,
+                Why.Activity,
+                Why.Burn,
+                Why.BurnRestored,
+                Why.Clawback,
+                Why.DebtPaid,
+                Why.Expired,
+                Why.Redeemed,
+                Why.RedemptionCancelled,
+                Why.Drawn,
+                Why.PrizeWon,
+                Why.Opening,
+                ValueWhy {
 
     /** The kind of change in the ledger: {@code BASE}, {@code BURN}, {@code CAMPAIGN:<id>}, … */
     String code();

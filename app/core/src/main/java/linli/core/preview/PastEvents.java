@@ -14,6 +14,7 @@ import linli.core.checkout.ActId;
 import linli.core.checkout.MemberAct;
 import linli.core.checkout.RefundLine;
 import linli.core.checkout.Returned;
+import linli.core.checkout.ValueAct;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.pickup.Handover;
@@ -59,6 +60,8 @@ final class PastEvents {
             case Act.PrizeDrawn drawn ->
                     Optional.of(new ScenarioEvent.Draw(id, at, drawn.member(), drawn.random()));
             case Act.TicketRefunded back -> Optional.of(cameBack(id, at, back.returned()));
+            case ValueAct.ToppedUp topUp -> Optional.empty();
+            case ValueAct.Withdrawn withdrawn -> Optional.empty();
             case Act.ShiftOpened shift -> Optional.empty();
             case Act.CashMoved cash -> Optional.empty();
             case Act.ShiftClosed shift -> Optional.empty();

@@ -6,6 +6,7 @@ import linli.core.checkout.MemberAccount;
 import linli.core.money.Money;
 import linli.core.points.BurnRule;
 import linli.core.points.LotSlice;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 import linli.core.sale.PricedLine;
 import linli.core.simulate.SimulatedTicket;
@@ -60,6 +61,7 @@ final class TierTally {
             case Why.Clawback back -> clawedBack = Math.subtractExact(clawedBack, change);
             case Why.DebtPaid cash -> debtPaid = Math.addExact(debtPaid, change);
             case Why.Expired ended -> expired = Math.subtractExact(expired, change);
+            case ValueWhy ofMoney -> {}
             case Why.Opening along -> brought = Math.addExact(brought, change);
         }
     }

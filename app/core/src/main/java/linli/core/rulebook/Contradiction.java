@@ -53,6 +53,14 @@ public enum Contradiction {
     EARLY_WITHOUT_EFFECT,
     /** A head start that everybody has who may have the reward. */
     EARLY_FOR_EVERYBODY,
+    /** The least is more than the most, or than what an account may hold. */
+    LEAST_ABOVE_MOST,
+    /** A gift for a sum that nobody can pay in at once, or that the one before asks for too. */
+    STEP_OUT_OF_REACH,
+    /** A gift that is larger than what is paid for it. */
+    GIFT_ABOVE_PAID,
+    /** Somebody who pays in more is given less. */
+    GIFT_BELOW_SMALLER,
     /** A lucky draw or a prize without a chance. */
     WITHOUT_WEIGHT,
     /** Chances that sum to more than can be counted. */

@@ -16,6 +16,7 @@ public final class RuleBookReview {
         new PointsReview(book.rules(), findings).review();
         new TierReview(findings).review(book.rules().tiers().tiers());
         new OfferReview(book.rules(), book.validFrom(), findings).review();
+        book.rules().topUp().ifPresent(rule -> new TopUpReview(findings.at("topUp")).review(rule));
         new RewardReview(book.rules(), book.validFrom(), findings).review();
         return findings.all();
     }

@@ -52,6 +52,16 @@ public record Payment(List<Tender> tenders, Money change) {
         return Outcome.of(new Payment(tenders, change));
     }
 
+    /** All tenders of that kind, before change. */
+    public Money of(TenderType type) {
+        return Tender.sum(tenders, type);
+    }
+
+    /** What was kept: each tender, cash less change. */
+    public List<Tender> kept() {
+        return Payout.left(this, List.of());
+    }
+
     /** Whether any of it is cash. */
     public boolean hasCash() {
         return tenders.stream().anyMatch(tender -> tender.type() == TenderType.CASH);
@@ -59,10 +69,6 @@ public record Payment(List<Tender> tenders, Money change) {
 
     /** What stays in the drawer: cash taken less change given. */
     public Money cashKept() {
-        return tenders.stream()
-                .filter(tender -> tender.type() == TenderType.CASH)
-                .map(Tender::amount)
-                .reduce(Money.ZERO, Money::plus)
-                .minus(change);
+        return of(TenderType.CASH).minus(change);
     }
 }

@@ -66,6 +66,23 @@ public record Payout(List<Tender> tenders, Money byHeadquarters) {
     }
 
     /**
+     * The same from the drawer, but for stored value: it goes back to where it came from, since
+     * otherwise a gift could be turned into cash.
+     */
+    public Payout asCash() {
+        List<Tender> parts = new ArrayList<>();
+        Money stored = of(TenderType.STORED_VALUE);
+        Money cash = total().minus(stored);
+        if (cash.isPositive()) {
+            parts.add(Tender.cash(cash));
+        }
+        if (stored.isPositive()) {
+            parts.add(new Tender(TenderType.STORED_VALUE, stored, ""));
+        }
+        return new Payout(parts, Money.ZERO);
+    }
+
+    /**
      * What is left of a payment after payouts: its tenders less change, one for each kind and
      * reference, without those that are used up.
      */
@@ -74,15 +91,38 @@ public record Payout(List<Tender> tenders, Money byHeadquarters) {
         payment.tenders()
                 .forEach(tender -> left.merge(Source.of(tender), tender.amount(), Money::plus));
         left.computeIfPresent(Source.CASH, (cash, sum) -> sum.minus(payment.change()));
-        payouts.stream()
-                .flatMap(payout -> payout.tenders().stream())
-                .forEach(tender ->
-                        left.computeIfPresent(
-                                Source.of(tender), (same, sum) -> sum.minus(tender.amount())));
+        Money inCash = Money.ZERO;
+        for (Payout payout : payouts) {
+            for (Tender tender : payout.tenders()) {
+                if (left.containsKey(Source.of(tender))) {
+                    left.merge(Source.of(tender), tender.amount(), Money::minus);
+                } else {
+                    inCash = inCash.plus(tender.amount());
+                }
+            }
+        }
+        takeCash(left, inCash);
         return left.entrySet().stream()
                 .filter(each -> each.getValue().isPositive())
                 .map(each -> each.getKey().with(each.getValue()))
                 .toList();
+    }
+
+    /** What went back in cash that had not come in cash is taken from the other money. */
+    private static void takeCash(Map<Source, Money> left, Money beside) {
+        Money over = beside;
+        Money cash = left.getOrDefault(Source.CASH, Money.ZERO);
+        if (cash.isNegative()) {
+            over = over.minus(cash);
+        }
+        for (Map.Entry<Source, Money> each : left.entrySet()) {
+            Source source = each.getKey();
+            if (source.type() != TenderType.CASH && source.type() != TenderType.STORED_VALUE) {
+                Money part = over.compareTo(each.getValue()) < 0 ? over : each.getValue();
+                each.setValue(each.getValue().minus(part));
+                over = over.minus(part);
+            }
+        }
     }
 
     /** All that goes back. */
@@ -92,10 +132,12 @@ public record Payout(List<Tender> tenders, Money byHeadquarters) {
 
     /** What leaves the drawer. */
     public Money cash() {
-        return tenders.stream()
-                .filter(tender -> tender.type() == TenderType.CASH)
-                .map(Tender::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return of(TenderType.CASH);
+    }
+
+    /** What goes back by tenders of that kind. */
+    public Money of(TenderType type) {
+        return Tender.sum(tenders, type);
     }
 
     /** Where money came from; all cash is alike. */

@@ -1,5 +1,6 @@
 package linli.core.tender;
 
+import java.util.List;
 import linli.core.money.Money;
 
 /**
@@ -16,6 +17,15 @@ public record Tender(TenderType type, Money amount, String reference) {
     /** Cash, as it was handed over. */
     public static Tender cash(Money amount) {
         return new Tender(TenderType.CASH, amount, "");
+    }
+
+    /** All tenders of that kind together. */
+    public static Money sum(List<Tender> tenders, TenderType type) {
+        Money sum = Money.ZERO;
+        for (Tender tender : tenders) {
+            sum = tender.type() == type ? sum.plus(tender.amount()) : sum;
+        }
+        return sum;
     }
 
     /** Whether its reference is short enough and of letters and digits of ASCII only. */

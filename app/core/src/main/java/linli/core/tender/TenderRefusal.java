@@ -14,6 +14,8 @@ public enum TenderRefusal implements Refusal {
     CHANGE_EXCEEDS_CASH,
     /** More than is left, with something that gives no change. */
     MORE_THAN_LEFT,
+    /** What is bought cannot be paid with that. */
+    NOT_FOR_THIS,
     /** Nothing is left to pay. */
     NOTHING_LEFT,
     /** More tenders than a ticket can have. */

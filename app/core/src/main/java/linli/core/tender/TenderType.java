@@ -4,5 +4,7 @@ package linli.core.tender;
 public enum TenderType {
     CASH,
     WECHAT,
-    ALIPAY
+    ALIPAY,
+    /** What the member paid in before. */
+    STORED_VALUE
 }

@@ -18,16 +18,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import linli.core.points.EscrowBook.Share;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Shares;
 import linli.core.tier.GrowthEntry;
 import org.junit.jupiter.api.Test;
 
 /** What changes an account, and what leaves it alone. */
 class AccountEdgesTest {
+
+    private static final Shares KEEPS_400 = new Shares(new Share(400, false), Share.ALL);
 
     @Test
     void aDayThatEndsExpiresPointsWithoutAReviewWhereThatIsWanted() {
@@ -93,7 +97,7 @@ class AccountEdgesTest {
     void anAccountCoversAChangeOnlyIfAllIsThere() {
         MemberAccount account = memberWithPoints(LI, 1000);
         AccountChange spent = paidWithPoints(account, 500).changes().getFirst();
-        AccountChange back = SettleEscrow.giveBack(account, 400, on(TODAY)).orElseThrow();
+        AccountChange back = SettleEscrow.giveBack(account, KEEPS_400, on(TODAY)).orElseThrow();
         MemberAccount less = memberWithPoints(LI, 499);
 
         assertThat(account.covers(spent)).isTrue();
@@ -105,7 +109,8 @@ class AccountEdgesTest {
     @Test
     void aFoldMovesAsMuchAsIsThere() {
         AccountChange back =
-                SettleEscrow.giveBack(memberWithPoints(LI, 1000), 400, on(TODAY)).orElseThrow();
+                SettleEscrow.giveBack(memberWithPoints(LI, 1000), KEEPS_400, on(TODAY))
+                        .orElseThrow();
 
         MemberAccount after = memberWithPoints(LI, 70).fold(back, rules(), day(TODAY));
 

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import linli.core.member.StationId;
+import linli.core.points.EscrowBook.Share;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Shares;
 import org.junit.jupiter.api.Test;
 
 class SettleEscrowTest {
@@ -86,7 +88,7 @@ class SettleEscrowTest {
                         slice("soon", "2027-01-31", here, 40),
                         slice("mid", "2027-06-30", here, 20));
 
-        AccountChange change = SettleEscrow.giveBack(account, 45, NOW).orElseThrow();
+        AccountChange change = SettleEscrow.giveBack(account, keeps(45), NOW).orElseThrow();
 
         assertThat(change.moves().getFirst().taken())
                 .containsExactly(
@@ -100,15 +102,20 @@ class SettleEscrowTest {
     void givesNothingBackOfWhatItMayKeep() {
         MemberAccount account = having(slice("a", "2027-12-31", new Holder.Escrow(HERE), 30));
 
-        assertThat(SettleEscrow.giveBack(account, 30, NOW)).isEmpty();
+        assertThat(SettleEscrow.giveBack(account, keeps(30), NOW)).isEmpty();
         assertThat(
-                        SettleEscrow.giveBack(account, 29, NOW)
+                        SettleEscrow.giveBack(account, keeps(29), NOW)
                                 .orElseThrow()
                                 .moves()
                                 .getFirst()
                                 .points())
                 .isEqualTo(1);
-        assertThat(SettleEscrow.giveBack(account, 0, NOW).orElseThrow().moves().getFirst().points())
+        assertThat(
+                        SettleEscrow.giveBack(account, keeps(0), NOW)
+                                .orElseThrow()
+                                .moves()
+                                .getFirst()
+                                .points())
                 .isEqualTo(30);
     }
 
@@ -122,5 +129,9 @@ class SettleEscrowTest {
 
     private static MemberAccount having(LotSlice... slices) {
         return newMember(LI).withPoints(new PointsAccount(List.of(slices), 0));
+    }
+
+    private static Shares keeps(long points) {
+        return new Shares(new Share(points, false), Share.ALL);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import linli.core.Seeds;
 import linli.core.checkout.Act;
+import linli.core.escrow.SimulatedCentral.Purse;
 import linli.core.member.MemberId;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
@@ -71,8 +72,8 @@ class EscrowSimulationTest {
 
     /** Free, held and all escrow less debt are what the applied entries say, none negative. */
     private static void assertConserved(SimulatedChain chain) {
-        for (MemberId member : chain.members) {
-            PointsAccount points = chain.central.account(member).points();
+        for (Purse purse : chain.purses()) {
+            PointsAccount points = chain.central.account(purse);
             long lots = 0;
             Set<String> hands = new HashSet<>();
             for (LotSlice slice : points.slices()) {
@@ -82,8 +83,8 @@ class EscrowSimulationTest {
             }
             long entries = 0;
             List<LedgerEntry> applied =
-                    new ArrayList<>(chain.central.own.getOrDefault(member, List.of()));
-            chain.central.held.values().forEach(acts -> applied.addAll(entries(acts, member)));
+                    new ArrayList<>(chain.central.own.getOrDefault(purse, List.of()));
+            chain.central.held.values().forEach(acts -> applied.addAll(entries(acts, purse)));
             for (LedgerEntry entry : applied) {
                 entries += entry.points();
             }
@@ -94,11 +95,11 @@ class EscrowSimulationTest {
 
     /** Of no lot was more taken, at all stations together, sent or not, than it ever had. */
     private static void assertNoneSpentTwice(SimulatedChain chain) {
-        for (MemberId member : chain.members) {
+        for (Purse purse : chain.purses()) {
             Map<LotId, Long> left = new HashMap<>();
             List<LedgerEntry> all =
-                    new ArrayList<>(chain.central.own.getOrDefault(member, List.of()));
-            chain.tills.forEach(till -> all.addAll(entries(till.journal, member)));
+                    new ArrayList<>(chain.central.own.getOrDefault(purse, List.of()));
+            chain.tills.forEach(till -> all.addAll(entries(till.journal, purse)));
             for (LedgerEntry entry : all) {
                 if (entry instanceof LedgerEntry.Credit credit) {
                     credit.lots().forEach(lot -> left.merge(lot.lot(), lot.points(), Long::sum));
@@ -125,16 +126,19 @@ class EscrowSimulationTest {
                 assertThat(till.account(member).points())
                         .as("%s at %s", member, till.id)
                         .isEqualTo(chain.central.account(member).points());
+                assertThat(till.account(member).value())
+                        .as("%s at %s", member, till.id)
+                        .isEqualTo(chain.central.account(member).value());
             }
         }
     }
 
     /** Home has its share, nobody else has anything, and nobody owes while there are points. */
     private static void assertAtRest(SimulatedChain chain) {
-        for (MemberId member : chain.members) {
-            PointsAccount points = chain.central.account(member).points();
+        for (Purse purse : chain.purses()) {
+            PointsAccount points = chain.central.account(purse);
             long all = points.slices().stream().mapToLong(LotSlice::points).sum();
-            long home = points.in(new Holder.Escrow(chain.central.home(member)));
+            long home = points.in(new Holder.Escrow(chain.central.home(purse.member())));
             long free = points.in(new Holder.Free());
             assertThat(home + free).as("%s", points).isEqualTo(all);
             long share = Math.min(all, Math.max(HOME_LEAST, Math.ceilDiv(8 * all, 10)));
@@ -143,10 +147,10 @@ class EscrowSimulationTest {
         }
     }
 
-    private static List<LedgerEntry> entries(List<Act> acts, MemberId member) {
+    private static List<LedgerEntry> entries(List<Act> acts, Purse purse) {
         return acts.stream()
-                .flatMap(act -> act.changeOf(member).stream())
-                .flatMap(change -> change.ledger().stream())
+                .flatMap(act -> act.changeOf(purse.member()).stream())
+                .flatMap(change -> change.ledger(purse.unit()).stream())
                 .toList();
     }
 }

@@ -22,6 +22,8 @@ import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.PointsAccount;
 import linli.core.points.PointsLedger;
+import linli.core.points.Shares;
+import linli.core.points.Unit;
 
 /** The central of the simulation: journals as they came, accounts, homes and wishes. */
 final class SimulatedCentral {
@@ -29,10 +31,13 @@ final class SimulatedCentral {
     private final Map<MemberId, MemberAccount> accounts = new HashMap<>();
     private final Map<MemberId, StationId> homes = new HashMap<>();
     final Map<StationId, List<Act>> held = new HashMap<>();
-    final Map<MemberId, List<LedgerEntry>> own = new HashMap<>();
-    private final Map<MemberId, List<Wish>> wishes = new HashMap<>();
+    final Map<Purse, List<LedgerEntry>> own = new HashMap<>();
+    private final Map<Purse, List<Wish>> wishes = new HashMap<>();
     private LocalDate today;
     private boolean strict = true;
+
+    /** What a member has of one unit. */
+    record Purse(MemberId member, Unit unit) {}
 
     SimulatedCentral(LocalDate today) {
         this.today = today;
@@ -77,14 +82,20 @@ final class SimulatedCentral {
     Told item(StationId station, MemberId member) {
         long applied = held.getOrDefault(station, List.of()).size();
         MemberAccount account = account(member);
-        return new Told(account, applied, book(member, account.points()).share(station));
+        return new Told(
+                account,
+                applied,
+                new Shares(
+                        book(new Purse(member, Unit.POINTS)).share(station),
+                        book(new Purse(member, Unit.FEN)).share(station)));
     }
 
-    void ask(StationId station, MemberId member, long points) {
-        List<Wish> asked = wishes.computeIfAbsent(member, id -> new ArrayList<>());
+    void ask(StationId station, MemberId member, Unit unit, long points) {
+        Purse purse = new Purse(member, unit);
+        List<Wish> asked = wishes.computeIfAbsent(purse, id -> new ArrayList<>());
         asked.removeIf(wish -> wish.station().equals(station));
         Wish wish = new Wish(station, points, false);
-        boolean met = book(member, account(member).points()).isMet(wish);
+        boolean met = book(purse).isMet(wish);
         asked.add(new Wish(station, points, met));
         spread(member);
     }
@@ -102,13 +113,16 @@ final class SimulatedCentral {
     void turnTo(LocalDate day) {
         today = day;
         for (MemberId member : List.copyOf(accounts.keySet())) {
-            PointsAccount points = account(member).points();
-            Optional<LedgerEntry.Debit> gone =
-                    new PointsLedger(points, new Holder.Free()).expire(day.minusDays(1));
-            gone.ifPresent(entry -> {
-                own.computeIfAbsent(member, id -> new ArrayList<>()).add(entry);
-                put(member, account(member).points().apply(entry));
-            });
+            for (Unit unit : Unit.values()) {
+                Purse purse = new Purse(member, unit);
+                Optional<LedgerEntry.Debit> gone =
+                        new PointsLedger(account(purse), new Holder.Free())
+                                .expire(day.minusDays(1));
+                gone.ifPresent(entry -> {
+                    own.computeIfAbsent(purse, id -> new ArrayList<>()).add(entry);
+                    put(purse, account(purse).apply(entry));
+                });
+            }
             spread(member);
         }
     }
@@ -117,7 +131,10 @@ final class SimulatedCentral {
     void writeOff(StationId station) {
         strict = false;
         for (MemberId member : List.copyOf(accounts.keySet())) {
-            put(member, account(member).points().frozen(station).released(station));
+            for (Unit unit : Unit.values()) {
+                Purse purse = new Purse(member, unit);
+                put(purse, account(purse).frozen(station).released(station));
+            }
             spread(member);
         }
     }
@@ -132,18 +149,25 @@ final class SimulatedCentral {
     }
 
     private void spread(MemberId member) {
-        put(member, book(member, account(member).points()).spread());
-        EscrowBook now = book(member, account(member).points());
-        wishes.getOrDefault(member, new ArrayList<>())
-                .replaceAll(wish -> new Wish(wish.station(), wish.points(), now.isMet(wish)));
+        for (Unit unit : Unit.values()) {
+            Purse purse = new Purse(member, unit);
+            put(purse, book(purse).spread());
+            EscrowBook now = book(purse);
+            wishes.getOrDefault(purse, new ArrayList<>())
+                    .replaceAll(wish -> new Wish(wish.station(), wish.points(), now.isMet(wish)));
+        }
     }
 
-    private void put(MemberId member, PointsAccount points) {
-        accounts.put(member, account(member).withPoints(points));
+    PointsAccount account(Purse purse) {
+        return account(purse.member()).of(purse.unit());
     }
 
-    private EscrowBook book(MemberId member, PointsAccount points) {
-        List<Wish> asked = wishes.getOrDefault(member, List.of());
-        return new EscrowBook(points, home(member), asked, today);
+    private void put(Purse purse, PointsAccount after) {
+        accounts.put(purse.member(), account(purse.member()).with(purse.unit(), after));
+    }
+
+    private EscrowBook book(Purse purse) {
+        List<Wish> asked = wishes.getOrDefault(purse, List.of());
+        return new EscrowBook(account(purse), home(purse.member()), asked, today);
     }
 }

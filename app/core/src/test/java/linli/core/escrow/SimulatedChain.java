@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import linli.core.checkout.Act;
+import linli.core.escrow.SimulatedCentral.Purse;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
+import linli.core.points.Unit;
 
 /**
  * Stations and their central in virtual time, and between them a network that loses, doubles,
@@ -40,20 +42,33 @@ final class SimulatedChain {
         }
     }
 
+    /** All that all members have, by unit. */
+    List<Purse> purses() {
+        List<Purse> purses = new ArrayList<>();
+        for (MemberId member : members) {
+            for (Unit unit : Unit.values()) {
+                purses.add(new Purse(member, unit));
+            }
+        }
+        return purses;
+    }
+
     /** One thing happens somewhere. */
     void step() {
         SimulatedTill till = any(tills);
         MemberId member = any(members);
-        switch (random.nextInt(16)) {
+        Unit unit = random.nextBoolean() ? Unit.POINTS : Unit.FEN;
+        switch (random.nextInt(17)) {
             case 0, 1 -> till.earn(member, 1 + random.nextInt(900), random.nextInt(12));
-            case 2, 3 -> till.spend(member, 1 + random.nextInt(900));
+            case 2, 3 -> till.spend(member, unit, 1 + random.nextInt(900));
             case 4 -> till.clawBack(member, 1 + random.nextInt(60));
             case 5 -> till.online = !till.online || random.nextInt(3) > 0;
-            case 6 -> ask(till, member, 1 + random.nextInt(1500));
+            case 6 -> ask(till, member, unit, 1 + random.nextInt(1500));
             case 7 -> settle(till, false);
             case 8 -> till.acknowledged = random.nextLong(till.acknowledged + 1);
             case 9 -> rarely();
             case 10, 11, 12 -> upload(till);
+            case 13 -> till.topUp(member, 1 + random.nextInt(900), random.nextInt(12));
             default -> read(till);
         }
         deliver();
@@ -138,11 +153,11 @@ final class SimulatedChain {
     }
 
     /** The answer comes beside the feed, and may be older than what the feed told since. */
-    private void ask(SimulatedTill till, MemberId member, long points) {
+    private void ask(SimulatedTill till, MemberId member, Unit unit, long points) {
         send(
                 till,
                 () -> {
-                    central.ask(till.id, member, points);
+                    central.ask(till.id, member, unit, points);
                     var item = central.item(till.id, member);
                     send(
                             till,

@@ -20,18 +20,23 @@ import linli.core.checkout.Occasion;
 import linli.core.checkout.SettleEscrow;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
-import linli.core.points.EscrowBook.Share;
+import linli.core.money.Money;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
+import linli.core.points.LotSlice;
 import linli.core.points.PointsLedger;
+import linli.core.points.Shares;
+import linli.core.points.Unit;
+import linli.core.points.UnitChange;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 
 /** A station of the simulation: its journal, and what the central last told it. */
 final class SimulatedTill {
 
     /** What the central tells of an account: with how much of the journal, and what may be kept. */
-    record Told(MemberAccount account, long appliedSeq, Share share) {}
+    record Told(MemberAccount account, long appliedSeq, Shares shares) {}
 
     final StationId id;
     final List<Act> journal = new ArrayList<>();
@@ -90,7 +95,8 @@ final class SimulatedTill {
         write(
                 occasion,
                 member,
-                book(member)
+                Unit.POINTS,
+                book(member, Unit.POINTS)
                         .earn(
                                 new Why.Opening(points),
                                 occasion.act().value(),
@@ -99,19 +105,42 @@ final class SimulatedTill {
     }
 
     /** Spends as much of that as can be spent here. */
-    void spend(MemberId member, long points) {
-        long some = Math.min(points, account(member).availableAt(id));
+    void spend(MemberId member, Unit unit, long points) {
+        long here = account(member).of(unit).available(new Holder.Escrow(id));
+        long some = Math.min(points, here);
         if (some > 0) {
             Occasion occasion = occasion();
-            Why why = new Why.Drawn(some);
-            write(occasion, member, book(member).spend(why, occasion.act().value()));
+            Why why =
+                    unit == Unit.POINTS
+                            ? new Why.Drawn(some)
+                            : new ValueWhy.ValuePaid(Money.ofFen(some));
+            write(occasion, member, unit, book(member, unit).spend(why, occasion.act().value()));
         }
+    }
+
+    /** Money is paid in, and a fifth of it is given on top. */
+    void topUp(MemberId member, long fen, int daysToLive) {
+        Money paid = Money.ofFen(fen);
+        Money gift = Money.ofFen(fen / 5 + 1);
+        topUp(member, new ValueWhy.ToppedUp(paid), LotSlice.NEVER);
+        topUp(member, new ValueWhy.TopUpGift(paid, paid, gift), day.plusDays(daysToLive));
+    }
+
+    private void topUp(MemberId member, Why why, LocalDate ends) {
+        Occasion occasion = occasion();
+        String act = occasion.act().value();
+        LotId lot = new LotId(act + "/v1");
+        write(occasion, member, Unit.FEN, book(member, Unit.FEN).earn(why, act, lot, ends));
     }
 
     void clawBack(MemberId member, long points) {
         Occasion occasion = occasion();
         Why why = new Why.Drawn(points);
-        write(occasion, member, book(member).clawBack(why, occasion.act().value()));
+        write(
+                occasion,
+                member,
+                Unit.POINTS,
+                book(member, Unit.POINTS).clawBack(why, occasion.act().value()));
     }
 
     /** Receives what is offered, and gives back what is above the share. */
@@ -122,30 +151,32 @@ final class SimulatedTill {
                     .ifPresent(change ->
                             journal.add(new Act.EscrowReceived(occasion, List.of(change))));
             Told known = told.get(member);
-            if (known != null && isSettled(member) && (known.share().now() || !onlyNow)) {
+            if (known != null && isSettled(member) && (known.shares().now() || !onlyNow)) {
                 Occasion later = occasion();
-                SettleEscrow.giveBack(account(member), known.share().most(), later)
+                SettleEscrow.giveBack(account(member), known.shares(), later)
                         .ifPresent(change ->
                                 journal.add(new Act.EscrowReturned(later, List.of(change))));
             }
         }
     }
 
-    private void write(Occasion occasion, MemberId member, LedgerEntry entry) {
+    private void write(Occasion occasion, MemberId member, Unit unit, LedgerEntry entry) {
         AccountChange change =
                 new AccountChange(
                         member,
-                        List.of(entry),
+                        unit == Unit.POINTS ? List.of(entry) : List.of(),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of());
+                        List.of(),
+                        List.of(),
+                        unit == Unit.FEN ? UnitChange.of(List.of(entry)) : UnitChange.NONE);
         assertThat(account(member).covers(change)).as("%s at %s", entry, id).isTrue();
         journal.add(new Act.DayClosed(occasion, day, List.of(change)));
     }
 
-    private PointsLedger book(MemberId member) {
-        return new PointsLedger(account(member).points(), new Holder.Escrow(id));
+    private PointsLedger book(MemberId member, Unit unit) {
+        return new PointsLedger(account(member).of(unit), new Holder.Escrow(id));
     }
 
     private List<MemberId> members() {

@@ -22,6 +22,7 @@ import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.TicketCounter;
+import linli.core.checkout.ValueCounter;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -29,6 +30,7 @@ import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
+import linli.core.points.Unit;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
@@ -201,6 +203,11 @@ public final class Station implements AutoCloseable {
     /** The tickets that were made here. */
     public TicketCounter tickets() {
         return files.counter().tickets();
+    }
+
+    /** Members' stored value. */
+    public ValueCounter value() {
+        return files.counter().value();
     }
 
     /** Who may sign in, and their PINs. */
@@ -487,12 +494,12 @@ public final class Station implements AutoCloseable {
         }
 
         @Override
-        public void ask(MemberId member, long points, Runnable then) {
+        public void ask(MemberId member, Unit unit, long amount, Runnable then) {
             background
                     .devices()
                     .execute(() -> {
                         try {
-                            boolean ignored = sync.escrow().ask(member, points);
+                            boolean ignored = sync.escrow().ask(member, unit, amount);
                         } finally {
                             then.run();
                         }

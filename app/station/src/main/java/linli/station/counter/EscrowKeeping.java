@@ -63,7 +63,7 @@ final class EscrowKeeping {
         return needs.store()
                 .accounts()
                 .mayKeep(member)
-                .flatMap(most -> SettleEscrow.giveBack(account, most, moment.occasion()));
+                .flatMap(shares -> SettleEscrow.giveBack(account, shares, moment.occasion()));
     }
 
     private Optional<List<AccountChange>> some(

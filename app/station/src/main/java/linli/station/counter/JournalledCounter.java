@@ -23,6 +23,7 @@ import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScanRefusal;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
+import linli.core.checkout.ValueCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -35,6 +36,7 @@ import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Statement;
+import linli.core.points.Unit;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -57,6 +59,7 @@ public final class JournalledCounter implements Counter {
     private final JournalledHeldSales held;
     private final EscrowKeeping escrow;
     private final JournalledTickets tickets;
+    private final JournalledValue value;
 
     /** A counter over an opened journal and store. */
     public JournalledCounter(CounterNeeds needs) {
@@ -70,6 +73,7 @@ public final class JournalledCounter implements Counter {
         this.held = new JournalledHeldSales(needs, lookup, acts);
         this.escrow = new EscrowKeeping(needs, acts);
         this.tickets = new JournalledTickets(needs, moments, acts);
+        this.value = new JournalledValue(needs, moments, lookup, acts, escrow);
     }
 
     /** The operators of this station. */
@@ -101,6 +105,11 @@ public final class JournalledCounter implements Counter {
     /** The tickets made here, and what comes back of them. */
     public TicketCounter tickets() {
         return tickets;
+    }
+
+    /** Members' stored value. */
+    public ValueCounter value() {
+        return value;
     }
 
     @Override
@@ -237,6 +246,7 @@ public final class JournalledCounter implements Counter {
         needs.pointsElsewhere()
                 .ask(
                         member,
+                        Unit.POINTS,
                         points,
                         () -> {
                             needs.writer().execute(escrow::settleNow);
@@ -250,7 +260,7 @@ public final class JournalledCounter implements Counter {
                 .execute(() -> {
                     Optional<Statement> statement = Optional.empty();
                     try {
-                        statement = Optional.of(lookup.statement(member, from));
+                        statement = Optional.of(lookup.statement(member, Unit.POINTS, from));
                     } finally {
                         send(reply, statement);
                     }

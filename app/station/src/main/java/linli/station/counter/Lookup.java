@@ -19,6 +19,7 @@ import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Statement;
+import linli.core.points.Unit;
 import linli.core.sale.Quantity;
 import linli.station.store.StationStore;
 
@@ -109,9 +110,9 @@ final class Lookup {
     }
 
     /** The member's points from that business day on. */
-    Statement statement(MemberId id, LocalDate from) {
+    Statement statement(MemberId id, Unit unit, LocalDate from) {
         Moment now = moments.forLooking();
-        return store.statements().of(account(id, now), from, now.book().calendar());
+        return store.statements().of(account(id, now), unit, from, now.book().calendar());
     }
 
     private boolean isKnown(MemberId id) {

@@ -1,8 +1,9 @@
 package linli.station.counter;
 
 import linli.core.member.MemberId;
+import linli.core.points.Unit;
 
-/** Asks the central for a member's points that this station does not hold. */
+/** Asks the central for a member's points or stored value that this station does not hold. */
 public interface PointsElsewhere {
 
     /** For a station without a central. */
@@ -14,7 +15,7 @@ public interface PointsElsewhere {
                 }
 
                 @Override
-                public void ask(MemberId member, long points, Runnable then) {
+                public void ask(MemberId member, Unit unit, long amount, Runnable then) {
                     then.run();
                 }
             };
@@ -23,8 +24,8 @@ public interface PointsElsewhere {
     boolean isOnline();
 
     /**
-     * Asks to hold that many points in all and takes into the store what comes. Calls {@code then}
-     * exactly once, on any thread, two seconds later at most, whether or not anything came.
+     * Asks to hold so much in all and takes into the store what comes. Calls {@code then} exactly
+     * once, on any thread, two seconds later at most, whether or not anything came.
      */
-    void ask(MemberId member, long points, Runnable then);
+    void ask(MemberId member, Unit unit, long amount, Runnable then);
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAct;
+import linli.core.checkout.ValueAct;
 import linli.core.member.MemberId;
 import linli.core.rulebook.RuleBook;
 import linli.hardware.escpos.PrintDocument;
@@ -84,6 +85,7 @@ public final class ActDocuments implements Documents {
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
             case Act.TicketRefunded refund -> refund.returned().member();
             case MemberAct about -> Optional.of(about.member());
+            case ValueAct about -> Optional.of(about.member());
             default -> Optional.empty();
         };
     }

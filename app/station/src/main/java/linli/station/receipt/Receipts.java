@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAct;
+import linli.core.checkout.ValueAct;
 import linli.core.till.ShiftFigures;
 import linli.core.till.XReport;
 import linli.core.till.ZReport;
@@ -27,6 +28,7 @@ public final class Receipts {
     private final TillSlips till;
     private final Function<Act.ShiftClosed, Optional<ZReport>> reports;
     private final RefundGoods refunds;
+    private final ValueSlips value;
 
     /** Receipts in those words; that of a closed shift carries only what the closing says. */
     public Receipts(ReceiptWords words) {
@@ -43,6 +45,7 @@ public final class Receipts {
         this.statement = new PointsStatement(words, new PointsWords(words.locale()));
         this.rewards = new RewardGoods(words, goods, statement);
         this.refunds = new RefundGoods(words, statement);
+        this.value = new ValueSlips(words, goods);
     }
 
     /**
@@ -78,7 +81,18 @@ public final class Receipts {
                     case Act.TicketRefunded refund -> {
                         begin(paper, act, "refund", head, member, copy);
                         refunds.of(paper, refund, member);
+                        value.left(paper, refund, member);
                         yield code(paper, head, "refund.keep");
+                    }
+                    case ValueAct.ToppedUp topUp -> {
+                        begin(paper, act, "topUp", head, member, copy);
+                        value.toppedUp(paper, topUp, member);
+                        yield code(paper, head, "topUp.keep");
+                    }
+                    case ValueAct.Withdrawn withdrawn -> {
+                        begin(paper, act, "withdrawal", head, member, copy);
+                        value.withdrawn(paper, withdrawn, member);
+                        yield code(paper, head, "withdrawal.keep");
                     }
                     case Act.ShiftOpened shift -> shift(paper, shift, head, copy);
                     case Act.CashMoved moved -> moved(paper, moved, head, copy);
@@ -121,6 +135,7 @@ public final class Receipts {
         paper.rule();
         goods.totals(paper, act.sale());
         goods.payment(paper, act.payment());
+        value.left(paper, act, member);
         statement.of(paper, act, act.sale().pointsSpent(), member);
         return code(paper, head, "sale.return");
     }

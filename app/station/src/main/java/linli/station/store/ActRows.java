@@ -7,6 +7,7 @@ import linli.core.checkout.Act;
 import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAct;
 import linli.core.checkout.Occasion;
+import linli.core.checkout.ValueAct;
 import linli.station.store.h2.Row;
 import linli.station.store.member.MemberRows;
 import linli.station.store.order.OrderRows;
@@ -54,6 +55,10 @@ final class ActRows {
             case Act.RedemptionCancelled cancelled -> addCancelled(rows, seq, cancelled);
             case Act.PrizeDrawn drawn -> addDrawn(rows, seq, drawn);
             case Act.TicketRefunded refunded -> rows.addAll(tickets.of(seq, refunded));
+            case ValueAct.ToppedUp topUp ->
+                    rows.addAll(tickets.taken(seq, topUp, topUp.payment().tenders()));
+            case ValueAct.Withdrawn withdrawn ->
+                    rows.addAll(tickets.givenBack(seq, withdrawn, withdrawn.givenBack()));
             case Act.ShiftOpened opened -> rows.add(TillRows.of(seq, opened));
             case Act.CashMoved moved -> rows.add(TillRows.of(seq, moved));
             case Act.ShiftClosed closed -> rows.add(TillRows.of(seq, closed));

@@ -11,6 +11,8 @@ import linli.station.journal.Head;
  * @param sales completed
  * @param pointsIssued by this station's acts
  * @param pointsTaken by this station's acts, as a positive number
+ * @param valueIn stored value credited by this station's acts
+ * @param valueOut stored value debited by them
  * @param drawer float + taken − given of the shift that is open, 0 if none is
  * @param discrepancies each named; none if all is well
  */
@@ -19,6 +21,8 @@ public record StationReport(
         long sales,
         long pointsIssued,
         long pointsTaken,
+        Money valueIn,
+        Money valueOut,
         Money drawer,
         List<Discrepancy> discrepancies) {
 

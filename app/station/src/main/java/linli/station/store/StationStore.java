@@ -37,6 +37,7 @@ import linli.station.store.ticket.SuspendedSales;
 import linli.station.store.ticket.TicketBook;
 import linli.station.store.ticket.TicketRows;
 import linli.station.store.ticket.Tickets;
+import linli.station.store.ticket.TopUps;
 import linli.station.store.till.Shifts;
 import linli.station.store.till.StationDay;
 import linli.station.store.till.StoredOperators;
@@ -169,6 +170,11 @@ public final class StationStore implements Closeable {
     /** Members' statements. */
     public Statements statements() {
         return new Statements(parts, journal, needs.acts());
+    }
+
+    /** The top-ups of the open shift. */
+    public TopUps topUps() {
+        return new TopUps(parts.queries(), tickets());
     }
 
     /** The tickets made here with what came back of them. */

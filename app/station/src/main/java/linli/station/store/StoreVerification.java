@@ -2,16 +2,21 @@ package linli.station.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Act;
 import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.ValueMoved;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
+import linli.core.points.Unit;
 import linli.core.till.ShiftClosing;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
@@ -35,11 +40,11 @@ public final class StoreVerification {
     private final ActCodec acts;
     private final Journal journal;
     private final List<Discrepancy> found = new ArrayList<>();
-    private final Map<MemberId, Long> ledger = new HashMap<>();
+    private final Map<Unit, Map<MemberId, Long>> ledger = new EnumMap<>(Unit.class);
+    private final Map<Unit, Long> issued = new EnumMap<>(Unit.class);
+    private final Map<Unit, Long> taken = new EnumMap<>(Unit.class);
     private long sales;
     private int shifts;
-    private long issued;
-    private long taken;
     private Money drawer = Money.ZERO;
 
     StoreVerification(StoreParts parts, ActRows rows, ActCodec acts, Journal journal) {
@@ -62,7 +67,15 @@ public final class StoreVerification {
         }
         verifyCash();
         verifyAccounts(rules);
-        return new StationReport(journal.head(), sales, issued, taken, drawer, found);
+        return new StationReport(
+                journal.head(),
+                sales,
+                issued.getOrDefault(Unit.POINTS, 0L),
+                taken.getOrDefault(Unit.POINTS, 0L),
+                Money.ofFen(issued.getOrDefault(Unit.FEN, 0L)),
+                Money.ofFen(taken.getOrDefault(Unit.FEN, 0L)),
+                drawer,
+                found);
     }
 
     private void verifyRows() throws IOException {
@@ -100,12 +113,25 @@ public final class StoreVerification {
         }
         drawer = drawer.plus(act.cash());
         for (AccountChange change : act.changes()) {
-            for (LedgerEntry entry : change.ledger()) {
-                issued += Math.max(0, entry.points());
-                taken += Math.max(0, -entry.points());
-                ledger.merge(change.member(), entry.points(), Math::addExact);
-                verifyPostings(act, entry);
+            for (Unit unit : Unit.values()) {
+                change.ledger(unit).forEach(entry -> count(act, change.member(), unit, entry));
             }
+        }
+        verifyValue(act);
+    }
+
+    private void count(Act act, MemberId member, Unit unit, LedgerEntry entry) {
+        issued.merge(unit, Math.max(0, entry.points()), Math::addExact);
+        taken.merge(unit, Math.max(0, -entry.points()), Math::addExact);
+        ledger.computeIfAbsent(unit, any -> new HashMap<>())
+                .merge(member, entry.points(), Math::addExact);
+        verifyPostings(act, entry);
+    }
+
+    /** What was tendered of stored value left an account, and what was paid in came into one. */
+    private void verifyValue(Act act) {
+        if (!ValueMoved.by(act).isWhole()) {
+            found.add(new Discrepancy("VALUE_MISMATCH", "act " + act.occasion().act().value()));
         }
     }
 
@@ -151,10 +177,17 @@ public final class StoreVerification {
 
     private void verifyAccounts(LoyaltyRules rules) {
         AccountVerification accounts = new AccountVerification(parts, rules);
-        ledger.forEach((member, points) -> {
-            for (AccountVerification.Wrong wrong : accounts.of(member, points)) {
+        Set<MemberId> members = new LinkedHashSet<>();
+        ledger.values().forEach(sums -> members.addAll(sums.keySet()));
+        for (MemberId member : members) {
+            for (AccountVerification.Wrong wrong :
+                    accounts.of(member, sum(Unit.POINTS, member), sum(Unit.FEN, member))) {
                 found.add(new Discrepancy(wrong.name(), "member " + member.value()));
             }
-        });
+        }
+    }
+
+    private long sum(Unit unit, MemberId member) {
+        return ledger.getOrDefault(unit, Map.of()).getOrDefault(member, 0L);
     }
 }

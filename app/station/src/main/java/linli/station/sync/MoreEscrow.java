@@ -8,6 +8,7 @@ import linli.contract.v1.FeedItem;
 import linli.contract.v1.MemberAnswer;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
+import linli.core.points.Unit;
 
 /** Asks the central to offer this station more of a member's points, at the moment of spending. */
 public final class MoreEscrow {
@@ -31,18 +32,20 @@ public final class MoreEscrow {
     }
 
     /**
-     * Asks to hold that many points in all; what is offered then is in the inbox. Waits up to 2 s,
-     * so never call it on the screen's thread.
+     * Asks to hold so much in all; what is offered then is in the inbox. Waits up to 2 s, so never
+     * call it on the screen's thread.
      *
      * @return whether the central answered
      */
-    public boolean ask(MemberId member, long points) {
+    public boolean ask(MemberId member, Unit unit, long amount) {
         if (!online.getAsBoolean()) {
             return false;
         }
         byte[] body =
                 Gzip.compress(
-                        new EscrowRequest(member, points).text().getBytes(StandardCharsets.UTF_8));
+                        new EscrowRequest(member, unit, amount)
+                                .text()
+                                .getBytes(StandardCharsets.UTF_8));
         if (central.post(TARGET, body, WITHIN) instanceof Reply.Answer(byte[] answer)
                 && MemberAnswer.read(answer)
                         instanceof Outcome.Accepted<MemberAnswer>(MemberAnswer offered)

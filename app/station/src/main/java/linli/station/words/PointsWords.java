@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import linli.core.money.Money;
 import linli.core.money.Proportion;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 
 /**
@@ -53,6 +54,7 @@ public final class PointsWords {
                     get("title.REDEEM_CANCELLED", cancelled.reward());
             case Why.Drawn drawn -> get("title.DRAW");
             case Why.PrizeWon won -> get("title.PRIZE");
+            case ValueWhy ofMoney -> new ValueWords(locale).title(ofMoney);
             case Why.Opening opening -> get("title.OPENING");
         };
     }
@@ -83,6 +85,7 @@ public final class PointsWords {
             case Why.RedemptionCancelled cancelled -> get("why.REDEEM_CANCELLED", points);
             case Why.Drawn drawn -> get("why.DRAW", points);
             case Why.PrizeWon(String prize, long won) -> get("why.PRIZE", prize, points);
+            case ValueWhy ofMoney -> new ValueWords(locale).sentence(ofMoney);
             case Why.Opening opening -> get("why.OPENING", points);
         };
     }

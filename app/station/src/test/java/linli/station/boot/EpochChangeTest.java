@@ -18,8 +18,8 @@ import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
-import linli.core.points.EscrowBook.Share;
 import linli.core.points.Holder;
+import linli.core.points.Shares;
 import linli.station.journal.DataFolder;
 import linli.station.journal.LocalDisk;
 import linli.station.journal.MemberKeyFile;
@@ -86,7 +86,7 @@ class EpochChangeTest {
                         TestShop.account(member, 500, LocalDate.of(2027, 5, 31)),
                         epoch,
                         seq,
-                        Share.ALL);
+                        Shares.ALL);
         till.station().inbox().apply(List.of(item));
     }
 

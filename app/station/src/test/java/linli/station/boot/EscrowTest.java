@@ -21,6 +21,7 @@ import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Shares;
 import linli.station.boot.WrittenJournal.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,9 @@ class EscrowTest {
                 TestShop.account(member, 1, LATER)
                         .withPoints(new PointsAccount(List.of(slices), 0));
         long seq = till.station().journal().head().seq();
-        till.station().inbox().apply(List.of(new AccountItem(account, 1, seq, share)));
+        till.station()
+                .inbox()
+                .apply(List.of(new AccountItem(account, 1, seq, new Shares(share, Share.ALL))));
     }
 
     private long available() {
@@ -169,7 +172,7 @@ class EscrowTest {
                         .withPoints(
                                 new PointsAccount(
                                         List.of(slice("z", new Holder.Held(), 100, LATER)), 0));
-        till.station().inbox().apply(List.of(new AccountItem(account, 0, 0, Share.ALL)));
+        till.station().inbox().apply(List.of(new AccountItem(account, 0, 0, Shares.ALL)));
         assertThat(till.visit(member).account().points().debt()).isPositive();
         assertThat(till.sell(Optional.of(member), 1)).isInstanceOf(Act.SaleCompleted.class);
     }

@@ -47,6 +47,7 @@ import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.points.Statement;
+import linli.core.points.Unit;
 import linli.core.rulebook.RuleBook;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
@@ -101,7 +102,7 @@ final class Till implements Closeable {
         }
 
         @Override
-        public void ask(MemberId member, long points, Runnable then) {
+        public void ask(MemberId member, Unit unit, long amount, Runnable then) {
             asked.run();
             then.run();
         }

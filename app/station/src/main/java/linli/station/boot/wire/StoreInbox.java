@@ -71,8 +71,8 @@ public final class StoreInbox implements FeedInbox {
                     case FeedItem.MemberItem(var member, var sealed, var key) ->
                             new SharedItem.SharedMember(
                                     member, sealed, key.map(MemberKey::toBase64));
-                    case FeedItem.AccountItem(var account, var epoch, var appliedSeq, var share) ->
-                            new SharedItem.SharedAccount(account, epoch, appliedSeq, share);
+                    case FeedItem.AccountItem(var account, var epoch, var appliedSeq, var shares) ->
+                            new SharedItem.SharedAccount(account, epoch, appliedSeq, shares);
                     case FeedItem.OrderItem(var order, var epoch, var appliedSeq) ->
                             new SharedItem.SharedOrder(order, epoch, appliedSeq);
                     case FeedItem.RuleBookItem(var version, var document) ->

@@ -32,6 +32,9 @@ class AccountRow implements Row {
     @Column(name = "may_keep")
     long mayKeep;
 
+    @Column(name = "may_keep_fen")
+    long mayKeepFen;
+
     String due = "";
 
     int generation;
@@ -52,7 +55,8 @@ class AccountRow implements Row {
         this.appliedSeq = appliedSeq;
         this.firstExpiry = firstExpiry;
         this.account = account;
-        this.mayKeep = due.mayKeep();
+        this.mayKeep = due.points();
+        this.mayKeepFen = due.value();
         this.due = due.when().name();
         this.generation = generation;
     }
@@ -71,6 +75,7 @@ class AccountRow implements Row {
         columns.put("first_expiry", firstExpiry);
         columns.put("account", account);
         columns.put("may_keep", mayKeep);
+        columns.put("may_keep_fen", mayKeepFen);
         columns.put("due", due);
         columns.put("generation", generation);
         return columns;

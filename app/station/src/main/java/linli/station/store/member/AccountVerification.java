@@ -1,13 +1,17 @@
 package linli.station.store.member;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.points.LedgerEntry;
+import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 import linli.station.store.h2.StoreParts;
 
 /** Verifies the points of members: their rows against the journal, their balances on screen. */
@@ -17,6 +21,8 @@ public final class AccountVerification {
     public enum Wrong {
         /** The rows of their ledger do not add up to what the journal says. */
         LEDGER_DIFFERS,
+        /** The rows of their stored value do not add up to what the journal says. */
+        VALUE_DIFFERS,
         /** An act took points that were not there. */
         POINTS_NOT_HELD,
         /** An act took points that another hand held. */
@@ -40,12 +46,17 @@ public final class AccountVerification {
      * What is wrong with the account of a member, one for each change it is wrong with.
      *
      * @param points the sum of the member's ledger entries in the journal
+     * @param fen the same of their stored value
      */
-    public List<Wrong> of(MemberId member, long points) {
+    public List<Wrong> of(MemberId member, long points, long fen) {
         List<Wrong> found = new ArrayList<>();
         String sql = "select sum(points) from ledger_entry where member_id = ?";
         if (parts.queries().number(sql, member.value()) != points) {
             found.add(Wrong.LEDGER_DIFFERS);
+        }
+        String value = "select sum(fen) from value_entry where member_id = ?";
+        if (parts.queries().number(value, member.value()) != fen) {
+            found.add(Wrong.VALUE_DIFFERS);
         }
         verifyBalance(member, found);
         return found;
@@ -60,7 +71,10 @@ public final class AccountVerification {
         MemberAccount account =
                 shared.map(MemberAccounts.Shared::account)
                         .orElseGet(() -> MemberAccount.opened(member, rules));
-        long expected = account.points().balance();
+        Map<Unit, Long> expected = new EnumMap<>(Unit.class);
+        for (Unit unit : Unit.values()) {
+            expected.put(unit, account.of(unit).balance());
+        }
         long included = shared.map(MemberAccounts.Shared::included).orElse(0L);
         for (AccountChange change : accounts.changesAfter(included, member)) {
             if (!account.covers(change)) {
@@ -71,12 +85,22 @@ public final class AccountVerification {
                 found.add(Wrong.POINTS_OF_OTHERS);
             }
             account = account.apply(change);
-            expected += change.ledger().stream().mapToLong(LedgerEntry::points).sum();
+            for (Unit unit : Unit.values()) {
+                long sum = change.ledger(unit).stream().mapToLong(LedgerEntry::points).sum();
+                expected.merge(unit, sum, Math::addExact);
+            }
         }
-        boolean negative = account.points().slices().stream().anyMatch(s -> s.points() <= 0);
-        if (account.points().balance() != expected || negative || account.points().debt() < 0) {
+        MemberAccount after = account;
+        if (!expected.entrySet().stream()
+                .allMatch(of -> is(after.of(of.getKey()), of.getValue()))) {
             found.add(Wrong.BALANCE_DIFFERS);
         }
+    }
+
+    private static boolean is(PointsAccount account, long balance) {
+        return account.balance() == balance
+                && account.debt() >= 0
+                && account.slices().stream().allMatch(slice -> slice.points() > 0);
     }
 
     private boolean isRegisteredHere(MemberId member) {

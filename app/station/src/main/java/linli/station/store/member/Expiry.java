@@ -1,6 +1,7 @@
 package linli.station.store.member;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import linli.core.checkout.AccountChange;
@@ -9,8 +10,12 @@ import linli.core.member.StationId;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;
+import linli.core.points.Unit;
 
-/** The first day on which points that this station holds end, so that closing a day finds them. */
+/**
+ * The first day on which something ends that this station holds, points or gifts of stored value,
+ * so that closing a day finds it.
+ */
 final class Expiry {
 
     /** Where no points end. */
@@ -24,17 +29,24 @@ final class Expiry {
 
     /** The first end among all slices of an account. */
     LocalDate firstOf(MemberAccount account) {
-        return first(account.points().slices().stream());
+        return first(
+                Stream.concat(
+                        account.points().slices().stream(), account.value().slices().stream()));
     }
 
     /** The first end among all slices that a change brings. */
     LocalDate firstOf(AccountChange change) {
+        return first(Arrays.stream(Unit.values()).flatMap(unit -> brought(change, unit)));
+    }
+
+    private static Stream<LotSlice> brought(AccountChange change, Unit unit) {
         Stream<LotSlice> earned =
-                change.ledger().stream()
+                change.ledger(unit).stream()
                         .filter(LedgerEntry.Credit.class::isInstance)
                         .flatMap(entry -> ((LedgerEntry.Credit) entry).lots().stream());
-        Stream<LotSlice> received = change.moves().stream().flatMap(move -> move.given().stream());
-        return first(Stream.concat(earned, received));
+        Stream<LotSlice> received =
+                change.moves(unit).stream().flatMap(move -> move.given().stream());
+        return Stream.concat(earned, received);
     }
 
     private LocalDate first(Stream<LotSlice> slices) {

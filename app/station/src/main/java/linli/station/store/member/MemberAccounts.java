@@ -7,6 +7,8 @@ import linli.core.checkout.AccountChange;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
+import linli.core.points.EscrowBook.Share;
+import linli.core.points.Shares;
 import linli.station.store.h2.Queries;
 import linli.station.store.h2.StoreParts;
 
@@ -73,16 +75,19 @@ public final class MemberAccounts {
     }
 
     /**
-     * How many points of a member this station may keep, if the account of the feed includes
+     * What of a member's account this station may keep, if the account of the feed includes
      * everything that was done here: before that nobody can say.
      */
-    public Optional<Long> mayKeep(MemberId member) {
+    public Optional<Shares> mayKeep(MemberId member) {
         return shared(member)
                 .filter(known -> changesAfter(known.included(), member).isEmpty())
                 .flatMap(known ->
                         queries.first(
-                                "select may_keep from account where member_id = ?",
-                                row -> row.getLong(1),
+                                "select may_keep, may_keep_fen from account where member_id = ?",
+                                row ->
+                                        new Shares(
+                                                new Share(row.getLong(1), false),
+                                                new Share(row.getLong(2), false)),
                                 member.value()));
     }
 

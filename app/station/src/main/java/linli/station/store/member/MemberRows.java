@@ -7,8 +7,9 @@ import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
-import linli.core.points.EscrowBook.Share;
 import linli.core.points.LedgerEntry;
+import linli.core.points.Shares;
+import linli.core.points.Unit;
 import linli.station.store.h2.Passwords;
 import linli.station.store.h2.Place;
 import linli.station.store.h2.Row;
@@ -22,6 +23,7 @@ public final class MemberRows {
     public static final List<Class<? extends Row>> OF_ACTS =
             List.of(
                     LedgerEntryRow.class,
+                    ValueEntryRow.class,
                     AccountChangeRow.class,
                     RegisteredMemberRow.class,
                     CodeSerialRow.class);
@@ -70,6 +72,7 @@ public final class MemberRows {
         List<Row> rows = new ArrayList<>();
         int place = 0;
         int ledgerPlace = 0;
+        int valuePlace = 0;
         for (AccountChange change : changes) {
             String member = change.member().value();
             rows.add(
@@ -86,6 +89,9 @@ public final class MemberRows {
                                 entry.reason(),
                                 entry.ref(),
                                 entry.points()));
+            }
+            for (LedgerEntry entry : change.ledger(Unit.FEN)) {
+                rows.add(new ValueEntryRow(new Place(seq, ++valuePlace), member, entry));
             }
         }
         return rows;
@@ -110,17 +116,17 @@ public final class MemberRows {
      *
      * @param epoch of this station's journal, 0 if it includes none of it
      * @param appliedSeq the last entry of that epoch that it includes
-     * @param share how many of its points this station may keep
+     * @param shares what of it this station may keep, by unit
      */
     public Row shared(
-            MemberAccount account, int epoch, long appliedSeq, Share share, int generation) {
+            MemberAccount account, int epoch, long appliedSeq, Shares shares, int generation) {
         return new AccountRow(
                 account.member().value(),
                 epoch,
                 appliedSeq,
                 expiry.firstOf(account),
                 texts.account(account),
-                dues.of(account, share),
+                dues.of(account, shares),
                 generation);
     }
 }

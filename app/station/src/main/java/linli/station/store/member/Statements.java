@@ -12,6 +12,7 @@ import linli.core.checkout.MemberAccount;
 import linli.core.points.LedgerEntry;
 import linli.core.points.Statement;
 import linli.core.points.Statement.Booked;
+import linli.core.points.Unit;
 import linli.core.time.BusinessCalendar;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Journal;
@@ -41,19 +42,20 @@ public final class Statements {
      *
      * @param account as it is here now
      */
-    public Statement of(MemberAccount account, LocalDate from, BusinessCalendar calendar) {
+    public Statement of(
+            MemberAccount account, Unit unit, LocalDate from, BusinessCalendar calendar) {
         List<Found> found = found(account, from);
         List<Booked> booked = new ArrayList<>();
         long inLines = 0;
         for (Found each : found) {
-            int ruleBook = each.change().ledger().isEmpty() ? 0 : ruleBook(each.seq());
-            for (LedgerEntry entry : each.change().ledger()) {
+            int ruleBook = each.change().ledger(unit).isEmpty() ? 0 : ruleBook(each.seq());
+            for (LedgerEntry entry : each.change().ledger(unit)) {
                 booked.add(new Booked(calendar.localTime(each.at()), ruleBook, entry));
                 inLines = Math.addExact(inLines, entry.points());
             }
         }
         LocalDate first = found.size() < CHANGES ? from : found.getFirst().day();
-        long before = Math.subtractExact(ownSum(account), inLines);
+        long before = Math.subtractExact(ownSum(account, unit), inLines);
         return Statement.of(first, before, booked, account.points());
     }
 
@@ -77,10 +79,14 @@ public final class Statements {
                 .reversed();
     }
 
-    private long ownSum(MemberAccount account) {
+    private long ownSum(MemberAccount account, Unit unit) {
         return parts.queries()
                 .number(
-                        "select coalesce(sum(points), 0) from ledger_entry where member_id = ?",
+                        unit == Unit.POINTS
+                                ? "select coalesce(sum(points), 0) from ledger_entry"
+                                        + " where member_id = ?"
+                                : "select coalesce(sum(fen), 0) from value_entry"
+                                        + " where member_id = ?",
                         account.member().value());
     }
 

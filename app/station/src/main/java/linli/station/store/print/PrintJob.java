@@ -6,6 +6,7 @@ import java.util.Optional;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
 import linli.core.checkout.MemberAct;
+import linli.core.checkout.ValueAct;
 import linli.core.till.CashMovementKind;
 
 /**
@@ -46,6 +47,8 @@ public record PrintJob(
         CANCELLING,
         DRAW,
         CASH,
+        TOP_UP,
+        WITHDRAWAL,
         CLOSING
     }
 
@@ -72,6 +75,8 @@ public record PrintJob(
             case Act.RedemptionCancelled cancelled -> Optional.of(Kind.CANCELLING);
             case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
             case Act.TicketRefunded refund -> Optional.of(Kind.REFUND);
+            case ValueAct.ToppedUp topUp -> Optional.of(Kind.TOP_UP);
+            case ValueAct.Withdrawn withdrawn -> Optional.of(Kind.WITHDRAWAL);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);
             case Act.CashMoved moved ->
                     moved.movement().kind() == CashMovementKind.NO_SALE

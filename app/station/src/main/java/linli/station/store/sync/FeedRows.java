@@ -43,8 +43,8 @@ public final class FeedRows {
             case SharedLabel(var label) -> catalog.of(label, generation);
             case SharedMember(var member, var sealed, var key) ->
                     members.shared(member, sealed, generation);
-            case SharedAccount(var account, var epoch, var appliedSeq, var share) ->
-                    members.shared(account, epoch, appliedSeq, share, generation);
+            case SharedAccount(var account, var epoch, var appliedSeq, var shares) ->
+                    members.shared(account, epoch, appliedSeq, shares, generation);
             case SharedOrder(var order, var epoch, var appliedSeq) ->
                     orders.shared(order, epoch, appliedSeq, generation);
             case SharedRuleBook(var version, var document) ->

@@ -6,7 +6,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
 import linli.core.pickup.PickupOrder;
-import linli.core.points.EscrowBook.Share;
+import linli.core.points.Shares;
 
 /** What the central shares with this station: each the whole new state of its thing. */
 public sealed interface SharedItem {
@@ -32,9 +32,9 @@ public sealed interface SharedItem {
      *
      * @param epoch of this station's journal, 0 if it includes none of it
      * @param appliedSeq the last entry of that epoch that it includes
-     * @param share how many of its points this station may keep
+     * @param shares what of it this station may keep, by unit
      */
-    record SharedAccount(MemberAccount account, int epoch, long appliedSeq, Share share)
+    record SharedAccount(MemberAccount account, int epoch, long appliedSeq, Shares shares)
             implements SharedItem {}
 
     /**
