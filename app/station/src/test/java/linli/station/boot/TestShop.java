@@ -40,6 +40,7 @@ import linli.core.tier.PaidMembership;
 import linli.core.tier.Tier;
 import linli.core.tier.TierId;
 import linli.core.tier.TierLadder;
+import linli.core.value.TopUpRule;
 
 /** A small shop for tests. */
 final class TestShop {
@@ -77,9 +78,21 @@ final class TestShop {
                                         List.of(
                                                 new Prize("OIL", 1, OptionalLong.of(1), 0),
                                                 new Prize("P20", 1, OptionalLong.empty(), 20),
-                                                new Prize("THANKS", 3, OptionalLong.empty(), 0)))));
+                                                new Prize("THANKS", 3, OptionalLong.empty(), 0)))),
+                        Optional.of(topUp()));
         return new RuleBook(
                 0, ZoneId.of("Asia/Shanghai"), LocalDateTime.of(1970, 1, 1, 0, 0), rules);
+    }
+
+    private static TopUpRule topUp() {
+        return new TopUpRule(
+                Money.ofFen(1_000),
+                Money.ofFen(200_000),
+                Money.ofFen(500_000),
+                12,
+                List.of(
+                        new TopUpRule.Step(Money.ofFen(10_000), Money.ofFen(500)),
+                        new TopUpRule.Step(Money.ofFen(20_000), Money.ofFen(1_500))));
     }
 
     private static Reward reward(

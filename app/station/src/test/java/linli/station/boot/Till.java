@@ -39,6 +39,7 @@ import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.TicketHistory;
 import linli.core.checkout.TicketSummary;
+import linli.core.checkout.ValueAct;
 import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -400,6 +401,59 @@ final class Till implements Closeable {
                         Returned.Reason.POST_VOID,
                         Payout.Way.ORIGINAL,
                         Optional.empty()));
+    }
+
+    Outcome<Act.TicketRefunded> tryRefundInCash(ActId ticket, int line, long qty) {
+        return tryRefund(
+                new RefundRequest(
+                        ticket,
+                        List.of(RefundLine.of(line, qty)),
+                        Returned.Reason.RETURNED,
+                        Payout.Way.CASH,
+                        Optional.empty()));
+    }
+
+    Outcome<ValueAct.ToppedUp> tryTopUp(MemberId member, long fen) {
+        return tryTopUp(member, List.of(Tender.cash(Money.ofFen(fen))), fen);
+    }
+
+    Outcome<ValueAct.ToppedUp> tryTopUp(MemberId member, List<Tender> tenders, long fen) {
+        return ask(reply ->
+                station.counter().value().topUp(shown(member), Money.ofFen(fen), tenders, reply));
+    }
+
+    Outcome<ValueAct.Withdrawn> tryWithdraw(MemberId member) {
+        return ask(reply ->
+                station.counter().value().withdraw(shown(member), Optional.empty(), reply));
+    }
+
+    Outcome<ValueAct.Withdrawn> tryUndoTopUp(ActId topUp) {
+        return ask(reply -> station.counter().value().undo(topUp, Optional.empty(), reply));
+    }
+
+    List<ValueAct.ToppedUp> topUps(MemberId member) {
+        return ask(reply -> station.counter().value().recent(member, reply));
+    }
+
+    Statement valueStatement(MemberId member, LocalDate from) {
+        Optional<Statement> statement =
+                ask(reply -> station.counter().value().statement(member, from, reply));
+        return statement.orElseThrow();
+    }
+
+    private static Identification shown(MemberId member) {
+        return new Identification(member, Identification.Kind.ROTATING_CODE, "");
+    }
+
+    Outcome<Act.SaleCompleted> trySaleAs(
+            Sale sale, Identification.Kind kind, List<Tender> tenders) {
+        return ask(reply ->
+                station.counter()
+                        .complete(
+                                sale,
+                                sale.member().map(id -> new Identification(id, kind, "")),
+                                tenders,
+                                reply));
     }
 
     Outcome<RefundPreview> preview(RefundRequest request) {

@@ -56,7 +56,7 @@ public final class Statements {
         }
         LocalDate first = found.size() < CHANGES ? from : found.getFirst().day();
         long before = Math.subtractExact(ownSum(account, unit), inLines);
-        return Statement.of(first, before, booked, account.points());
+        return Statement.of(first, before, booked, account.of(unit));
     }
 
     private List<Found> found(MemberAccount account, LocalDate from) {
