@@ -125,10 +125,7 @@ public final class GiveBack {
                         refund.pointsClawed(),
                         after.rest());
         return new Act.TicketRefunded(
-                refund.occasion().approvedBy(request.approver()),
-                returned,
-                payout,
-                changes);
+                refund.occasion().approvedBy(request.approver()), returned, payout, changes);
     }
 
     private static List<Returned.Line> lines(TicketHistory history, Ticket after) {

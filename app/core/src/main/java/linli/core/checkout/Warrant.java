@@ -56,8 +56,7 @@ public record Warrant(Permission permission, Set<MemberId> gainers) {
             case MemberAct.MemberFrozen frozen -> of(Permission.FREEZE_MEMBER, frozen.member());
             case MemberAct.CardReplaced replaced -> of(Permission.REPLACE_CARD, replaced.member());
             case ValueAct.ToppedUp topUp -> of(Permission.TOP_UP);
-            case ValueAct.Withdrawn withdrawn ->
-                    of(Permission.WITHDRAW_VALUE, withdrawn.member());
+            case ValueAct.Withdrawn withdrawn -> of(Permission.WITHDRAW_VALUE, withdrawn.member());
             case Act.SignedIn signedIn -> Optional.empty();
             case Act.SignInRefused refused -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();

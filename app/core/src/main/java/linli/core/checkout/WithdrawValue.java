@@ -49,8 +49,7 @@ public final class WithdrawValue {
      *
      * @return or a {@link ValueRefusal}: nothing of it may have been spent
      */
-    public Outcome<ValueAct.Withdrawn> undo(
-            ValueAct.ToppedUp topUp, MemberAccount account) {
+    public Outcome<ValueAct.Withdrawn> undo(ValueAct.ToppedUp topUp, MemberAccount account) {
         List<LotId> lots =
                 topUp.changes().stream()
                         .flatMap(change -> change.value().ledger().stream())
@@ -64,11 +63,7 @@ public final class WithdrawValue {
                         .toList();
         boolean isWhole = ValueDraft.sum(left).equals(topUp.topUp().total());
         return isWhole && account.value().debt() == 0
-                ? act(
-                        account,
-                        left,
-                        Optional.of(topUp.occasion().act()),
-                        topUp.payment().kept())
+                ? act(account, left, Optional.of(topUp.occasion().act()), topUp.payment().kept())
                 : Outcome.refused(ValueRefusal.NOT_WHOLE);
     }
 

@@ -135,8 +135,7 @@ class StoredValueTest {
                 .isEqualTo(Outcome.refused(IdentificationRefusal.PROOF_NEEDED));
         assertThat(till.tryTopUp(member, List.of(stored(1000)), 1000))
                 .isEqualTo(Outcome.refused(TenderRefusal.NOT_FOR_THIS));
-        assertThat(till.tryTopUp(member, 999))
-                .isEqualTo(Outcome.refused(ValueRefusal.TOO_LITTLE));
+        assertThat(till.tryTopUp(member, 999)).isEqualTo(Outcome.refused(ValueRefusal.TOO_LITTLE));
     }
 
     private static List<Tender> withCash(long fen) {
@@ -201,7 +200,9 @@ class StoredValueTest {
         return LongStream.range(first, first + (Boolean.getBoolean("long") ? 100 : 3));
     }
 
-    /** Cash in and gifts are the balance, what was spent, what was paid out and gifts that ended. */
+    /**
+     * Cash in and gifts are the balance, what was spent, what was paid out and gifts that ended.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyFenIsSomewhere(long seed) throws IOException {
@@ -271,8 +272,7 @@ class StoredValueTest {
                         act.payment(),
                         act.identification(),
                         act.changes().stream()
-                                .map(change ->
-                                        change.withValue(UnitChange.NONE))
+                                .map(change -> change.withValue(UnitChange.NONE))
                                 .toList());
 
         assertThat(ValueMoved.by(act).isWhole()).isTrue();
