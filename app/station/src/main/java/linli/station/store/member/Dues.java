@@ -52,7 +52,7 @@ final class Dues {
 
     private When of(PointsAccount account, Share share) {
         boolean above = account.in(here) > share.most();
-        boolean now = account.in(offered) > 0 || above && share.now();
+        boolean now = account.in(offered) > 0 || (above && share.now());
         return now ? When.NOW : above ? When.LATER : When.NEVER;
     }
 
