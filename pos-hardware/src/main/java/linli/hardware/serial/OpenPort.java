@@ -41,14 +41,9 @@ final class OpenPort implements DriverPort {
         Optional<Path> target = resolve(path);
         try {
             SerialPort port = SerialPort.getCommPort(spec.port());
-            port.setComPortParameters(
-                    spec.baud(),
-                    dataBits(spec.format()),
-                    SerialPort.ONE_STOP_BIT,
-                    parity(spec.format()));
             port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_WAIT_MILLIS, 0);
-            if (!port.openPort()) {
+            if (!opened(port, spec)) {
                 return new Opening.Failed(whyClosed(path));
             }
             raiseLines(port);
@@ -56,6 +51,30 @@ final class OpenPort implements DriverPort {
         } catch (SerialPortInvalidPortException missing) {
             return new Opening.Failed(DeviceFault.PORT_NOT_FOUND);
         }
+    }
+
+    // A pseudo-terminal, like some adapters, carries eight bits whatever is asked. The C library
+    // lets that pass when the same call changes something else, and refuses it when nothing is left
+    // to change: a port opened at 7E1 before would not open at 7E1 again.
+    private static boolean opened(SerialPort port, PortSpec spec) {
+        shape(port, spec.baud(), spec.format());
+        if (port.openPort()) {
+            return true;
+        }
+        if (spec.format() == CharacterFormat.EIGHT_N_ONE) {
+            return false;
+        }
+        shape(port, spec.baud(), CharacterFormat.EIGHT_N_ONE);
+        if (port.openPort() && shape(port, spec.baud(), spec.format())) {
+            return true;
+        }
+        port.closePort();
+        return false;
+    }
+
+    private static boolean shape(SerialPort port, int baud, CharacterFormat format) {
+        return port.setComPortParameters(
+                baud, dataBits(format), SerialPort.ONE_STOP_BIT, parity(format));
     }
 
     private static int dataBits(CharacterFormat format) {

@@ -12,9 +12,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import linli.hardware.DeviceFault;
 import linli.hardware.DeviceState;
 import linli.hardware.scale.ScaleProfile;
+import linli.hardware.scale.ScaleSpec;
+import linli.hardware.scale.SerialScale;
 import linli.hardware.serial.FramingRules;
 import linli.hardware.serial.ListedPort;
 import linli.hardware.serial.PortSpec;
@@ -59,6 +62,33 @@ class DeviceProbeTest {
             pan.load(1234);
             assertThat(probe(PATIENCE.dividedBy(10)).probe(port))
                     .isEqualTo(new PortFinding.ScaleAnswered(port, profile));
+        }
+    }
+
+    /** A terminal keeps what it was set to, and would refuse 7E1 when nothing else changes. */
+    @ParameterizedTest
+    @EnumSource
+    void leavesAScaleThatItFoundReadyToBeOpenedAgainAndAgain(ScaleProfile profile)
+            throws Exception {
+        try (SimulatedScale pan = SimulatedScale.on(terminal, profile)) {
+            pan.load(1234);
+            assertThat(probe(PATIENCE.dividedBy(10)).probe(port))
+                    .isEqualTo(new PortFinding.ScaleAnswered(port, profile));
+            for (int opening = 0; opening < 3; opening++) {
+                weighOnce(profile);
+            }
+        }
+    }
+
+    private void weighOnce(ScaleProfile profile) {
+        try (SerialScale scale =
+                new SerialScale(
+                        SerialPorts.ofThisMachine(folder.resolve("driver")),
+                        new ScaleSpec(profile, new PortSpec(port.path(), 9600)),
+                        InstantSource.system())) {
+            scale.open(event -> {});
+            await().atMost(PATIENCE)
+                    .until(() -> scale.reading().filter(now -> now.grams() == 1234).isPresent());
         }
     }
 
@@ -140,7 +170,14 @@ class DeviceProbeTest {
                 listen);
     }
 
-    private PortFinding found(String path, Set<String> inUse) throws InterruptedException {
+    /** What is found at one port; this machine's own are left alone. */
+    private PortFinding found(String path, Set<String> ours) throws InterruptedException {
+        Set<String> inUse =
+                SerialPorts.ofThisMachine(folder.resolve("driver")).list().stream()
+                        .map(ListedPort::path)
+                        .filter(listed -> !listed.equals(path))
+                        .collect(Collectors.toSet());
+        inUse.addAll(ours);
         List<PortFinding> findings = probe(PATIENCE.dividedBy(10)).probeAll(inUse);
         return findings.stream()
                 .filter(finding -> finding.port().path().equals(path))

@@ -52,8 +52,7 @@ class HangingDriverTest {
                     });
             await().atMost(PATIENCE).until(() -> writing.getCount() == 0);
         }
-        assertThat(write.get(1, TimeUnit.MINUTES).outcome())
-                .isEqualTo(WriteResult.Outcome.FAILED);
+        assertThat(write.get(1, TimeUnit.MINUTES).outcome()).isEqualTo(WriteResult.Outcome.FAILED);
     }
 
     private SerialLine lineOf(DriverPort port) {
