@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import linli.core.Outcome;
 import linli.core.checkout.Act;
+import linli.core.checkout.BenefitCounter;
 import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Counter;
 import linli.core.checkout.CouponOffer;
@@ -16,6 +17,7 @@ import linli.core.checkout.HandOver;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.Identification;
 import linli.core.checkout.IdentificationRefusal;
+import linli.core.checkout.MemberCounter;
 import linli.core.checkout.Occasion;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
@@ -60,6 +62,8 @@ public final class JournalledCounter implements Counter {
     private final EscrowKeeping escrow;
     private final JournalledTickets tickets;
     private final JournalledValue value;
+    private final JournalledBenefits benefits;
+    private final JournalledMembers members;
 
     /** A counter over an opened journal and store. */
     public JournalledCounter(CounterNeeds needs) {
@@ -74,6 +78,8 @@ public final class JournalledCounter implements Counter {
         this.escrow = new EscrowKeeping(needs, acts);
         this.tickets = new JournalledTickets(needs, moments, acts);
         this.value = new JournalledValue(needs, moments, lookup, acts, escrow);
+        this.benefits = new JournalledBenefits(needs, moments, lookup, acts);
+        this.members = new JournalledMembers(needs, lookup, registration, acts);
     }
 
     /** The operators of this station. */
@@ -100,6 +106,16 @@ public final class JournalledCounter implements Counter {
     /** The rewards, decided after every earlier act at this counter. */
     public RewardCounter rewards() {
         return rewards;
+    }
+
+    /** What members have a right to besides goods. */
+    public BenefitCounter benefits() {
+        return benefits;
+    }
+
+    /** Who the members are. */
+    public MemberCounter members() {
+        return members;
     }
 
     /** The tickets made here, and what comes back of them. */
@@ -344,6 +360,9 @@ public final class JournalledCounter implements Counter {
     private Outcome<Optional<Customer>> customer(Optional<MemberId> member, Moment moment) {
         if (member.isEmpty()) {
             return Outcome.of(Optional.empty());
+        }
+        if (lookup.isFrozen(member.get())) {
+            return Outcome.refused(ScanRefusal.MEMBER_FROZEN);
         }
         Optional<Customer> customer = lookup.customer(member.get(), moment);
         return customer.isPresent()

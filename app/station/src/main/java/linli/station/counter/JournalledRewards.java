@@ -119,6 +119,9 @@ final class JournalledRewards implements RewardCounter {
             Identification member,
             Moment moment,
             BiFunction<CompleteReward, Visit, Outcome<A>> decision) {
+        if (lookup.isFrozen(member.member())) {
+            return Outcome.refused(ScanRefusal.MEMBER_FROZEN);
+        }
         return lookup.visit(member.member(), member)
                 .map(visit -> decision.apply(complete(moment), visit))
                 .orElseGet(() -> Outcome.refused(ScanRefusal.UNKNOWN_MEMBER));

@@ -77,7 +77,11 @@ final class Lookup {
 
     /** The number of a member whom only the central may know, if that is why nothing was found. */
     Optional<MemberNumber> absent(ScannedCode code, Found found) {
-        if (!(found instanceof Found.NothingFound)) {
+        boolean isUnknown =
+                found instanceof Found.NothingFound(ScanRefusal refusal, String text)
+                        && (refusal == ScanRefusal.MEMBER_NOT_HERE
+                                || refusal == ScanRefusal.UNKNOWN_MEMBER);
+        if (!isUnknown) {
             return Optional.empty();
         }
         return switch (code) {
@@ -109,6 +113,11 @@ final class Lookup {
                 });
     }
 
+    /** Whether the membership rests: it neither earns nor spends then. */
+    boolean isFrozen(MemberId id) {
+        return store.members().byId(id).filter(Member::frozen).isPresent();
+    }
+
     /** The member's points from that business day on. */
     Statement statement(MemberId id, Unit unit, LocalDate from) {
         Moment now = moments.forLooking();
@@ -136,15 +145,25 @@ final class Lookup {
     }
 
     private Found member(MemberNumber number, Kind kind, String serial, ScanRefusal unknown) {
-        return store.members()
-                .byNumber(number)
-                .<Found>map(member -> new Found.MemberFound(visit(member, kind, serial)))
+        if (store.members().holds(number)) {
+            return nothing(ScanRefusal.CARD_STOPPED, ending(number.digits()));
+        }
+        Optional<Member> known = store.members().byNumber(number);
+        if (known.filter(Member::frozen).isPresent()) {
+            return nothing(ScanRefusal.MEMBER_FROZEN, ending(number.digits()));
+        }
+        return known.<Found>map(member -> new Found.MemberFound(visit(member, kind, serial)))
                 .orElseGet(() -> nothing(unknown, ending(number.digits())));
     }
 
     private Found lastFour(String digits) {
+        List<Member> members = store.members().byLastFour(digits);
+        if (!members.isEmpty() && members.stream().allMatch(Member::frozen)) {
+            return nothing(ScanRefusal.MEMBER_FROZEN, digits);
+        }
         List<Visit> visits =
-                store.members().byLastFour(digits).stream()
+                members.stream()
+                        .filter(member -> !member.frozen())
                         .limit(MOST_TO_CHOOSE)
                         .map(member -> visit(member, Kind.LAST_FOUR, ""))
                         .toList();

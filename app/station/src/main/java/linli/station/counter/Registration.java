@@ -13,6 +13,7 @@ import linli.core.member.Profile;
 import linli.core.member.RegistrationRefusal;
 import linli.station.journal.DiskFullException;
 import linli.station.journal.JournalRefusal;
+import linli.station.store.member.StoredMembers;
 
 /** Registers members: an id and a number of their own, and a key that is on disk before the act. */
 final class Registration {
@@ -51,10 +52,12 @@ final class Registration {
                         .anyMatch(member -> member.profile().phone().equals(profile.phone()));
     }
 
-    private MemberNumber freeNumber() {
+    /** A number that no member has and that is on no lost card. */
+    MemberNumber freeNumber() {
         while (true) {
             MemberNumber number = new MemberNumber(needs.random().nextLong(MemberNumber.LIMIT));
-            if (needs.store().members().byNumber(number).isEmpty()) {
+            StoredMembers members = needs.store().members();
+            if (members.byNumber(number).isEmpty() && !members.holds(number)) {
                 return number;
             }
         }

@@ -68,7 +68,7 @@ final class ActRows {
             case Act.DayClosed closed -> rows.add(TillRows.of(seq, closed));
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}
-            case MemberAct about -> {}
+            case MemberAct about -> addAboutMember(rows, seq, about);
         }
         TillRows.drawer(seq, act).ifPresent(rows::add);
         rows.addAll(members.changes(seq, act.changes()));
@@ -112,6 +112,18 @@ final class ActRows {
         rows.add(RewardRows.of(seq, act));
         rows.add(tickets.receipt(seq, act));
         addSerial(rows, seq, act.identification());
+    }
+
+    private void addAboutMember(List<Row> rows, long seq, MemberAct act) {
+        rows.add(members.of(seq, act));
+        switch (act) {
+            case MemberAct.PlusSold sold ->
+                    rows.addAll(tickets.taken(seq, sold, sold.payment().tenders()));
+            case MemberAct.ActivityClaimed done -> addSerial(rows, seq, done.identification());
+            case MemberAct.MemberEdited edited -> {}
+            case MemberAct.MemberFrozen changed -> {}
+            case MemberAct.CardReplaced replaced -> {}
+        }
     }
 
     private static void addSerial(List<Row> rows, long seq, Identification identification) {

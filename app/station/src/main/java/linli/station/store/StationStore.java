@@ -10,7 +10,6 @@ import linli.core.Refusal;
 import linli.core.catalog.Labels;
 import linli.core.catalog.Products;
 import linli.core.checkout.Act;
-import linli.core.member.Members;
 import linli.core.pickup.PickupOrders;
 import linli.station.journal.DiskFile;
 import linli.station.journal.Entry;
@@ -24,6 +23,7 @@ import linli.station.store.h2.Queries;
 import linli.station.store.h2.Sessions;
 import linli.station.store.h2.StoreParts;
 import linli.station.store.member.MemberAccounts;
+import linli.station.store.member.MemberHistory;
 import linli.station.store.member.MemberRows;
 import linli.station.store.member.Statements;
 import linli.station.store.member.StoredMembers;
@@ -133,7 +133,7 @@ public final class StationStore implements Closeable {
     }
 
     /** The members. */
-    public Members members() {
+    public StoredMembers members() {
         return new StoredMembers(parts);
     }
 
@@ -210,6 +210,11 @@ public final class StationStore implements Closeable {
     /** How far the central holds the journal. */
     public Uploads uploads() {
         return new Uploads(parts);
+    }
+
+    /** What was written here about who members are. */
+    public MemberHistory memberHistory() {
+        return new MemberHistory(parts.queries(), seq -> tickets().inJournal(seq, Act.class));
     }
 
     /** What is to be printed, and what became of it. */

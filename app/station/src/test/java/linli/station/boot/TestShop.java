@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import linli.core.campaign.Activity;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
 import linli.core.checkout.LoyaltyRules;
@@ -64,7 +65,10 @@ final class TestShop {
                                         tier("BASIC", OptionalLong.empty(), 0),
                                         tier("SILVER", OptionalLong.of(100), 500))),
                         new PaidMembership(Money.ofFen(9900), 12, 0, 0),
-                        List.of(),
+                        List.of(
+                                activity("CHECK_IN", 5, OptionalLong.of(1), OptionalLong.empty()),
+                                activity("RECYCLING", 10, OptionalLong.of(2), OptionalLong.empty()),
+                                activity("REVIEW", 30, OptionalLong.empty(), OptionalLong.of(1))),
                         List.of(),
                         List.of(),
                         List.of(
@@ -93,6 +97,18 @@ final class TestShop {
                 List.of(
                         new TopUpRule.Step(Money.ofFen(10_000), Money.ofFen(500)),
                         new TopUpRule.Step(Money.ofFen(20_000), Money.ofFen(1_500))));
+    }
+
+    private static Activity activity(
+            String kind, long points, OptionalLong perDay, OptionalLong perOrder) {
+        return new Activity(
+                kind,
+                points,
+                perDay,
+                OptionalLong.empty(),
+                perOrder,
+                Money.ofFen(700),
+                Optional.empty());
     }
 
     private static Reward reward(

@@ -557,7 +557,7 @@ final class Till implements Closeable {
         }
     }
 
-    private <T> T ask(Consumer<Consumer<T>> question) {
+    <T> T ask(Consumer<Consumer<T>> question) {
         List<T> replies = new ArrayList<>();
         question.accept(reply -> {
             replies.add(reply);

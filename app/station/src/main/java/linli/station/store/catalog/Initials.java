@@ -8,7 +8,7 @@ import java.util.Locale;
  * 2312 lists its 3,755 most used characters in the order of their pinyin; of others nothing is
  * known, and they are left out.
  */
-final class Initials {
+public final class Initials {
 
     private static final Charset GBK = Charset.forName("GBK");
     private static final String LETTERS = "abcdefghjklmnopqrstwxyz";
@@ -22,7 +22,7 @@ final class Initials {
     private Initials() {}
 
     /** The initials in lower case; letters and digits stand for themselves. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder initials = new StringBuilder();
         text.codePoints().forEach(character -> append(initials, character));
         return initials.toString().toLowerCase(Locale.ROOT);

@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Everything secret about the store, derived from its one key. */
 public final class Passwords {
 
-    private static final int LAST_FOUR_BYTES = 12;
+    private static final int LOOK_UP_CHARS = 24;
 
     private final SecretKeySpec key;
 
@@ -34,9 +34,17 @@ public final class Passwords {
 
     /** The last four digits of a phone in a form that can be looked up but not read. */
     public String lastFour(String digits) {
-        return digits.isEmpty()
-                ? ""
-                : derived("last-four/" + digits).substring(0, LAST_FOUR_BYTES * 2);
+        return digits.isEmpty() ? "" : derived("last-four/" + digits).substring(0, LOOK_UP_CHARS);
+    }
+
+    /** A name in a form that can be looked up but not read. */
+    public String name(String name) {
+        return name.isEmpty() ? "" : derived("name/" + name).substring(0, LOOK_UP_CHARS);
+    }
+
+    /** The first letters of a name in a form that can be looked up but not read. */
+    public String initials(String letters) {
+        return letters.isEmpty() ? "" : derived("initials/" + letters).substring(0, LOOK_UP_CHARS);
     }
 
     private String derived(String purpose) {

@@ -23,6 +23,12 @@ class MemberRow implements Row {
     @Column(name = "last_four")
     String lastFour = "";
 
+    @Column(name = "name_key")
+    String nameKey = "";
+
+    @Column(name = "initials_key")
+    String initialsKey = "";
+
     String home = "";
 
     String inviter = "";
@@ -32,6 +38,8 @@ class MemberRow implements Row {
     @Column(name = "sealed_profile", length = 4096)
     String sealedProfile = "";
 
+    boolean frozen;
+
     int generation;
 
     /** For Hibernate. */
@@ -40,19 +48,23 @@ class MemberRow implements Row {
     MemberRow(
             String memberId,
             long number,
-            String lastFour,
+            PersonKeys keys,
             String home,
             String inviter,
             LocalDate since,
             String sealedProfile,
+            boolean frozen,
             int generation) {
         this.memberId = memberId;
         this.number = number;
-        this.lastFour = lastFour;
+        this.lastFour = keys.lastFour();
+        this.nameKey = keys.name();
+        this.initialsKey = keys.initials();
         this.home = home;
         this.inviter = inviter;
         this.since = since;
         this.sealedProfile = sealedProfile;
+        this.frozen = frozen;
         this.generation = generation;
     }
 
@@ -67,10 +79,13 @@ class MemberRow implements Row {
         columns.put("member_id", memberId);
         columns.put("number", number);
         columns.put("last_four", lastFour);
+        columns.put("name_key", nameKey);
+        columns.put("initials_key", initialsKey);
         columns.put("home", home);
         columns.put("inviter", inviter);
         columns.put("since", since);
         columns.put("sealed_profile", sealedProfile);
+        columns.put("frozen", frozen);
         columns.put("generation", generation);
         return columns;
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import linli.core.checkout.AccountChange;
 import linli.core.checkout.Identification;
 import linli.core.checkout.MemberAccount;
+import linli.core.checkout.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.points.LedgerEntry;
 import linli.core.points.Shares;
 import linli.core.points.Unit;
@@ -26,11 +28,14 @@ public final class MemberRows {
                     ValueEntryRow.class,
                     AccountChangeRow.class,
                     RegisteredMemberRow.class,
+                    MemberChangeRow.class,
+                    ClaimedActivityRow.class,
+                    PlusSaleRow.class,
                     CodeSerialRow.class);
 
     /** The kinds of rows that the feed brings. */
     public static final List<Class<? extends Row>> OF_FEED =
-            List.of(MemberRow.class, AccountRow.class);
+            List.of(MemberRow.class, AccountRow.class, StoppedCardRow.class);
 
     private final Texts texts;
     private final Passwords passwords;
@@ -51,11 +56,37 @@ public final class MemberRows {
                 seq,
                 member.id().value(),
                 member.number().value(),
-                passwords.lastFour(member.profile().lastFour()),
+                PersonKeys.of(member.profile(), passwords),
                 member.home().value(),
                 member.inviter().map(MemberId::value).orElse(""),
                 member.since(),
                 texts.seal(member.profile(), member.id()));
+    }
+
+    /** The row of an act about one member, besides its money, its code and its receipt. */
+    public Row of(long seq, MemberAct act) {
+        return switch (act) {
+            case MemberAct.ActivityClaimed done -> new ClaimedActivityRow(seq, done);
+            case MemberAct.PlusSold sold -> new PlusSaleRow(seq, sold);
+            case MemberAct.MemberEdited(var when, var id, var before, var after, var by) ->
+                    new MemberChangeRow(seq, id, MemberChangeRow.Kind.EDITED)
+                            .with(PersonKeys.of(after, passwords), texts.seal(after, id));
+            case MemberAct.MemberFrozen changed ->
+                    new MemberChangeRow(
+                            seq,
+                            changed.member(),
+                            changed.frozen()
+                                    ? MemberChangeRow.Kind.FROZEN
+                                    : MemberChangeRow.Kind.THAWED);
+            case MemberAct.CardReplaced card ->
+                    new MemberChangeRow(seq, card.member(), MemberChangeRow.Kind.CARD)
+                            .with(card.number().value(), card.lost().value());
+        };
+    }
+
+    /** The row of a lost card as the feed has it. */
+    public Row stopped(MemberNumber number, MemberId member, int generation) {
+        return new StoppedCardRow(number.value(), member.value(), generation);
     }
 
     /** The row of the code that somebody showed, if it can be used only once. */
@@ -99,15 +130,15 @@ public final class MemberRows {
 
     /** The row of a member as the feed has them, with their profile as it was sealed there. */
     public Row shared(Member member, String sealed, int generation) {
-        String lastFour = texts.open(sealed, member.id()).lastFour();
         return new MemberRow(
                 member.id().value(),
                 member.number().value(),
-                passwords.lastFour(lastFour),
+                PersonKeys.of(texts.open(sealed, member.id()), passwords),
                 member.home().value(),
                 member.inviter().map(MemberId::value).orElse(""),
                 member.since(),
                 sealed,
+                member.frozen(),
                 generation);
     }
 

@@ -24,6 +24,12 @@ class RegisteredMemberRow implements Row {
     @Column(name = "last_four")
     String lastFour = "";
 
+    @Column(name = "name_key")
+    String nameKey = "";
+
+    @Column(name = "initials_key")
+    String initialsKey = "";
+
     String home = "";
 
     String inviter = "";
@@ -40,7 +46,7 @@ class RegisteredMemberRow implements Row {
             long seq,
             String memberId,
             long number,
-            String lastFour,
+            PersonKeys keys,
             String home,
             String inviter,
             LocalDate since,
@@ -48,7 +54,9 @@ class RegisteredMemberRow implements Row {
         this.seq = seq;
         this.memberId = memberId;
         this.number = number;
-        this.lastFour = lastFour;
+        this.lastFour = keys.lastFour();
+        this.nameKey = keys.name();
+        this.initialsKey = keys.initials();
         this.home = home;
         this.inviter = inviter;
         this.since = since;
@@ -67,6 +75,8 @@ class RegisteredMemberRow implements Row {
         columns.put("member_id", memberId);
         columns.put("number", number);
         columns.put("last_four", lastFour);
+        columns.put("name_key", nameKey);
+        columns.put("initials_key", initialsKey);
         columns.put("home", home);
         columns.put("inviter", inviter);
         columns.put("since", since);

@@ -13,6 +13,7 @@ import linli.station.store.sync.SharedItem.SharedMember;
 import linli.station.store.sync.SharedItem.SharedOrder;
 import linli.station.store.sync.SharedItem.SharedProduct;
 import linli.station.store.sync.SharedItem.SharedRuleBook;
+import linli.station.store.sync.SharedItem.SharedStop;
 
 /** The rows that items of the feed make, each in the room of its subject. */
 public final class FeedRows {
@@ -47,6 +48,7 @@ public final class FeedRows {
                     members.shared(account, epoch, appliedSeq, shares, generation);
             case SharedOrder(var order, var epoch, var appliedSeq) ->
                     orders.shared(order, epoch, appliedSeq, generation);
+            case SharedStop(var number, var member) -> members.stopped(number, member, generation);
             case SharedRuleBook(var version, var document) ->
                     CatalogRows.ruleBook(version, document, generation);
         };

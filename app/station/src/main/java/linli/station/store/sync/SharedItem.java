@@ -5,6 +5,8 @@ import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Shares;
 
@@ -36,6 +38,13 @@ public sealed interface SharedItem {
      */
     record SharedAccount(MemberAccount account, int epoch, long appliedSeq, Shares shares)
             implements SharedItem {}
+
+    /**
+     * A card that was lost.
+     *
+     * @param member whose card it was
+     */
+    record SharedStop(MemberNumber number, MemberId member) implements SharedItem {}
 
     /**
      * An order that waits at this station, or waited.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.TicketHistory;
 import linli.core.checkout.TicketSummary;
 import linli.core.checkout.TicketSummary.State;
@@ -98,11 +99,16 @@ public final class TicketBook {
         return find(kind -> kind + "a.act_id = ?", ticket.value());
     }
 
+    /** The tickets of that member. */
+    public List<TicketSummary> ofMember(MemberId member) {
+        return find(kind -> kind + "t.member_id = ?", member.value());
+    }
+
     /** The tickets of members whose phone number ends in those digits. */
     public List<TicketSummary> ofLastFour(String digits) {
         List<TicketSummary> found = new ArrayList<>();
         for (Member member : members.byLastFour(digits)) {
-            found.addAll(find(kind -> kind + "t.member_id = ?", member.id().value()));
+            found.addAll(ofMember(member.id()));
         }
         return found;
     }
@@ -130,7 +136,19 @@ public final class TicketBook {
                         .stream()
                         .flatMap(each -> tickets.inJournal(each, Act.TicketRefunded.class).stream())
                         .toList();
-        return new TicketHistory(seq, receiptCodes.apply(id), tickets.ruleBook(seq), act, refunds);
+        return new TicketHistory(
+                seq, receiptCodes.apply(id), tickets.ruleBook(seq), act, refunds, claims(id));
+    }
+
+    private List<MemberAct.ActivityClaimed> claims(ActId ticket) {
+        return queries
+                .all(
+                        "select seq from claimed_activity where ticket_act = ? order by seq",
+                        row -> row.getLong(1),
+                        ticket.value())
+                .stream()
+                .flatMap(each -> tickets.inJournal(each, MemberAct.ActivityClaimed.class).stream())
+                .toList();
     }
 
     private List<TicketSummary> find(Function<String, String> sql, Object... arguments) {
