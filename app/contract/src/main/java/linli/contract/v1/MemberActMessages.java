@@ -7,7 +7,6 @@ import java.util.function.Function;
 import linli.contract.Malformed.Reason;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
-import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.trust.MemberKeys;
 import linli.core.checkout.AccountChange;
@@ -132,23 +131,35 @@ final class MemberActMessages {
                 changes(fields));
     }
 
-    private Act edited(Fields fields) {
-        MemberId id = member(fields);
-        String before = fields.text("before", Profiles.SEALED_CHARS);
-        String after = fields.text("after", Profiles.SEALED_CHARS);
-        return unchanging(
-                fields,
-                new MemberAct.MemberEdited(
-                        occasion(fields), id, open(before, id), open(after, id)));
+    /** An edit as it travels. */
+    private record SealedEdit(Occasion occasion, MemberId member, String before, String after) {
+
+        static SealedEdit read(Fields fields) {
+            SealedEdit edit =
+                    new SealedEdit(
+                            MemberActMessages.occasion(fields),
+                            MemberActMessages.member(fields),
+                            fields.text("before", Profiles.SEALED_CHARS),
+                            fields.text("after", Profiles.SEALED_CHARS));
+            if (!MemberActMessages.changes(fields).isEmpty()) {
+                throw fields.refuse(Reason.OUT_OF_RANGE, "changes");
+            }
+            return edit;
+        }
     }
 
-    /** What an edited person is from now on, as sealed; the rest is read and let go. */
+    /** What an edited person is from now on, as sealed. */
     static String sealedAfter(Fields fields) {
-        MemberActMessages withoutKeys =
-                new MemberActMessages(
-                        member -> Optional.empty(), new Profiles(new MemberCipher(() -> 0)));
-        Act ignored = withoutKeys.edited(fields);
-        return fields.text("after", Profiles.SEALED_CHARS);
+        return SealedEdit.read(fields).after();
+    }
+
+    private Act edited(Fields fields) {
+        SealedEdit edit = SealedEdit.read(fields);
+        return new MemberAct.MemberEdited(
+                edit.occasion(),
+                edit.member(),
+                open(edit.before(), edit.member()),
+                open(edit.after(), edit.member()));
     }
 
     private Profile open(String sealed, MemberId id) {
