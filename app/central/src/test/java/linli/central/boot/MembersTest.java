@@ -84,9 +84,7 @@ class MembersTest {
         send(home);
         assertThat(seen(other).member().frozen()).isTrue();
 
-        home.write(
-                accepted(
-                        change().freeze(member.withFrozen(true), false, FreezeReason.CLEARED)));
+        home.write(accepted(change().freeze(member.withFrozen(true), false, FreezeReason.CLEARED)));
         send(home);
         assertThat(seen(other).member().frozen()).isFalse();
     }
@@ -102,8 +100,11 @@ class MembersTest {
             assertThat(items(station)).contains(stop);
         }
         assertThat(seen(other).member().number()).isEqualTo(number);
-        assertThat(other.get("/v1/stations/me/members?number=" + number.digits()).statusCode()).isEqualTo(200);
-        assertThat(other.get("/v1/stations/me/members?number=" + member.number().digits()).statusCode())
+        assertThat(other.get("/v1/stations/me/members?number=" + number.digits()).statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        other.get("/v1/stations/me/members?number=" + member.number().digits())
+                                .statusCode())
                 .isEqualTo(404);
     }
 

@@ -68,7 +68,7 @@ public final class MemberRows {
         return switch (act) {
             case MemberAct.ActivityClaimed done -> new ClaimedActivityRow(seq, done);
             case MemberAct.PlusSold sold -> new PlusSaleRow(seq, sold);
-            case MemberAct.MemberEdited(var when, var id, var before, var after, var by) ->
+            case MemberAct.MemberEdited(var when, var id, var before, var after) ->
                     new MemberChangeRow(seq, id, MemberChangeRow.Kind.EDITED)
                             .with(PersonKeys.of(after, passwords), texts.seal(after, id));
             case MemberAct.MemberFrozen changed ->
