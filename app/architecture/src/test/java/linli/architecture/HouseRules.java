@@ -126,6 +126,10 @@ final class HouseRules {
                         "linli.station.sync",
                         List.of(core, contract, log),
                         "linli.station.journal.Journal"),
+                mayImport(
+                        "linli.station.backup",
+                        List.of(core, "linli.station.journal.."),
+                        "linli.contract.v1.JournalEntry"),
                 mayImport("linli.station.setting", List.of(core), "linli.hardware.DeviceState"),
                 mayImport(
                         "linli.station.device",

@@ -27,7 +27,7 @@ final class Commands {
     /** Opens a station that nobody looks at. */
     static Outcome<Station> open(Path folder, Background background) throws IOException {
         Station.Listeners nobody =
-                new Station.Listeners(Commands::tell, status -> {}, Commands::tell);
+                new Station.Listeners(Commands::tell, status -> {}, Commands::tell, standing -> {});
         return Station.open(folder, World.ofThisMachine(), background, nobody);
     }
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             StationCommand.class,
             EnrolCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             SimulateCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -166,6 +166,11 @@ final class OpenStation implements Closeable {
                 : receiptCode(act.occasion().act());
     }
 
+    /** The epoch that its journal writes. */
+    int epoch() {
+        return epoch.number();
+    }
+
     Journal journal() {
         return journal;
     }

@@ -34,6 +34,8 @@ import linli.core.points.Unit;
 import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
+import linli.station.backup.BackupPoint;
+import linli.station.backup.RecoveryCode;
 import linli.station.boot.wire.AnnouncedInbox;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
@@ -65,16 +67,20 @@ public final class Station implements AutoCloseable {
 
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
+    private static final Duration BACKUPS_LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
     private static final int MOST_ORDERS = 2_000;
 
     /** Who is told what happens in the station, on threads of its own. */
     public record Listeners(
-            Consumer<StoreEvent> store, Consumer<SyncStatus> sync, HistoryProgress history) {
+            Consumer<StoreEvent> store,
+            Consumer<SyncStatus> sync,
+            HistoryProgress history,
+            Consumer<BackupStanding> backup) {
 
-        /** Nobody watches how the past comes back. */
+        /** Nobody watches how the past comes back, or how backups stand. */
         public Listeners(Consumer<StoreEvent> store, Consumer<SyncStatus> sync) {
-            this(store, sync, (entries, of) -> {});
+            this(store, sync, (entries, of) -> {}, standing -> {});
         }
     }
 
@@ -88,6 +94,8 @@ public final class Station implements AutoCloseable {
     private final EnrolmentFile enrolments;
     private final SyncLoop sync;
     private final Runnable dayWatch;
+    private final BackupDesk backups;
+    private volatile Runnable backupWatch = () -> {};
     private volatile boolean dateConfirmed;
     private final OwnPast past;
     private volatile boolean forkRemembered;
@@ -112,6 +120,13 @@ public final class Station implements AutoCloseable {
         this.sync = syncLoop(listeners);
         this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
         news.add(files.counter()::centralTold);
+        this.backups =
+                new BackupDesk(
+                        world,
+                        folder,
+                        new BackupDesk.Subject(
+                                identity.station(), files.epoch(), files.journal(), files.keys()),
+                        listeners.backup());
     }
 
     /**
@@ -320,6 +335,45 @@ public final class Station implements AutoCloseable {
     }
 
     /**
+     * Writes backups into that folder from now on, every 15 minutes while something is done.
+     *
+     * @return what opens them; refused with a {@link linli.station.backup.BackupRefusal}
+     */
+    public Outcome<RecoveryCode> chooseBackup(Path chosen) throws IOException {
+        return backups.choose(chosen);
+    }
+
+    /** What opens its backups. */
+    public RecoveryCode recoveryCode() throws IOException {
+        return backups.code();
+    }
+
+    /**
+     * Writes a backup and verifies it. Waits; not for the screen's thread. Refused with a {@link
+     * linli.station.backup.BackupRefusal}.
+     */
+    public Outcome<BackupPoint> backUp() throws IOException {
+        return backups.write();
+    }
+
+    /** Looks every minute from now on whether a backup is due, beside everything else. */
+    public void startBackups() {
+        backupWatch = background.every(BACKUPS_LOOKED_AT, this::lookAfterBackups);
+    }
+
+    private void lookAfterBackups() {
+        background
+                .devices()
+                .execute(() -> {
+                    try {
+                        backups.look();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /**
      * Whether it gets a past that it does not have as soon as it is opened again: a code made it a
      * station that lost its disk, or the central has another history of it.
      */
@@ -370,6 +424,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         dayWatch.run();
+        backupWatch.run();
         prints.ifPresent(now -> now.queue().close());
         sync.close();
         background.close();

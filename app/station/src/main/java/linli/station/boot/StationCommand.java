@@ -1,5 +1,6 @@
 package linli.station.boot;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +42,14 @@ final class StationCommand implements Callable<Integer> {
             description = "A leader says that the date is right, after days without a sale.")
     private boolean dateIsRight;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "DIR",
+            description =
+                    "Folder on another disk, such as a stick, for verified backups every 15"
+                            + " minutes; remembered.")
+    private @Nullable Path backup;
+
     @Option(names = "--headless", description = "Draws the window in memory, without a display.")
     private boolean headless;
 
@@ -62,7 +71,8 @@ final class StationCommand implements Callable<Integer> {
                         Optional.ofNullable(central),
                         operator,
                         language.locale,
-                        dateIsRight);
+                        dateIsRight,
+                        Optional.ofNullable(backup));
         return StationProgram.run(options);
     }
 

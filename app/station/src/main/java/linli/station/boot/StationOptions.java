@@ -16,6 +16,7 @@ import linli.station.ui.customer.Placement;
  * @param operator who opens a shift if none was opened
  * @param locale of the window
  * @param dateIsRight whether a leader says that this machine's date is right
+ * @param backup where backups are written from now on, in place of what was chosen
  */
 public record StationOptions(
         Path data,
@@ -24,9 +25,10 @@ public record StationOptions(
         Optional<String> central,
         String operator,
         Locale locale,
-        boolean dateIsRight) {
+        boolean dateIsRight,
+        Optional<Path> backup) {
 
-    /** Without a leader's word on the date. */
+    /** Without a leader's word on the date, and with backups as they were chosen. */
     public StationOptions(
             Path data,
             List<GivenPort> ports,
@@ -34,6 +36,6 @@ public record StationOptions(
             Optional<String> central,
             String operator,
             Locale locale) {
-        this(data, ports, customer, central, operator, locale, false);
+        this(data, ports, customer, central, operator, locale, false, Optional.empty());
     }
 }

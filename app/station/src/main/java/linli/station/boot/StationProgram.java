@@ -17,6 +17,7 @@ import linli.hardware.barcode.LabelTemplates;
 import linli.hardware.detection.DeviceProbe;
 import linli.hardware.serial.SerialPorts;
 import linli.station.background.Background;
+import linli.station.backup.RecoveryCode;
 import linli.station.boot.device.DeviceDesk;
 import linli.station.boot.device.KeyboardWedge;
 import linli.station.boot.device.ScreenDevices;
@@ -108,7 +109,8 @@ public final class StationProgram implements AutoCloseable {
                         options.data(),
                         world,
                         background,
-                        new Station.Listeners(storeTold, board::show, endings.history()));
+                        new Station.Listeners(
+                                storeTold, board::show, endings.history(), board::show));
         return switch (opened) {
             case Outcome.Accepted<Station>(Station station) ->
                     Outcome.of(show(options, world, background, station, status, board, endings));
@@ -207,6 +209,7 @@ public final class StationProgram implements AutoCloseable {
         devices.rack().follow(board::show);
         devices.start(options.ports());
         program.watch(endings);
+        program.backUp(options, texts);
         return program;
     }
 
@@ -227,6 +230,15 @@ public final class StationProgram implements AutoCloseable {
             devices.close();
             station.close();
         }
+    }
+
+    private void backUp(StationOptions options, Texts texts) throws IOException {
+        if (options.backup().isPresent()
+                && station.chooseBackup(options.backup().get())
+                        instanceof Outcome.Refused<RecoveryCode>(var why)) {
+            background.onScreen(() -> window.announcer().refuse(texts.refusal(why)));
+        }
+        station.startBackups();
     }
 
     /**

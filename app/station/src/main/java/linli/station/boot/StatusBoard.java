@@ -1,5 +1,6 @@
 package linli.station.boot;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import linli.station.setting.DeviceStanding;
 import linli.station.sync.SyncFault;
 import linli.station.sync.SyncStatus;
 import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.StationStatus.Backup;
 import linli.station.ui.kit.StationStatus.Device;
 import linli.station.ui.kit.StationStatus.Network;
 import linli.station.ui.kit.StationStatus.Unsent;
@@ -53,6 +55,16 @@ final class StatusBoard {
             status.syncProblem().set(problem);
             status.unsent().set(unsent);
         });
+    }
+
+    /** The backups stand like that. */
+    void show(BackupStanding standing) {
+        Backup backup =
+                new Backup(
+                        standing.place().map(Path::toString).orElse(""),
+                        standing.at(),
+                        standing.trouble());
+        background.onScreen(() -> status.backup().set(backup));
     }
 
     /** A device stands like that. */

@@ -94,6 +94,23 @@ public final class MemberKeyFile implements Closeable {
         }
     }
 
+    /** All keys as they lie in the file now, to be kept elsewhere. */
+    public synchronized byte[] copy() throws IOException {
+        byte[] bytes = new byte[count * RECORD];
+        file.read(0, bytes, 0, bytes.length);
+        return bytes;
+    }
+
+    /** Puts such a copy where a station without keys will look for them. */
+    public static void restore(Disk disk, Path folder, byte[] copy) throws IOException {
+        try (DiskFile file = disk.openSecret(folder.resolve(NAME))) {
+            file.truncate(0);
+            file.write(0, copy);
+            file.force();
+        }
+        disk.forceFolder(folder);
+    }
+
     @Override
     public synchronized void close() throws IOException {
         file.close();

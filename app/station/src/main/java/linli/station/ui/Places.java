@@ -109,6 +109,7 @@ final class Places {
                 new LaterScreen(Place.DASHBOARD, texts),
                 new SettingsScreen(
                         new SettingsViewModel(needs.devices(), desk.announcer(), texts),
+                        needs.status(),
                         sheets,
                         texts,
                         needs.keys()));

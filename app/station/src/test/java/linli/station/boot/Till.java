@@ -178,6 +178,10 @@ final class Till implements Closeable {
         return station;
     }
 
+    DataFolder folder() {
+        return folder;
+    }
+
     /** Prints on that printer what is done from now on, at once and on this thread. */
     PrintQueue printOn(PosPrinter printer, Delay delay, Consumer<PrintNews> listener) {
         return printOn(printer, this::run, delay, listener);

@@ -59,6 +59,19 @@ public final class StationStatus {
         public static final Unsent NONE = new Unsent(0, Optional.empty());
     }
 
+    /**
+     * How the backups stand.
+     *
+     * @param place the folder they go to; empty if nobody chose one
+     * @param at when the newest one was written and verified
+     * @param trouble why there is no newer one, if so
+     */
+    public record Backup(String place, Optional<Instant> at, Optional<Refusal> trouble) {
+
+        /** Nobody chose a folder. */
+        public static final Backup OFF = new Backup("", Optional.empty(), Optional.empty());
+    }
+
     private final InstantSource clock;
     private final ZoneId zone;
     private final ObjectProperty<Network> network =
@@ -68,6 +81,8 @@ public final class StationStatus {
             new SimpleObjectProperty<>(this, "unsent", Unsent.NONE);
     private final ObjectProperty<Optional<Refusal>> syncProblem =
             new SimpleObjectProperty<>(this, "syncProblem", Optional.empty());
+    private final ObjectProperty<Backup> backup =
+            new SimpleObjectProperty<>(this, "backup", Backup.OFF);
     private final ObjectProperty<Device> scanner = device("scanner");
     private final ObjectProperty<Device> printer = device("printer");
     private final ObjectProperty<Paper> paper =
@@ -119,6 +134,16 @@ public final class StationStatus {
     /** Why the central takes or sends nothing though it answers; empty if all is well. */
     public ObjectProperty<Optional<Refusal>> syncProblem() {
         return syncProblem;
+    }
+
+    /** How the backups stand. */
+    public ObjectProperty<Backup> backup() {
+        return backup;
+    }
+
+    /** How long ago the newest backup was written, if there is one. */
+    public Optional<Duration> backupAge() {
+        return backup.get().at().map(at -> Duration.between(at, clock.instant()));
     }
 
     /** How long the oldest unsent act has waited. */

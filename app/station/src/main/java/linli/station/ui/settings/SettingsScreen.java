@@ -9,6 +9,7 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
+import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
@@ -23,10 +24,15 @@ public final class SettingsScreen implements Screen {
     private Optional<Sheet> question = Optional.empty();
 
     /** The screen of that model. */
-    public SettingsScreen(SettingsViewModel model, Sheets sheets, Texts texts, KeyMap keys) {
+    public SettingsScreen(
+            SettingsViewModel model,
+            StationStatus status,
+            Sheets sheets,
+            Texts texts,
+            KeyMap keys) {
         this.model = model;
         this.sheets = sheets;
-        this.view = new SettingsView(model, texts, keys);
+        this.view = new SettingsView(model, status, texts, keys);
         Parts.follow(
                 model.asking(),
                 asking -> {

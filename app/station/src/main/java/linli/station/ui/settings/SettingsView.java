@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 
@@ -14,7 +15,7 @@ final class SettingsView extends HBox {
 
     private final VBox list;
 
-    SettingsView(SettingsViewModel model, Texts texts, KeyMap keys) {
+    SettingsView(SettingsViewModel model, StationStatus status, Texts texts, KeyMap keys) {
         getStyleClass().addAll("screen", "settings");
         this.list =
                 Parts.column(
@@ -29,7 +30,9 @@ final class SettingsView extends HBox {
                                                 keys.label(Command.UP),
                                                 keys.label(Command.DOWN)),
                                         "settings-key")),
-                        new CardList(model, texts));
+                        new CardList(model, texts),
+                        Parts.spring(),
+                        new BackupLine(status, texts));
         // The list holds the focus: it is neither a button nor a text field.
         list.setFocusTraversable(true);
         DevicePane pane = new DevicePane(model, texts, keys);

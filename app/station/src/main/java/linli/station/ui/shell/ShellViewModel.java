@@ -26,6 +26,7 @@ public final class ShellViewModel {
     private final StringBinding clock;
     private final ObjectBinding<Pill> network;
     private final ObjectBinding<Pill> printer;
+    private final ObjectBinding<Pill> backup;
 
     /** The words of that status. */
     public ShellViewModel(StationStatus status, Texts texts) {
@@ -51,6 +52,7 @@ public final class ShellViewModel {
                         status.unsent(),
                         status.syncProblem(),
                         status.now());
+        this.backup = Bindings.createObjectBinding(this::backupPill, status.backup(), status.now());
         this.printer =
                 Bindings.createObjectBinding(
                         this::printerPill, status.printer(), status.paper(), status.unprinted());
@@ -74,6 +76,11 @@ public final class ShellViewModel {
     /** The line to the central and what waits for it. */
     public ObservableValue<Pill> network() {
         return network;
+    }
+
+    /** The backups; waiting while something is wrong with their disk. */
+    public ObservableValue<Pill> backup() {
+        return backup;
     }
 
     /** The scanner. */
@@ -120,6 +127,23 @@ public final class ShellViewModel {
                 };
         return problem.map(why -> problemPill(why, waiting))
                 .orElseGet(() -> new Pill(mood, state + waiting, explanation(now)));
+    }
+
+    private Pill backupPill() {
+        String age =
+                status.backupAge()
+                        .map(since -> texts.get("backup.age", figures.age(since)))
+                        .orElseGet(() -> texts.get("backup.none"));
+        return status.backup()
+                .get()
+                .trouble()
+                .map(texts::refusal)
+                .map(why ->
+                        new Pill(
+                                Pill.Mood.WAITING,
+                                texts.get("backup.trouble", why.code()),
+                                why.what() + " " + why.next() + " " + age))
+                .orElseGet(() -> new Pill(Pill.Mood.QUIET, age, age));
     }
 
     private Pill problemPill(Texts.Sentence why, String waiting) {

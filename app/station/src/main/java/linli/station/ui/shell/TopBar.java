@@ -27,7 +27,12 @@ final class TopBar extends HBox {
                         device(model.scanner(), Material2MZ.QR_CODE),
                         printer,
                         device(model.scale(), Material2AL.FITNESS_CENTER));
-        getChildren().addAll(title, operator(model), Parts.spring(), network);
+        PillView backup =
+                Parts.shownWhen(
+                        new PillView(model.backup(), state -> Material2AL.BACKUP),
+                        model.backup().map(pill -> pill.mood() == Pill.Mood.WAITING));
+        backup.setId("backup-pill");
+        getChildren().addAll(title, operator(model), Parts.spring(), backup, network);
         getChildren().addAll(devices);
         getChildren().add(Parts.bound(model.clock(), "clock"));
         widthProperty()
