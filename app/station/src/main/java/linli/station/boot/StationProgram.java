@@ -209,7 +209,7 @@ public final class StationProgram implements AutoCloseable {
         devices.rack().follow(board::show);
         devices.start(options.ports());
         program.watch(endings);
-        program.backUp(options, texts);
+        program.backUp(options, status, texts);
         return program;
     }
 
@@ -232,7 +232,13 @@ public final class StationProgram implements AutoCloseable {
         }
     }
 
-    private void backUp(StationOptions options, Texts texts) throws IOException {
+    private void backUp(StationOptions options, StationStatus status, Texts texts)
+            throws IOException {
+        status.backup()
+                .addListener((source, before, now) ->
+                        now.trouble()
+                                .filter(why -> !now.trouble().equals(before.trouble()))
+                                .ifPresent(why -> window.announcer().refuse(texts.refusal(why))));
         if (options.backup().isPresent()
                 && station.chooseBackup(options.backup().get())
                         instanceof Outcome.Refused<RecoveryCode>(var why)) {

@@ -295,6 +295,7 @@ class ScreenshotsTest {
                             fixture.window.scanned(new ScannedCode.Barcode("69APPLE"));
                         }),
                 new Shot("settings-new", SettingsShots::nothingSet),
+                new Shot("settings-backup", SettingsShots::backup),
                 new Shot("settings-scanner", SettingsShots::scanner),
                 new Shot("settings-printer", SettingsShots::printer),
                 new Shot("settings-scale", SettingsShots::scale),

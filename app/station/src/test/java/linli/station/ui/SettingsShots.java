@@ -1,6 +1,7 @@
 package linli.station.ui;
 
 import java.util.Optional;
+import linli.station.backup.BackupRefusal;
 import linli.station.setting.DeviceOption;
 import linli.station.setting.DeviceRole;
 import linli.station.setting.DeviceSetting;
@@ -37,8 +38,27 @@ final class SettingsShots {
         fixture.window.go(Place.SETTINGS);
     }
 
+    /** The stick of the backups was pulled out. */
+    static void backup(WindowFixture fixture) {
+        allWell(fixture);
+        fixture.status
+                .backup()
+                .set(
+                        new StationStatus.Backup(
+                                "/media/shop/USB",
+                                Optional.of(WindowFixture.NOW.minusSeconds(7_500)),
+                                Optional.of(BackupRefusal.BACKUP_FOLDER_GONE)));
+    }
+
     static void scanner(WindowFixture fixture) {
         allWell(fixture);
+        fixture.status
+                .backup()
+                .set(
+                        new StationStatus.Backup(
+                                "/media/shop/USB",
+                                Optional.of(WindowFixture.NOW.minusSeconds(500)),
+                                Optional.empty()));
         fixture.devices.bytes(DeviceRole.SCANNER, in("36 39 30 31 32 33 34 35 36 37 38 39 32 0D"));
         fixture.devices.scan(
                 new SeenScan(

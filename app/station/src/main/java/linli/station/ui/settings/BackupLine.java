@@ -3,6 +3,7 @@ package linli.station.ui.settings;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.StationStatus;
@@ -28,10 +29,13 @@ final class BackupLine extends VBox {
                 Bindings.createStringBinding(this::state, status.backup(), status.now());
         StringBinding more = Bindings.createStringBinding(this::more, status.backup());
         Label words = Parts.wrapped(more, "backup-more");
+        Tooltip explained = new Tooltip();
+        explained.textProperty().bind(status.backup().map(this::explanation));
+        Tooltip.install(this, explained);
         getChildren()
                 .addAll(
                         Parts.row(
-                                "device-list-head",
+                                "sheet-head",
                                 Parts.icon(Material2AL.BACKUP, "backup-icon"),
                                 Parts.label(texts.get("backup.title"), "list-title"),
                                 Parts.spring(),
@@ -48,11 +52,18 @@ final class BackupLine extends VBox {
                 .orElseGet(() -> texts.get("backup.none"));
     }
 
+    private String explanation(Backup now) {
+        return now.trouble()
+                .map(texts::refusal)
+                .map(why -> why.code() + " " + why.what() + " " + why.next())
+                .orElseGet(() -> texts.get("backup.off"));
+    }
+
     private String more() {
         Backup now = status.backup().get();
         return now.trouble()
                 .map(texts::refusal)
-                .map(why -> why.code() + " " + why.what() + " " + why.next())
-                .orElseGet(() -> now.place().isEmpty() ? texts.get("backup.off") : now.place());
+                .map(why -> texts.get("backup.trouble", why.code()))
+                .orElseGet(() -> now.place().isEmpty() ? texts.get("backup.choose") : now.place());
     }
 }
