@@ -146,7 +146,7 @@ class EveryEndpointTest {
             // Malformed, so that the first one has no effect either.
             Probe broken = probe.hasBody() ? probe.with("{") : probe;
             Optional<String> token = shop.authorization(broken, broken.bytes());
-            var unused = shop.askWith(broken, token);
+            var _ = shop.askWith(broken, token);
             Map<String, String> before = shop.print();
             assertThat(problem(shop.askWith(broken, token)))
                     .as(probe.name())

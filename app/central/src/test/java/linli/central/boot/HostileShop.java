@@ -255,7 +255,7 @@ final class HostileShop implements AutoCloseable {
     }
 
     private void put(String target, String body) {
-        var unused = ok(central.headquarters("PUT", target, body));
+        var _ = ok(central.headquarters("PUT", target, body));
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class SyncLoop implements AutoCloseable {
                         ports.inbox(), ports.enrolments(), central, () -> askAgain(uploader));
         this.feedLane =
                 new Lane(
-                        guarded(() -> reader.step(Limits.LONG_POLL)),
+                        guarded(() -> reader.step(patience())),
                         this::feedStepped,
                         Lane.WhenIdle.ASK_AGAIN,
                         world.timer(),
@@ -146,6 +146,11 @@ public final class SyncLoop implements AutoCloseable {
 
     private synchronized boolean isOnline() {
         return network == Network.ONLINE;
+    }
+
+    /** After a fault the central is to answer at once, so that it is known whether it can. */
+    private synchronized Duration patience() {
+        return feedFault.isPresent() ? Duration.ZERO : Limits.LONG_POLL;
     }
 
     private void askAgain(Uploader uploader) {
