@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * The central's PostgreSQL, reached with the account of the running program. Work is done in
@@ -17,10 +18,17 @@ public final class Database implements AutoCloseable {
     private static final int ATTEMPTS = 10;
     private static final int CONNECTIONS = 12;
 
-    private final HikariDataSource pool;
+    private final DataSource connections;
+    private final Runnable closing;
 
-    private Database(HikariDataSource pool) {
-        this.pool = pool;
+    private Database(DataSource connections, Runnable closing) {
+        this.connections = connections;
+        this.closing = closing;
+    }
+
+    /** Works over those connections, which somebody else closes. */
+    public static Database over(DataSource connections) {
+        return new Database(connections, () -> {});
     }
 
     /** Opens the database for the running program. */
@@ -39,7 +47,8 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "linli-central");
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("socketTimeout", "60");
-        return new Database(new HikariDataSource(config));
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Database(pool, pool::close);
     }
 
     /** Does work as a whole or not at all. It may run several times; only one counts. */
@@ -54,7 +63,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether the database answers. */
     public boolean answers() {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             return connection.isValid(2);
         } catch (SQLException fault) {
             return false;
@@ -63,7 +72,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        closing.run();
     }
 
     private <T> T again(Function<Transaction, T> work, int isolation, boolean readOnly) {
@@ -79,7 +88,7 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T once(Function<Transaction, T> work, int isolation, boolean readOnly) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = connections.getConnection()) {
             if (isolation != USUAL) {
                 // Each change of it is a question of its own to the server, and one to change back.
                 connection.setTransactionIsolation(isolation);

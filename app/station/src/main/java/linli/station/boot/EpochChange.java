@@ -1,12 +1,9 @@
 package linli.station.boot;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
 import linli.contract.v1.JournalHeads;
@@ -184,14 +181,9 @@ final class EpochChange {
         return new SmallFile(disk, folder.keys(), name);
     }
 
-    private static void clear(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(place)) {
-            for (Path file : List.copyOf(files.toList())) {
-                Files.delete(file);
-            }
+    private void clear(Path place) throws IOException {
+        for (Path file : disk.list(place)) {
+            disk.delete(file);
         }
     }
 }

@@ -2,7 +2,6 @@ package linli.station.boot;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -25,7 +24,6 @@ record SmallFile(Disk disk, Path folder, String name) {
 
     /** Keeps the text in place of the one before; it is on disk when this returns. */
     void keep(String text) throws IOException {
-        Files.createDirectories(folder);
         write(name, text);
         write(name + ".copy", text);
         disk.forceFolder(folder);
@@ -33,7 +31,7 @@ record SmallFile(Disk disk, Path folder, String name) {
 
     private Optional<String> read(String file) throws IOException {
         Path path = folder.resolve(file);
-        if (!Files.exists(path)) {
+        if (!disk.list(folder).contains(path)) {
             return Optional.empty();
         }
         try (DiskFile open = disk.openSecret(path)) {

@@ -46,7 +46,7 @@ final class DayEnd {
         LocalDate last =
                 known.lastClosed()
                         .or(() -> known.ofLastAct().map(day -> day.minusDays(1)))
-                        .orElse(today.minusDays(1));
+                        .orElseGet(() -> beforeAnything(today.minusDays(1)));
         LocalDate earliest = today.minusDays(MOST_DAYS);
         LocalDate day = last.isBefore(earliest) ? earliest : last.plusDays(1);
         for (; day.isBefore(today); day = day.plusDays(1)) {
@@ -57,6 +57,13 @@ final class DayEnd {
         }
         closed = Optional.of(today.minusDays(1));
         return Optional.empty();
+    }
+
+    /** A station that never did anything closes a day only if points it was given ended on it. */
+    private LocalDate beforeAnything(LocalDate yesterday) {
+        return needs.store().accounts().withPointsEnding(yesterday).isEmpty()
+                ? yesterday
+                : yesterday.minusDays(1);
     }
 
     private Optional<Refusal> close(LocalDate day) {

@@ -1,0 +1,54 @@
+package linli.simulation.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole stations and a whole central in virtual time (decision 0040): the program's own core,
+ * journal, sync, gate, intake, feed and escrow, over a simulated network, disk and clocks, and a
+ * real PostgreSQL. One seed is tried again with {@code -Dseed=… -Dseeds=1}.
+ */
+class ChainSimulationTest {
+
+    private static final long FIRST = Long.getLong("seed", 1);
+    private static final long SEEDS =
+            Long.getLong("seeds", Boolean.getBoolean("long") ? 10_000 : 3);
+
+    @Test
+    void nothingIsLostDoubledOrSpentTwiceWhateverFails() {
+        LongStream.range(FIRST, FIRST + SEEDS)
+                .forEach(seed -> {
+                    try {
+                        SimulatedChain healed = Simulations.shared().play(seed, Flaw.NONE);
+                        assertThat(healed.witness().shown()).as("seed %d", seed).isNotEmpty();
+                    } catch (RuntimeException | AssertionError violation) {
+                        throw new AssertionError("With seed " + seed, violation);
+                    }
+                });
+    }
+
+    @Test
+    void aSeedReplaysExactly() {
+        List<String> first = transcript(Simulations.shared().play(3, Flaw.NONE));
+        assertThat(transcript(Simulations.shared().play(3, Flaw.NONE)))
+                .isNotEmpty()
+                .isEqualTo(first);
+    }
+
+    private static List<String> transcript(SimulatedChain chain) {
+        return Stream.concat(
+                        Facts.atCentral(chain.storage()).stream().map(Fact::text),
+                        chain
+                                .storage()
+                                .rows(
+                                        "select station_id, kind, ref, position from feed_item"
+                                                + " order by 1, 4")
+                                .stream()
+                                .map(Object::toString))
+                .toList();
+    }
+}

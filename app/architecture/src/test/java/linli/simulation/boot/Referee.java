@@ -1,0 +1,395 @@
+package linli.simulation.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says whether what lies on disks and in tables keeps the promises of the design. It only reads
+ * bytes and rows, and adds up: it shares no code with what it judges.
+ */
+final class Referee {
+
+    private static final long HOME_LEAST = 1000;
+
+    private final SimulatedChain chain;
+
+    Referee(SimulatedChain chain) {
+        this.chain = chain;
+    }
+
+    Set<String> actsOnDisk(SimulatedStation station) {
+        return Facts.onDisk(station).stream().map(Fact::act).collect(Collectors.toSet());
+    }
+
+    Set<String> actsAtCentral() {
+        return Facts.atCentral(chain.storage()).stream().map(Fact::act).collect(Collectors.toSet());
+    }
+
+    /** What must hold at every moment. */
+    void judge() {
+        List<Fact> central = Facts.atCentral(chain.storage());
+        chains(central);
+        Map<String, Fact> acts = distinct(central);
+        nobodyElseDid(acts.keySet());
+        postings(acts);
+        accounts();
+        List<Fact> everywhere = new ArrayList<>(central);
+        for (SimulatedStation station : chain.stations()) {
+            List<Fact> disk = Facts.onDisk(station);
+            chains(disk);
+            everywhere.addAll(disk);
+            shownIsThere(station, disk, acts.keySet());
+            prefix(station, disk, central);
+            if (!chain.wentBack()) {
+                closedDays(disk);
+            }
+        }
+        Map<String, Fact> all = distinct(everywhere);
+        holders(all);
+        if (!chain.wentBack()) {
+            noneSpentTwice(all);
+            noneReturnedTwice(all);
+            assertThat(disputes()).isEmpty();
+        }
+    }
+
+    /** What must hold once the faults stopped and everybody had time. */
+    void judgeAtRest() {
+        judge();
+        List<Fact> central = Facts.atCentral(chain.storage());
+        Set<String> arrived = central.stream().map(Fact::act).collect(Collectors.toSet());
+        assertThat(arrived).containsAll(chain.witness().shown().keySet());
+        for (SimulatedStation station : chain.stations()) {
+            List<Fact> disk = Facts.onDisk(station);
+            assertThat(hashesOf(station, central, disk)).isEqualTo(hashes(disk));
+        }
+        cash(distinct(central));
+        Map<String, JsonNode> accounts = states();
+        accounts.forEach(this::rest);
+        if (chain.wentBack() && !lots(distinct(central)).values().stream().allMatch(l -> l >= 0)) {
+            assertThat(disputes()).contains("POINTS_NOT_HELD");
+        }
+    }
+
+    /** Gapless, each entry by its hash behind the one before. */
+    private static void chains(List<Fact> facts) {
+        String journal = "";
+        long seq = 0;
+        String hash = "";
+        for (Fact fact : facts) {
+            String of = fact.station() + "/" + fact.epoch();
+            if (!of.equals(journal)) {
+                journal = of;
+                seq = 0;
+                hash = Facts.genesis(fact.station(), fact.epoch());
+            }
+            assertThat(fact.seq()).as(of).isEqualTo(++seq);
+            hash = Facts.hash(hash, fact.text());
+            assertThat(fact.hash()).as("%s entry %d", of, seq).isEqualTo(hash);
+        }
+    }
+
+    /** Each act once, whatever epochs it stands in; never with another content. */
+    private static Map<String, Fact> distinct(List<Fact> facts) {
+        Map<String, Fact> acts = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            Fact before = acts.putIfAbsent(fact.act(), fact);
+            if (before != null) {
+                assertThat(fact.payload()).as(fact.act()).isEqualTo(before.payload());
+            }
+        }
+        return acts;
+    }
+
+    private void nobodyElseDid(Set<String> acts) {
+        assertThat(acts).allMatch(chain.witness()::wasTried);
+    }
+
+    /** Each act's postings come to nothing, and give members what the act says, once. */
+    private void postings(Map<String, Fact> acts) {
+        Map<String, Long> sums = new HashMap<>();
+        Map<String, Long> given = new TreeMap<>();
+        for (List<String> row :
+                chain.storage()
+                        .rows(
+                                "select act_id, unit, account, coalesce(member_id, ''), amount"
+                                        + " from posting")) {
+            sums.merge(row.get(0) + row.get(1), Long.parseLong(row.get(4)), Long::sum);
+            if (acts.containsKey(row.get(0)) && row.get(2).equals("MEMBER")) {
+                given.merge(row.get(0) + " " + row.get(3), Long.parseLong(row.get(4)), Long::sum);
+            }
+        }
+        assertThat(sums.values()).allMatch(sum -> sum == 0);
+        Map<String, Long> said = new TreeMap<>();
+        for (Fact fact : acts.values()) {
+            for (JsonNode change : fact.changes()) {
+                long points = 0;
+                for (JsonNode entry : change.get("ledger")) {
+                    points += worth(entry);
+                }
+                if (!change.get("ledger").isEmpty()) {
+                    said.merge(
+                            fact.act() + " " + change.get("member").asString(), points, Long::sum);
+                }
+            }
+        }
+        if (disputes().isEmpty() || disputes().equals(Set.of("JOURNAL_FORKED"))) {
+            assertThat(given).isEqualTo(said);
+        }
+    }
+
+    private static long worth(JsonNode entry) {
+        return switch (entry.get("kind").asString()) {
+            case "DEBIT" -> -sum(entry.get("taken")) - entry.get("debtMade").asLong();
+            default -> entry.get("points").asLong();
+        };
+    }
+
+    private static long sum(JsonNode slices) {
+        long sum = 0;
+        for (JsonNode slice : slices) {
+            sum += slice.get("points").asLong();
+        }
+        return sum;
+    }
+
+    private Map<String, JsonNode> states() {
+        Map<String, JsonNode> states = new TreeMap<>();
+        for (List<String> row : chain.storage().rows("select member_id, state from account")) {
+            states.put(row.get(0), Fact.tree(row.get(1)).get("account").get("points"));
+        }
+        return states;
+    }
+
+    /** No hand is empty or counted twice, no debt is negative, and the postings come to it. */
+    private void accounts() {
+        Map<String, Long> posted = new HashMap<>();
+        chain.storage()
+                .rows(
+                        "select member_id, sum(amount) from posting where account = 'MEMBER'"
+                                + " and unit = 'POINTS' group by 1")
+                .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
+        states().forEach((member, points) -> {
+            Set<String> hands = new HashSet<>();
+            for (JsonNode slice : points.get("slices")) {
+                assertThat(slice.get("points").asLong()).isPositive();
+                String hand =
+                        slice.get("lot") + "/" + slice.get("holder") + "/" + slice.get("expires");
+                assertThat(hands.add(hand)).as("%s of %s", hand, member).isTrue();
+            }
+            assertThat(points.get("debt").asLong()).isNotNegative();
+            assertThat(sum(points.get("slices")) - points.get("debt").asLong())
+                    .as(member)
+                    .isEqualTo(posted.getOrDefault(member, 0L));
+        });
+    }
+
+    /** What was shown as done is in the journal, or came back to the central from an older disk. */
+    private void shownIsThere(SimulatedStation station, List<Fact> disk, Set<String> arrived) {
+        Set<String> there = disk.stream().map(Fact::act).collect(Collectors.toSet());
+        chain.witness()
+                .shown()
+                .forEach((act, where) -> {
+                    if (where.equals(station.id().value())) {
+                        assertThat(
+                                        there.contains(act)
+                                                || (chain.wentBack() && arrived.contains(act)))
+                                .as("%s, shown at %s", act, where)
+                                .isTrue();
+                    }
+                });
+    }
+
+    /** What the central holds is how the station's journal begins. */
+    private void prefix(SimulatedStation station, List<Fact> disk, List<Fact> central) {
+        if (chain.wentBack()) {
+            return;
+        }
+        List<String> own = hashes(disk);
+        List<String> held = hashesOf(station, central, disk);
+        assertThat(held.size()).isLessThanOrEqualTo(own.size());
+        assertThat(own.subList(0, held.size())).isEqualTo(held);
+    }
+
+    private static List<String> hashesOf(
+            SimulatedStation station, List<Fact> central, List<Fact> disk) {
+        int epoch = disk.isEmpty() ? 1 : disk.getFirst().epoch();
+        return hashes(
+                central.stream()
+                        .filter(fact -> fact.station().equals(station.id().value()))
+                        .filter(fact -> fact.epoch() == epoch)
+                        .toList());
+    }
+
+    private static List<String> hashes(List<Fact> facts) {
+        return facts.stream().map(Fact::hash).toList();
+    }
+
+    /** Nothing is dated on a day that the station had closed. */
+    private static void closedDays(List<Fact> disk) {
+        String closed = "";
+        for (Fact fact : disk) {
+            assertThat(fact.businessDate()).as(fact.act()).isGreaterThan(closed);
+            if (fact.type().equals("DAY_CLOSED")) {
+                closed = fact.payload().get("day").asString();
+            }
+        }
+    }
+
+    /** What a station earned or gave back is in its own hand. */
+    private static void holders(Map<String, Fact> acts) {
+        for (Fact fact : acts.values()) {
+            for (JsonNode change : fact.changes()) {
+                for (JsonNode entry : change.get("ledger")) {
+                    if (entry.get("kind").asString().equals("CREDIT")) {
+                        for (JsonNode lot : entry.get("lots")) {
+                            assertThat(lot.get("holder").asString())
+                                    .as(fact.act())
+                                    .isEqualTo("ESCROW:" + fact.station());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is left of each lot by all acts, with what members brought along. */
+    private Map<String, Long> lots(Map<String, Fact> acts) {
+        Map<String, Long> left = new HashMap<>();
+        chain.storage()
+                .rows("select content from opening")
+                .forEach(row -> count(Fact.tree(row.getFirst()), left));
+        acts.values().forEach(fact -> fact.changes().forEach(change -> count(change, left)));
+        return left;
+    }
+
+    private static void count(JsonNode change, Map<String, Long> left) {
+        for (JsonNode entry : change.get("ledger")) {
+            boolean credit = entry.get("kind").asString().equals("CREDIT");
+            if (credit || entry.get("kind").asString().equals("DEBIT")) {
+                for (JsonNode lot : entry.get(credit ? "lots" : "taken")) {
+                    long points = lot.get("points").asLong();
+                    left.merge(lot.get("lot").asString(), credit ? points : -points, Long::sum);
+                }
+            }
+        }
+    }
+
+    private void noneSpentTwice(Map<String, Fact> acts) {
+        assertThat(lots(acts)).allSatisfy((lot, left) -> assertThat(left).isNotNegative());
+    }
+
+    private static void noneReturnedTwice(Map<String, Fact> acts) {
+        Map<String, Long> left = new HashMap<>();
+        for (Fact fact : acts.values()) {
+            if (fact.type().equals("SALE_COMPLETED")) {
+                left.put(
+                        fact.act(),
+                        fact.payload().get("sale").get("items").get(0).get("pieces").asLong());
+            }
+        }
+        for (Fact fact : acts.values()) {
+            if (fact.type().equals("TICKET_REFUNDED")) {
+                JsonNode returned = fact.payload().get("returned");
+                for (JsonNode line : returned.get("lines")) {
+                    left.merge(
+                            returned.get("ticket").asString(),
+                            -line.get("pieces").asLong(),
+                            Long::sum);
+                }
+            }
+        }
+        assertThat(left).allSatisfy((ticket, pieces) -> assertThat(pieces).isNotNegative());
+    }
+
+    /** The drawer of each station by the ledger is what its acts put there and took. */
+    private void cash(Map<String, Fact> acts) {
+        Map<String, Long> said = new TreeMap<>();
+        for (Fact fact : acts.values()) {
+            long cash =
+                    switch (fact.type()) {
+                        case "SALE_COMPLETED" ->
+                                amounts(fact.payload().get("payment").get("tenders"))
+                                        - fact.payload().get("payment").get("changeFen").asLong();
+                        case "TICKET_REFUNDED" ->
+                                -amounts(fact.payload().get("payout").get("tenders"));
+                        default -> 0;
+                    };
+            if (cash != 0) {
+                said.merge(fact.station(), cash, Long::sum);
+            }
+        }
+        Map<String, Long> posted = new TreeMap<>();
+        chain.storage()
+                .rows(
+                        "select station_id, sum(amount) from posting where account = 'CASH'"
+                                + " group by 1 having sum(amount) <> 0")
+                .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
+        said.values().removeIf(sum -> sum == 0);
+        assertThat(posted).isEqualTo(said);
+    }
+
+    private static long amounts(JsonNode tenders) {
+        long sum = 0;
+        for (JsonNode tender : tenders) {
+            sum += tender.get("amountFen").asLong();
+        }
+        return sum;
+    }
+
+    Set<String> disputes() {
+        return chain.storage().rows("select distinct code from quarantine").stream()
+                .map(List::getFirst)
+                .collect(Collectors.toSet());
+    }
+
+    /** Home has its share, nobody else has anything, nothing has ended, and all views agree. */
+    private void rest(String member, JsonNode points) {
+        String home =
+                chain.storage()
+                        .rows("select home_station from member where member_id = '" + member + "'")
+                        .getFirst()
+                        .getFirst();
+        long free = 0;
+        long atHome = 0;
+        long frozen = 0;
+        for (JsonNode slice : points.get("slices")) {
+            String holder = slice.get("holder").asString();
+            long some = slice.get("points").asLong();
+            free += holder.equals("FREE") ? some : 0;
+            atHome += holder.equals("ESCROW:" + home) ? some : 0;
+            frozen += holder.startsWith("FROZEN") ? some : 0;
+            assertThat(
+                            holder.startsWith("FROZEN")
+                                    || slice.get("expires")
+                                                    .asString()
+                                                    .compareTo(chain.lastOpenDay())
+                                            >= 0)
+                    .as("%s of %s", slice, member)
+                    .isTrue();
+        }
+        long all = sum(points.get("slices")) - frozen;
+        assertThat(atHome + free).as("%s of %s", points, member).isEqualTo(all);
+        long share = Math.min(all, Math.max(HOME_LEAST, Math.ceilDiv(8 * all, 10)));
+        boolean owes = points.get("debt").asLong() > 0;
+        assertThat(atHome).as("%s of %s", points, member).isEqualTo(owes ? 0 : share);
+        assertThat(owes && all > 0).as("%s of %s", points, member).isFalse();
+        for (SimulatedStation station : chain.stations()) {
+            station.view(member)
+                    .ifPresent(view ->
+                            assertThat(Fact.tree(view).get("points"))
+                                    .as("%s at %s", member, station.id())
+                                    .isEqualTo(points));
+        }
+    }
+}

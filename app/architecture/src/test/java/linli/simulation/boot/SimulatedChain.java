@@ -1,0 +1,392 @@
+package linli.simulation.boot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import linli.contract.rules.RuleBookJson;
+import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.MemberImport;
+import linli.core.Outcome;
+import linli.core.catalog.Product;
+import linli.core.catalog.Sku;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
+import linli.core.member.StationId;
+import linli.core.money.Money;
+import linli.station.sync.CentralAddress;
+import linli.station.sync.Enrolled;
+import linli.station.sync.StationIdentity;
+
+/**
+ * Stations, members and one central in virtual time. Everything that happens, and everything that
+ * fails, follows from the seed.
+ */
+final class SimulatedChain {
+
+    private static final Instant START = Instant.parse("2026-12-01T02:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+    private static final Product CABBAGE =
+            new Product(
+                    new Sku("P-1"),
+                    "上海青",
+                    "蔬菜",
+                    Money.ofFen(398),
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    true,
+                    Optional.empty(),
+                    Optional.empty());
+
+    private final Random random;
+    private final Flaw flaw;
+    private final CentralStorage storage;
+    private final Path lockFolder;
+    private final VirtualTime time = new VirtualTime(START);
+    private final Witness witness = new Witness();
+    private final SimulatedCentral central;
+    private final SimulatedNetwork network;
+    private final List<SimulatedStation> stations = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
+    private final boolean restoresStations;
+    private final boolean restoresCentral;
+    private boolean faults = true;
+    private boolean centralHasBackup;
+    private int depth;
+
+    SimulatedChain(
+            long seed, Flaw flaw, CentralStorage storage, List<KeyPair> keys, Path lockFolder) {
+        this.random = new Random(seed);
+        this.flaw = flaw;
+        this.storage = storage;
+        this.lockFolder = lockFolder;
+        this.restoresStations = random.nextInt(4) == 0;
+        this.restoresCentral = random.nextInt(4) == 0;
+        storage.clear();
+        this.central =
+                new SimulatedCentral(
+                        storage, time, random, ids(), keys.getFirst(), this::meanwhile);
+        this.network = new SimulatedNetwork(random, time, central, () -> faults, this::meanwhile);
+        central.stock(List.of(CABBAGE));
+        int count = 2 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            stations.add(station(keys.get(i + 1)));
+        }
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            bring();
+        }
+        storage.rewrite(this::rewritten);
+        stations.forEach(SimulatedStation::start);
+        time.pass(Duration.ofSeconds(1));
+    }
+
+    Random random() {
+        return random;
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Flaw flaw() {
+        return flaw;
+    }
+
+    boolean has(Flaw some) {
+        return flaw == some;
+    }
+
+    Witness witness() {
+        return witness;
+    }
+
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    Path lockFolder() {
+        return lockFolder;
+    }
+
+    Product product() {
+        return CABBAGE;
+    }
+
+    List<SimulatedStation> stations() {
+        return stations;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    SimulatedCentral central() {
+        return central;
+    }
+
+    CentralStorage storage() {
+        return storage;
+    }
+
+    /** Whether somebody may have worked on a disk that was older than what had happened. */
+    boolean wentBack() {
+        return restoresStations || restoresCentral;
+    }
+
+    Supplier<String> ids() {
+        return () ->
+                String.format(
+                        Locale.ROOT,
+                        "0193%04x-%04x-7000-8000-%012x",
+                        random.nextInt(1 << 16),
+                        random.nextInt(1 << 16),
+                        random.nextLong(1L << 48));
+    }
+
+    /** The business day that it is. */
+    String lastOpenDay() {
+        return RuleBookJson.builtIn().calendar().businessDay(time.instant()).toString();
+    }
+
+    SimulatedStation another(SimulatedStation than) {
+        return stations.get((stations.indexOf(than) + 1) % stations.size());
+    }
+
+    SimulatedCounter counter(SimulatedStation station) {
+        return new SimulatedCounter(this, station, station.life().orElseThrow());
+    }
+
+    void joined(Member member) {
+        members.add(member);
+    }
+
+    /** One thing happens somewhere, and some time passes. */
+    void step() {
+        if (wentBack() && random.nextInt(7) == 0) {
+            goBackAndForth(any(stations));
+        } else {
+            happen();
+        }
+        time.skip(Duration.ofMillis(random.nextInt(40_000)));
+        time.pass(Duration.ofSeconds(1));
+    }
+
+    private void happen() {
+        SimulatedStation station = any(stations);
+        switch (random.nextInt(36)) {
+            case 0, 1, 2, 3, 4, 5 ->
+                    at(station, counter -> counter.sell(someone(), 1 + random.nextInt(60), 0));
+            case 6, 7, 8, 9 ->
+                    at(
+                            station,
+                            counter ->
+                                    counter.sell(
+                                            Optional.of(any(members).id()),
+                                            1 + random.nextInt(20),
+                                            random.nextInt(3000)));
+            case 10, 11 -> at(station, SimulatedCounter::refund);
+            case 12 -> at(station, SimulatedCounter::register);
+            case 13, 14, 15 ->
+                    at(
+                            station,
+                            counter -> counter.ask(any(members).id(), 1 + random.nextInt(1500)));
+            case 16, 17 -> at(station, counter -> counter.look(any(members)));
+            case 18, 19, 20 -> at(station, SimulatedCounter::keepHouse);
+            case 21 -> station.setOnline(!station.isOnline() || random.nextInt(3) > 0);
+            case 22 -> station.disk().dieIn(1 + random.nextInt(6));
+            case 23 -> station.disk().failIn(1 + random.nextInt(6));
+            case 24 -> station.disk().setFull(random.nextInt(3) > 0);
+            case 25 -> {
+                station.kill();
+                station.start();
+            }
+            case 26, 33 -> station.setClock(wrong());
+            case 27, 34 -> storage.dieIn(1 + random.nextInt(25), random.nextBoolean());
+            case 28 -> goRound();
+            case 29 -> central.move(any(members).id(), any(stations).id());
+            case 30, 31 -> time.skip(Duration.ofHours(random.nextInt(60)));
+            default -> {
+                if (station.isForked() && station.isOnline()) {
+                    station.kill();
+                }
+                station.start();
+            }
+        }
+    }
+
+    private Optional<MemberId> someone() {
+        return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(any(members).id());
+    }
+
+    private Duration wrong() {
+        return switch (random.nextInt(4)) {
+            case 0, 1 -> Duration.ofDays(random.nextInt(11) - 5L);
+            case 2 -> Duration.ofSeconds(random.nextInt(600) - 300L);
+            default -> Duration.ZERO;
+        };
+    }
+
+    private void goRound() {
+        if (flaw == Flaw.RECLAIMS_ESCROW_BY_TIME_OUT) {
+            SimulatedStation silent = any(stations);
+            if (!silent.isOnline()) {
+                central.takeBack(members.stream().map(Member::id).toList(), silent.id());
+            }
+        }
+        central.goRound();
+    }
+
+    /** Whole folders and whole databases are copied, and come back. */
+    private void goBackAndForth(SimulatedStation station) {
+        if (restoresCentral && (!restoresStations || random.nextBoolean())) {
+            if (!centralHasBackup || random.nextInt(3) > 0) {
+                storage.backUp();
+                centralHasBackup = true;
+            } else {
+                central.restore();
+            }
+        } else if (!station.hasBackup() || random.nextInt(3) > 0) {
+            station.backUp();
+        } else {
+            restore(station);
+        }
+    }
+
+    private void restore(SimulatedStation station) {
+        Referee referee = new Referee(this);
+        Set<String> gone = referee.actsOnDisk(station);
+        station.restore();
+        gone.removeAll(referee.actsOnDisk(station));
+        gone.removeAll(referee.actsAtCentral());
+        witness.forgive(gone);
+        station.start();
+    }
+
+    /** Something else happens while somebody waits. */
+    void meanwhile() {
+        if (depth > 0 || !faults || random.nextInt(3) > 0) {
+            return;
+        }
+        depth++;
+        SimulatedStation station = any(stations);
+        switch (random.nextInt(5)) {
+            case 0 -> at(station, counter -> counter.sell(someone(), 1 + random.nextInt(20), 500));
+            case 1 -> at(station, SimulatedCounter::keepHouse);
+            case 2 -> time.pass(Duration.ofMillis(random.nextInt(3000)));
+            case 3 -> station.cutPower();
+            default -> {}
+        }
+        depth--;
+    }
+
+    /** The faults stop, and everything is given the time that it needs. */
+    void heal() {
+        faults = false;
+        storage.heal();
+        for (SimulatedStation station : stations) {
+            station.setOnline(true);
+            station.setClock(Duration.ZERO);
+            station.disk().heal();
+        }
+        time.skip(Duration.ofDays(6));
+        for (int round = 0; round < 14; round++) {
+            for (SimulatedStation station : stations) {
+                if (station.isForked() && flaw != Flaw.GOES_ON_AFTER_A_FORK) {
+                    station.kill();
+                }
+                station.start();
+            }
+            time.skip(Duration.ofSeconds(61));
+            time.pass(Duration.ofSeconds(1));
+            central.goRound();
+            stations.forEach(station -> at(station, SimulatedCounter::keepHouse));
+        }
+        time.pass(Duration.ofSeconds(2));
+    }
+
+    private void at(
+            SimulatedStation station, java.util.function.Consumer<SimulatedCounter> something) {
+        station.life()
+                .ifPresent(life ->
+                        station.run(
+                                life,
+                                () -> something.accept(new SimulatedCounter(this, station, life))));
+    }
+
+    private String rewritten(String sql) {
+        return switch (flaw) {
+            case APPLIES_CARRIED_ACTS_AGAIN ->
+                    sql.replace("act_id = any (?)", "act_id = any (?) and false");
+            case CLAIMS_TO_INCLUDE_MORE ->
+                    sql.endsWith("desc limit 1")
+                            ? sql.replace("select epoch, seq,", "select epoch, seq + 1,")
+                            : sql;
+            case FORGETS_TO_TELL ->
+                    sql.replace(
+                            "as added (kind, ref, place)",
+                            "as added (kind, ref, place) where position % 5 > 0");
+            default -> sql;
+        };
+    }
+
+    private SimulatedStation station(KeyPair keys) {
+        StationIdentity identity = new StationIdentity(new StationId(ids().get()), keys);
+        EnrolmentAnswer answer = central.enrol(identity);
+        if (CentralAddress.parse("http://localhost:1")
+                instanceof Outcome.Accepted<CentralAddress>(CentralAddress address)) {
+            return new SimulatedStation(
+                    this,
+                    identity,
+                    new Enrolled(address, answer.name(), answer.audience(), answer.keys()));
+        }
+        throw new IllegalStateException();
+    }
+
+    private void bring() {
+        Member member =
+                new Member(
+                        new MemberId(ids().get()),
+                        new MemberNumber(random.nextLong(MemberNumber.LIMIT)),
+                        new Profile("邻居", "13800000000", Optional.empty()),
+                        any(stations).id(),
+                        Optional.empty(),
+                        FIRST_DAY);
+        List<MemberImport.OpeningLot> lots = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            lots.add(
+                    new MemberImport.OpeningLot(
+                            FIRST_DAY.plusDays(random.nextInt(40)), 1 + random.nextInt(3000)));
+        }
+        central.bring(
+                new MemberImport.Newcomer(
+                        member, lots, List.of(), Optional.empty(), Optional.empty()));
+        members.add(member);
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    static Path newLockFolder() {
+        try {
+            return Files.createTempDirectory("linli-simulation");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package linli.simulation.boot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import linli.contract.v1.Cursor;
+import linli.contract.v1.FeedItem;
+import linli.contract.v1.FeedPage;
+import linli.core.checkout.AccountChange;
+import linli.core.checkout.Act;
+import linli.core.checkout.LoyaltyRules;
+import linli.core.checkout.MemberAccount;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.StationId;
+import linli.core.points.Holder;
+import linli.core.points.Shares;
+import linli.core.points.Unit;
+import linli.station.sync.Acknowledged;
+
+/**
+ * What a simulated station has in place of H2: the fold of its journal, and what the central told,
+ * which after a power cut is as it was when it was last forced.
+ */
+final class StationMemory {
+
+    /** An account of the feed. */
+    private record Told(
+            MemberAccount account, int epoch, long appliedSeq, Shares shares, int generation) {}
+
+    /** An act with its number. */
+    record Done(long seq, Act act) {}
+
+    private final StationId station;
+    private final Flaw flaw;
+    private int epoch;
+    private long carried;
+    private final List<Done> acts = new ArrayList<>();
+    private final Map<String, Member> members = new TreeMap<>();
+    private final Map<String, Told> accounts = new TreeMap<>();
+    private Cursor cursor = Cursor.START;
+    private boolean settled;
+    private Acknowledged acknowledged = Acknowledged.NOTHING;
+
+    StationMemory(StationId station, Flaw flaw) {
+        this.station = station;
+        this.flaw = flaw;
+    }
+
+    /** What the central told, and nothing of the journal. */
+    StationMemory ofFeed() {
+        StationMemory copy = new StationMemory(station, flaw);
+        copy.members.putAll(members);
+        copy.accounts.putAll(accounts);
+        copy.cursor = cursor;
+        copy.settled = settled;
+        copy.acknowledged = acknowledged;
+        return copy;
+    }
+
+    void begin(int number, long carriedEntries) {
+        epoch = number;
+        carried = carriedEntries;
+    }
+
+    void apply(long seq, Act act) {
+        acts.add(new Done(seq, act));
+    }
+
+    List<Done> acts() {
+        return acts;
+    }
+
+    long lastSeq() {
+        return acts.isEmpty() ? 0 : acts.getLast().seq();
+    }
+
+    Cursor cursor() {
+        return cursor;
+    }
+
+    Acknowledged acknowledged() {
+        return acknowledged;
+    }
+
+    void acknowledge(Acknowledged now) {
+        acknowledged = now;
+    }
+
+    void take(FeedPage page) {
+        int generation = page.next().generation();
+        boolean wasSettled = settled && cursor.generation() == generation;
+        page.items().forEach(item -> put(item, generation));
+        if (!wasSettled && !page.more()) {
+            accounts.values().removeIf(told -> told.generation() != generation);
+        }
+        cursor = page.next();
+        settled = wasSettled || !page.more();
+    }
+
+    /** Moves the cursor without taking anything. */
+    void skip(FeedPage page) {
+        cursor = page.next();
+        settled = !page.more();
+    }
+
+    void take(List<FeedItem> items) {
+        items.forEach(item -> put(item, cursor.generation()));
+    }
+
+    private void put(FeedItem item, int generation) {
+        switch (item) {
+            case FeedItem.MemberItem(Member member, var sealed, var key) ->
+                    members.put(member.id().value(), member);
+            case FeedItem.AccountItem(var account, int of, long applied, Shares shares) ->
+                    accounts.put(
+                            account.member().value(),
+                            new Told(account, of, applied, shares, generation));
+            default -> {}
+        }
+    }
+
+    /** Everybody who is known here, by id. */
+    List<MemberId> known() {
+        Set<String> ids = new TreeSet<>(accounts.keySet());
+        for (Done done : acts) {
+            done.act().changes().forEach(change -> ids.add(change.member().value()));
+            if (done.act() instanceof Act.MemberRegistered registered) {
+                ids.add(registered.member().id().value());
+            }
+        }
+        return ids.stream().map(MemberId::new).toList();
+    }
+
+    Optional<Member> member(MemberId id) {
+        return Optional.ofNullable(members.get(id.value()))
+                .or(() ->
+                        acts.stream()
+                                .map(Done::act)
+                                .filter(Act.MemberRegistered.class::isInstance)
+                                .map(act -> ((Act.MemberRegistered) act).member())
+                                .filter(member -> member.id().equals(id))
+                                .findFirst());
+    }
+
+    /** The account as the screen shows it. */
+    MemberAccount account(MemberId member, LoyaltyRules rules, LocalDate today) {
+        Told told = accounts.get(member.value());
+        MemberAccount account =
+                told == null ? MemberAccount.opened(member, rules) : asHeldNow(told);
+        for (AccountChange change : changesAfter(told == null ? 0 : included(told), member)) {
+            account = account.fold(change, rules, today);
+        }
+        return account;
+    }
+
+    /** Whether the account of the feed includes all that was done here. */
+    boolean isSettled(MemberId member) {
+        Told told = accounts.get(member.value());
+        return told != null && changesAfter(included(told), member).isEmpty();
+    }
+
+    Shares shares(MemberId member) {
+        Told told = accounts.get(member.value());
+        return told == null ? Shares.ALL : told.shares();
+    }
+
+    /** Whether somebody waits for what is above a share. */
+    boolean isRecalled(MemberId member) {
+        return shares(member).now();
+    }
+
+    private MemberAccount asHeldNow(Told told) {
+        boolean frozen = told.epoch() < epoch && epoch > 1 && flaw != Flaw.SPENDS_AFTER_A_NEW_EPOCH;
+        MemberAccount account = told.account();
+        return frozen
+                ? account.withPoints(account.points().frozen(station))
+                        .with(Unit.FEN, account.value().frozen(station))
+                : account;
+    }
+
+    private long included(Told told) {
+        if (flaw == Flaw.COUNTS_OWN_ENTRIES_TWICE) {
+            return Math.max(0, told.appliedSeq() - 1);
+        }
+        if (told.epoch() == epoch) {
+            return Math.max(told.appliedSeq(), carried);
+        }
+        return told.epoch() < epoch ? carried : Long.MAX_VALUE;
+    }
+
+    private List<AccountChange> changesAfter(long seq, MemberId member) {
+        return acts.stream()
+                .filter(done -> done.seq() > seq)
+                .flatMap(done -> done.act().changeOf(member).stream())
+                .toList();
+    }
+
+    /** What this station holds of a member's points. */
+    long held(MemberId member, LoyaltyRules rules, LocalDate today) {
+        return account(member, rules, today).points().in(new Holder.Escrow(station));
+    }
+}

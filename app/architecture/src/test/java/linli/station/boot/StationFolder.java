@@ -1,0 +1,56 @@
+package linli.station.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import linli.contract.trust.MemberCipher;
+import linli.contract.v1.JournalHeads;
+import linli.contract.v1.UploadBatch;
+import linli.core.Outcome;
+import linli.core.member.StationId;
+import linli.station.boot.wire.ContractActs;
+import linli.station.journal.ActCodec;
+import linli.station.journal.DataFolder;
+import linli.station.journal.Disk;
+import linli.station.journal.MemberKeyFile;
+import linli.station.sync.OwnHistory;
+
+/** What the program's composition keeps to itself of a station's folder, for the simulation. */
+public final class StationFolder {
+
+    private StationFolder() {}
+
+    /** Which epoch is written, and how many of its first entries the central had before. */
+    public record Written(int number, long carried) {}
+
+    /** The epoch that the file beside the keys names. */
+    public static Written epoch(Disk disk, Path keys) throws IOException {
+        Epoch epoch = Epoch.in(new SmallFile(disk, keys, "epoch"));
+        return new Written(epoch.number(), epoch.carried());
+    }
+
+    /** Begins a new epoch with what the central has of the old ones (decision 0025). */
+    public static boolean changeEpoch(
+            Disk disk, DataFolder folder, StationId station, OwnHistory central, MemberKeyFile keys)
+            throws IOException {
+        EpochChange.History history =
+                new EpochChange.History() {
+                    @Override
+                    public Outcome<JournalHeads> heads() {
+                        return central.heads();
+                    }
+
+                    @Override
+                    public Outcome<UploadBatch> page(int epoch, long after) {
+                        return central.page(epoch, after);
+                    }
+                };
+        return new EpochChange(disk, folder, station, history, (entries, of) -> {}).run(keys)
+                instanceof Outcome.Accepted<Epoch>;
+    }
+
+    /** Acts as the journal holds them. */
+    public static ActCodec codec(
+            StationId station, int epoch, MemberKeyFile keys, MemberCipher cipher) {
+        return new ContractActs(station, epoch, keys, cipher);
+    }
+}
