@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -33,9 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Draws every screen and state to look at; with {@code -Dlong} in both sizes and languages. */
+/**
+ * Every screen fits into its window in every state. With {@code -Dlong} in both sizes and languages,
+ * and pictures are left to look at; with {@code -Dshots=sale} pictures of those that are named so.
+ */
 class ScreenshotsTest {
 
+    private static final boolean LONG = Boolean.getBoolean("long");
+    private static final String ONLY = System.getProperty("shots", "");
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private record Shot(String name, Consumer<WindowFixture> play) {}
@@ -49,23 +55,22 @@ class ScreenshotsTest {
     static List<Arguments> looks() {
         List<Arguments> usual = List.of(arguments("zh", 1366, 768), arguments("en", 1024, 768));
         List<Arguments> others = List.of(arguments("zh", 1024, 768), arguments("en", 1366, 768));
-        return Stream.concat(
-                        usual.stream(), Boolean.getBoolean("long") ? others.stream() : Stream.of())
-                .toList();
+        return Stream.concat(usual.stream(), LONG ? others.stream() : Stream.of()).toList();
     }
 
     @ParameterizedTest
     @MethodSource("looks")
-    void drawsEveryState(String language, int width, int height) throws Exception {
+    void fitsInEveryState(String language, int width, int height) throws Exception {
         Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINA;
-        String only = System.getProperty("shots", "");
+        List<String> faults = new ArrayList<>();
         for (Shot shot : shots()) {
-            if (shot.name().contains(only)) {
-                Path file = FOLDER.resolve(language + "-" + width + "-" + shot.name() + ".png");
-                draw(shot, locale, width, height, file);
-                assertThat(file).isNotEmptyFile();
+            if (shot.name().contains(ONLY)) {
+                String name = language + "-" + width + "-" + shot.name();
+                faults(shot, locale, width, height, FOLDER.resolve(name + ".png"))
+                        .forEach(fault -> faults.add(name + " " + fault));
             }
         }
+        assertThat(faults).isEmpty();
     }
 
     @ParameterizedTest
@@ -128,20 +133,29 @@ class ScreenshotsTest {
         assertThat(file).isNotEmptyFile();
     }
 
-    private static void draw(Shot shot, Locale locale, int width, int height, Path file)
-            throws Exception {
+    private static List<String> faults(
+            Shot shot, Locale locale, int width, int height, Path picture) throws Exception {
         WindowFixture fixture = open(locale, width, height);
+        List<String> faults = new ArrayList<>();
         FxToolkit.setupFixture(() -> shot.play().accept(fixture));
         WaitForAsyncUtils.waitForFxEvents();
         FxToolkit.setupFixture(() -> {
-            try {
-                fixture.window.snapshot(file);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+            faults.addAll(LayoutCheck.faults(fixture.window.scene()));
+            if (LONG || !ONLY.isEmpty()) {
+                draw(fixture, picture);
             }
             fixture.window.close();
         });
         fixture.background.close();
+        return faults;
+    }
+
+    private static void draw(WindowFixture fixture, Path file) {
+        try {
+            fixture.window.snapshot(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static WindowFixture open(Locale locale, int width, int height) throws Exception {
