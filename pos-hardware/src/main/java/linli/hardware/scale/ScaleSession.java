@@ -23,7 +23,10 @@ import linli.hardware.serial.SerialLine;
 final class ScaleSession implements LineListener {
 
     private static final Duration SILENCE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+
+    /** After how long a question without an answer is asked again, at the next quiet moment. */
+    static final Duration PATIENCE = Duration.ofMillis(400);
+
     private static final Duration WRITE_LIMIT = Duration.ofMillis(500);
 
     private final SerialLine line;

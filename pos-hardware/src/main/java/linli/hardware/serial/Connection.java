@@ -22,7 +22,6 @@ final class Connection {
     private static final int BUFFER = 4096;
     private static final int MOST_WAITING = 64;
     private static final Duration MOVE_CHECK = Duration.ofMillis(500);
-    private static final Duration READER_END = Duration.ofMillis(400);
 
     private final DriverPort port;
     private final InstantSource clock;
@@ -63,7 +62,7 @@ final class Connection {
         if (readFault.isPresent()) {
             return readFault;
         }
-        if (writer.hangs() || elapsed(heardAt).compareTo(SerialLine.READ_LIMIT) > 0) {
+        if (writer.hangs() || elapsed(heardAt).compareTo(LineLimits.READ) > 0) {
             return Optional.of(DeviceFault.DRIVER_FAILED);
         }
         return moved() ? Optional.of(DeviceFault.UNPLUGGED) : Optional.empty();
@@ -81,7 +80,7 @@ final class Connection {
         closed = true;
         reader.interrupt();
         writer.stop();
-        reader.join(READER_END);
+        reader.join(LineLimits.READER_END);
         port.close(threads);
     }
 

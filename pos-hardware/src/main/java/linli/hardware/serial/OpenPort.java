@@ -5,7 +5,6 @@ import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import linli.hardware.DeviceFault;
 
@@ -16,8 +15,6 @@ import linli.hardware.DeviceFault;
 final class OpenPort implements DriverPort {
 
     private static final int READ_WAIT_MILLIS = 100;
-    private static final Duration DRIVER_LIMIT = Duration.ofSeconds(2);
-    private static final Duration CLOSE_LIMIT = Duration.ofMillis(500);
 
     private final SerialPort port;
     private final Path path;
@@ -32,7 +29,10 @@ final class OpenPort implements DriverPort {
     /** Opens the port that {@code spec} names at this moment; gives up after two seconds. */
     static Opening open(PortSpec spec, DriverThreads threads) throws InterruptedException {
         return threads.within(
-                        DRIVER_LIMIT, "open " + spec.port(), () -> tryOpen(spec), OpenPort::discard)
+                        LineLimits.OPEN,
+                        "open " + spec.port(),
+                        () -> tryOpen(spec),
+                        OpenPort::discard)
                 .orElse(new Opening.Failed(DeviceFault.DRIVER_FAILED));
     }
 
@@ -137,7 +137,7 @@ final class OpenPort implements DriverPort {
 
     @Override
     public void close(DriverThreads threads) throws InterruptedException {
-        threads.within(CLOSE_LIMIT, "close " + path, port::closePort, closed -> {});
+        threads.within(LineLimits.CLOSE, "close " + path, port::closePort, closed -> {});
     }
 
     private static Path pathOf(String port) {

@@ -20,19 +20,20 @@ import org.slf4j.LoggerFactory;
  * <p>The port is looked for four times a second and opened afresh by its path each time, never
  * reopened, since the number behind a path may be another device's after unplugging. The driver is
  * called on threads of its own; one that does not come back is left behind and the port is opened
- * again: after {@link #READ_LIMIT} in a read, after the caller's limit in a write.
+ * again: after 0.8 s in a read, after the caller's limit in a write.
  */
 public final class SerialLine implements AutoCloseable {
 
     /** The most bytes handed to the driver at a time. */
     public static final int CHUNK = 512;
 
-    /** After how long a read, which should come back after a tenth of a second, is given up. */
-    public static final Duration READ_LIMIT = Duration.ofSeconds(3);
+    /**
+     * From plugging a device in to its port being open, at most, even if one call of the driver
+     * does not come back.
+     */
+    public static final Duration LONGEST_RETURN = LineLimits.longestReturn();
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialLine.class);
-    private static final Duration RETRY = Duration.ofMillis(250);
-    private static final Duration NOTICE = Duration.ofMillis(100);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(1);
 
     private final DriverPort.Driver driver;
@@ -153,7 +154,7 @@ public final class SerialLine implements AutoCloseable {
         try {
             do {
                 connectOrReport();
-            } while (!stopped.await(RETRY.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!stopped.await(LineLimits.RETRY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -201,7 +202,7 @@ public final class SerialLine implements AutoCloseable {
     private DeviceFault listenUntilGone(Connection opened) throws InterruptedException {
         Optional<DeviceFault> fault = Optional.empty();
         while (fault.isEmpty() && !isStopped()) {
-            opened.next(NOTICE).ifPresent(this::tell);
+            opened.next(LineLimits.NOTICE).ifPresent(this::tell);
             fault = opened.fault();
         }
         return fault.orElse(DeviceFault.UNPLUGGED);

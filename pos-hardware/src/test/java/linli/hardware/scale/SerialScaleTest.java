@@ -15,6 +15,7 @@ import linli.hardware.DeviceState;
 import linli.hardware.LiveTap;
 import linli.hardware.ScaleReading;
 import linli.hardware.serial.PortSpec;
+import linli.hardware.serial.SerialLine;
 import linli.hardware.serial.SerialPorts;
 import linli.hardware.simulator.PseudoTerminal;
 import linli.hardware.simulator.SimulatedScale;
@@ -130,6 +131,20 @@ class SerialScaleTest {
         assertThat(scale.reading()).isEmpty();
         pan.pounds(false);
         await().atMost(PATIENCE).until(() -> scale.reading().filter(weighs(454)).isPresent());
+    }
+
+    /** With one call of the driver hanging, and the first question lost besides. */
+    @Test
+    void weighsWithinThreeSecondsOfBeingPluggedIn() {
+        Duration quietMoment = Duration.ofMillis(100);
+        Duration slowAnswer = Duration.ofMillis(100);
+
+        assertThat(
+                        SerialLine.LONGEST_RETURN
+                                .plus(ScaleSession.PATIENCE)
+                                .plus(quietMoment)
+                                .plus(slowAnswer))
+                .isLessThanOrEqualTo(Duration.ofSeconds(3));
     }
 
     @Test

@@ -41,6 +41,6 @@ class PseudoTerminalTest {
     void saysWhyThereIsNoTerminal() {
         assertThatThrownBy(() -> PseudoTerminal.at(folder.resolve("missing").resolve("a")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("No such file or directory");
+                .hasMessageContaining("no terminal can be linked at");
     }
 }
