@@ -2,6 +2,7 @@ package linli.station.boot.demo;
 
 import javafx.scene.input.KeyCode;
 import linli.core.checkout.HeldSale;
+import linli.core.tender.TenderType;
 
 /** One customer forgot something and waits; the next pays in parts. */
 final class TwoCustomers {
