@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import linli.benchmarks.shop.Acts;
+import linli.benchmarks.shop.Goods;
 import linli.benchmarks.station.MeasuredStation;
+import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.Ed25519;
 import linli.contract.trust.RequestToken;
 import linli.contract.v1.Cursor;
@@ -44,8 +47,7 @@ final class UploadingStation {
     private final SecureRandom random = new SecureRandom();
     private final KeyPair keys = Ed25519.generate(random);
     private final StationId id = new StationId(UuidCreator.getTimeOrderedEpoch().toString());
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final URI central;
     private final EnrolmentAnswer enrolment;
 
@@ -63,14 +65,26 @@ final class UploadingStation {
 
     /** Enrols with that code. */
     UploadingStation(URI central, String code) throws IOException, InterruptedException {
+        this(central, code, client(), client());
+    }
+
+    /** The same over connections that it shares with others, enrolling over its own. */
+    UploadingStation(URI central, String code, HttpClient shared, HttpClient enrolling)
+            throws IOException, InterruptedException {
         this.central = central;
+        this.http = shared;
         String request = EnrolmentRequest.of(code, id, keys).text();
         enrolment =
                 accepted(
                         EnrolmentAnswer.read(
                                 send(
+                                        enrolling,
                                         HttpRequest.newBuilder(central.resolve("/v1/enrolments"))
                                                 .POST(BodyPublishers.ofString(request)))));
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** Who it is. */
@@ -80,11 +94,16 @@ final class UploadingStation {
 
     /** The journal it has to send, by what the central tells it of its members. */
     Acts journal() throws IOException, InterruptedException {
+        return journal(new Acts.Shop(new Goods(), RuleBookJson.builtIn()));
+    }
+
+    /** The same in that shop. */
+    Acts journal(Acts.Shop shop) throws IOException, InterruptedException {
         Map<MemberId, MemberAccount> accounts = new HashMap<>();
         Cursor cursor = Cursor.START;
         boolean more = true;
         while (more) {
-            FeedPage page = feed(cursor);
+            FeedPage page = feed(cursor, Duration.ZERO);
             for (FeedItem item : page.items()) {
                 if (item
                         instanceof
@@ -96,13 +115,19 @@ final class UploadingStation {
             more = page.more();
         }
         List<MemberId> members = new ArrayList<>(accounts.keySet());
-        return new Acts(id, MeasuredStation.TODAY, members, member -> known(accounts, member));
+        return new Acts(
+                id, MeasuredStation.TODAY, members, member -> known(accounts, member), shop);
     }
 
     /** The next upload of 100 acts. */
     static Upload next(Acts acts) throws IOException {
+        return next(acts, ACTS);
+    }
+
+    /** The next upload of that many. */
+    static Upload next(Acts acts, int count) throws IOException {
         List<UploadedEntry> entries =
-                IntStream.range(0, ACTS)
+                IntStream.range(0, count)
                         .mapToObj(i -> UploadedEntry.of(acts.sealed(acts.next())))
                         .toList();
         byte[] plain =
@@ -132,8 +157,9 @@ final class UploadingStation {
         return Optional.ofNullable(accounts.get(member)).orElseThrow();
     }
 
-    private FeedPage feed(Cursor cursor) throws IOException, InterruptedException {
-        String target = "/v1/feed?cursor=" + cursor.text() + "&limit=1000&wait=0";
+    /** What changed after the cursor, waited for as long as that. */
+    FeedPage feed(Cursor cursor, Duration wait) throws IOException, InterruptedException {
+        String target = "/v1/feed?cursor=" + cursor.text() + "&limit=1000&wait=" + wait.toSeconds();
         return accepted(
                 FeedPage.read(
                         send(
@@ -158,6 +184,11 @@ final class UploadingStation {
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return send(http, request);
+    }
+
+    private static byte[] send(HttpClient http, HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
             throw new IOException(new String(response.body(), StandardCharsets.UTF_8));

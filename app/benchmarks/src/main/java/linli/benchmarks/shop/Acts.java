@@ -34,11 +34,11 @@ public final class Acts {
 
     private static final int EPOCH = 1;
 
-    private final RuleBook book = RuleBookJson.builtIn();
-    private final LoyaltyRules rules = book.rules();
+    private final RuleBook book;
+    private final LoyaltyRules rules;
     private final ActMessages messages =
             new ActMessages(member -> Optional.empty(), new MemberCipher(new SecureRandom()));
-    private final Goods goods = new Goods();
+    private final Goods goods;
     private final Map<MemberId, MemberAccount> accounts = new HashMap<>();
     private final StationId station;
     private final LocalDate today;
@@ -57,6 +57,22 @@ public final class Acts {
             LocalDate today,
             List<MemberId> members,
             Function<MemberId, MemberAccount> opened) {
+        this(station, today, members, opened, new Shop(new Goods(), RuleBookJson.builtIn()));
+    }
+
+    /** What many journals may share. */
+    public record Shop(Goods goods, RuleBook book) {}
+
+    /** The same in a shop that others have too. */
+    public Acts(
+            StationId station,
+            LocalDate today,
+            List<MemberId> members,
+            Function<MemberId, MemberAccount> opened,
+            Shop shop) {
+        this.goods = shop.goods();
+        this.book = shop.book();
+        this.rules = book.rules();
         this.station = station;
         this.today = today;
         this.members = members;

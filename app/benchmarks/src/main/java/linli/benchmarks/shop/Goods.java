@@ -17,8 +17,17 @@ public final class Goods {
     private static final int COUNT = 2_000;
     private static final String[] NAMES = {"上海青", "土鸡蛋", "纯牛奶", "东北大米", "西红柿", "金龙鱼油"};
 
-    private final List<Product> products =
-            IntStream.range(0, COUNT).mapToObj(Goods::product).toList();
+    private final List<Product> products;
+
+    /** All 2,000. */
+    public Goods() {
+        this(COUNT);
+    }
+
+    /** A smaller shop's. */
+    public Goods(int count) {
+        products = IntStream.range(0, count).mapToObj(Goods::product).toList();
+    }
 
     /** All of them. */
     public List<Product> all() {
@@ -27,9 +36,9 @@ public final class Goods {
 
     /** That many different lines, others for each {@code turn}. */
     public List<LineItem> lines(int count, long turn) {
-        int first = (int) Math.floorMod(turn * 7, (long) COUNT);
+        int first = (int) Math.floorMod(turn * 7, (long) products.size());
         return IntStream.range(0, count)
-                .mapToObj(i -> products.get((first + i) % COUNT))
+                .mapToObj(i -> products.get((first + i) % products.size()))
                 .map(product -> new LineItem(product, new Quantity.Pieces(1), Optional.empty()))
                 .toList();
     }

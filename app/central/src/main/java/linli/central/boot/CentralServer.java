@@ -18,6 +18,7 @@ import linli.central.escrow.EscrowUpkeep;
 import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
+import linli.central.feed.Lookout;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.DisputeDesk;
 import linli.central.headquarters.MemberDesk;
@@ -67,6 +68,7 @@ public final class CentralServer implements AutoCloseable {
     private final Database database;
     private final CentralHttp http;
     private final Rounds rounds;
+    private final Lookout lookout;
     private final List<Route> routes;
     private final KeyFiles files;
     private final String host;
@@ -82,6 +84,7 @@ public final class CentralServer implements AutoCloseable {
         this.database = database;
         this.http = http;
         this.rounds = Rounds.start(offer.upkeep());
+        this.lookout = offer.lookout();
         this.routes = offer.routes();
         this.files = files;
         this.host = host;
@@ -162,6 +165,7 @@ public final class CentralServer implements AutoCloseable {
     public void close() {
         http.close();
         rounds.close();
+        lookout.close();
         database.close();
         postgres.ifPresent(EmbeddedDatabase::close);
     }
@@ -191,7 +195,7 @@ public final class CentralServer implements AutoCloseable {
     }
 
     /** What it answers, and what it does by itself. */
-    private record Offer(List<Route> routes, EscrowUpkeep upkeep) {}
+    private record Offer(List<Route> routes, EscrowUpkeep upkeep, Lookout lookout) {}
 
     private static Offer offer(
             Database database, CentralIdentity identity, KeyFiles files, Parts parts) {
@@ -219,7 +223,8 @@ public final class CentralServer implements AutoCloseable {
                         (lag, entries) -> parts.meters().tookIn(entries, lag.toSeconds()));
         BiFunction<Transaction, Instant, LocalDate> calendar =
                 (tx, at) -> books.at(tx, at).calendar().businessDay(at);
-        Feed feed = new Feed(database, publishing, identity.generation(), bell, clock, calendar);
+        Lookout lookout = new Lookout(database, bell);
+        Feed feed = new Feed(database, publishing, identity.generation(), lookout, clock, calendar);
         EscrowDesk escrow = new EscrowDesk(publishing, database, books, clock, counters);
         StationGate stations =
                 new StationGate(database, identity, clock, new RateLimit(clock, 200, 50));
@@ -281,7 +286,7 @@ public final class CentralServer implements AutoCloseable {
                         books,
                         clock,
                         () -> UuidCreator.getTimeOrderedEpoch().toString());
-        return new Offer(List.copyOf(routes), upkeep);
+        return new Offer(List.copyOf(routes), upkeep, lookout);
     }
 
     /** Says itself why it cannot answer, so that Helidon need not. */

@@ -3,13 +3,17 @@ package linli.central.feed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import linli.central.store.Catalogue.SignedRuleBook;
+import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Journals.Head;
-import linli.central.store.Neighbours.MemberRow;
+import linli.central.store.Neighbours.Known;
 import linli.central.store.Orders.OrderRow;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberKey;
@@ -20,7 +24,6 @@ import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.contract.v1.FeedItem.StoppedCardItem;
 import linli.core.Outcome;
-import linli.core.catalog.Sku;
 import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -65,71 +68,113 @@ final class Content {
                 today);
     }
 
-    /** The items of one change; none if the station may no longer see it. */
-    List<FeedItem> of(Ref ref) {
-        return switch (ref.kind()) {
-            case PRODUCT ->
-                    tx.catalogue().product(new Sku(ref.id())).map(Content::item).stream().toList();
-            case LABEL -> tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
-            case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
-            case MEMBER -> member(new MemberId(ref.id()));
-            case ORDER -> order(new OrderId(ref.id()));
-            case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
-        };
+    /**
+     * The items of changes, in their order; none of what the station may no longer see. Rows are
+     * asked for together, however many changes there are.
+     */
+    List<FeedItem> of(List<Ref> refs) {
+        Map<String, String> products = tx.catalogue().products(ids(refs, Kind.PRODUCT));
+        Map<MemberId, List<FeedItem>> members =
+                members(ids(refs, Kind.MEMBER).stream().map(MemberId::new).toList());
+        Map<OrderId, FeedItem> orders =
+                orders(ids(refs, Kind.ORDER).stream().map(OrderId::new).toList());
+        List<FeedItem> items = new ArrayList<>();
+        for (Ref ref : refs) {
+            items.addAll(
+                    switch (ref.kind()) {
+                        case PRODUCT -> some(products, ref.id()).map(Content::item).toList();
+                        case MEMBER -> members.getOrDefault(new MemberId(ref.id()), List.of());
+                        case ORDER -> some(orders, new OrderId(ref.id())).toList();
+                        case LABEL ->
+                                tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
+                        case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
+                        case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
+                    });
+        }
+        return items;
+    }
+
+    private static List<String> ids(List<Ref> refs, Kind kind) {
+        return refs.stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
+    }
+
+    private static <K, V> Stream<V> some(Map<K, V> found, K key) {
+        return Optional.ofNullable(found.get(key)).stream();
     }
 
     /** A member, the account, and all orders that wait at the station. */
     List<FeedItem> all(MemberId member) {
         List<FeedItem> items = new ArrayList<>(member(member));
-        tx.orders().of(station, member).forEach(order -> items.addAll(order(order)));
+        List<OrderId> waiting = tx.orders().of(station, member);
+        Map<OrderId, FeedItem> orders = orders(waiting);
+        waiting.forEach(order -> some(orders, order).forEach(items::add));
         return items;
     }
 
     /** A member and the account, which always go together: both include the same entries. */
     List<FeedItem> member(MemberId id) {
-        return tx.neighbours().find(id).map(row -> member(id, row)).orElse(List.of());
+        return members(List.of(id)).getOrDefault(id, List.of());
     }
 
-    private List<FeedItem> member(MemberId id, MemberRow row) {
-        return item(row.content()) instanceof MemberItem kept
-                ? List.of(withKey(kept), account(id, row.home()))
-                : List.of();
-    }
-
-    private FeedItem withKey(MemberItem kept) {
-        Optional<MemberKey> key =
-                tx.neighbours().key(kept.member().id()).flatMap(MemberKey::fromBase64);
-        return new MemberItem(kept.member(), kept.sealedProfile(), key);
-    }
-
-    private FeedItem account(MemberId id, StationId home) {
-        if (item(tx.neighbours().account(id).orElseThrow()) instanceof AccountItem kept) {
-            Shares shares =
-                    new Shares(
-                            share(kept.account(), Unit.POINTS, home),
-                            share(kept.account(), Unit.FEN, home));
-            return new AccountItem(kept.account(), epoch, appliedSeq, shares);
+    private Map<MemberId, List<FeedItem>> members(List<MemberId> ids) {
+        Map<MemberId, List<FeedItem>> items = new HashMap<>();
+        if (ids.isEmpty()) {
+            return items;
         }
-        throw new IllegalStateException("An account is kept as something else");
-    }
-
-    private List<FeedItem> order(OrderId id) {
-        return tx.orders().find(station, id).map(this::order).stream().toList();
-    }
-
-    private Share share(MemberAccount account, Unit unit, StationId home) {
-        MemberId id = account.member();
-        List<Wish> wishes =
-                tx.escrows().wishes(List.of(id), unit, today.now()).getOrDefault(id, List.of());
-        return new EscrowBook(account.of(unit), home, wishes, today.day()).share(station);
-    }
-
-    private FeedItem order(OrderRow row) {
-        if (item(row.content()) instanceof OrderItem kept) {
-            Map<Integer, Long> gone = tx.orders().handedOver(station, row.id());
-            return new OrderItem(handedOver(kept.order(), gone), epoch, appliedSeq);
+        Map<Unit, Map<MemberId, List<Wish>>> wishes = new EnumMap<>(Unit.class);
+        for (Unit unit : Unit.values()) {
+            wishes.put(unit, tx.escrows().wishes(ids, unit, today.now()));
         }
-        throw new IllegalStateException("An order is kept as something else");
+        for (Known known : tx.neighbours().all(ids)) {
+            if (item(known.member().content()) instanceof MemberItem kept
+                    && item(known.account()) instanceof AccountItem account) {
+                Optional<MemberKey> key = known.key().flatMap(MemberKey::fromBase64);
+                items.put(
+                        kept.member().id(),
+                        List.of(
+                                new MemberItem(kept.member(), kept.sealedProfile(), key),
+                                account(account.account(), known.member().home(), wishes)));
+            }
+        }
+        return items;
+    }
+
+    private FeedItem account(
+            MemberAccount account, StationId home, Map<Unit, Map<MemberId, List<Wish>>> wishes) {
+        Shares shares =
+                new Shares(
+                        share(account, Unit.POINTS, home, wishes),
+                        share(account, Unit.FEN, home, wishes));
+        return new AccountItem(account, epoch, appliedSeq, shares);
+    }
+
+    private Share share(
+            MemberAccount account,
+            Unit unit,
+            StationId home,
+            Map<Unit, Map<MemberId, List<Wish>>> wishes) {
+        List<Wish> asked =
+                wishes.getOrDefault(unit, Map.of()).getOrDefault(account.member(), List.of());
+        return new EscrowBook(account.of(unit), home, asked, today.day()).share(station);
+    }
+
+    private Map<OrderId, FeedItem> orders(List<OrderId> ids) {
+        Map<OrderId, FeedItem> items = new HashMap<>();
+        if (ids.isEmpty()) {
+            return items;
+        }
+        Map<OrderId, Map<Integer, Long>> gone = tx.orders().handedOver(station, ids);
+        for (OrderRow row : tx.orders().find(station, ids)) {
+            if (item(row.content()) instanceof OrderItem kept) {
+                items.put(
+                        row.id(),
+                        new OrderItem(
+                                handedOver(kept.order(), gone.getOrDefault(row.id(), Map.of())),
+                                epoch,
+                                appliedSeq));
+            }
+        }
+        return items;
     }
 
     private static PickupOrder handedOver(PickupOrder order, Map<Integer, Long> gone) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -31,17 +30,15 @@ public final class Feed {
     /** A member is two: who it is, and the account. */
     private static final int ITEMS_PER_CHANGE = 2;
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
     private final Database database;
     private final Publishing publishing;
     private final int generation;
-    private final Bell bell;
+    private final Lookout lookout;
     private final InstantSource clock;
     private final BiFunction<Transaction, Instant, LocalDate> calendar;
 
     /**
-     * With the generation of the database and the bell that rings when there is news.
+     * With the generation of the database and who says when there is news.
      *
      * @param calendar says which business day a moment belongs to
      */
@@ -49,13 +46,13 @@ public final class Feed {
             Database database,
             Publishing publishing,
             int generation,
-            Bell bell,
+            Lookout lookout,
             InstantSource clock,
             BiFunction<Transaction, Instant, LocalDate> calendar) {
         this.database = database;
         this.publishing = publishing;
         this.generation = generation;
-        this.bell = bell;
+        this.lookout = lookout;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -71,8 +68,7 @@ public final class Feed {
         long from = cursor.generation() == generation ? cursor.position() : 0;
         Instant end = clock.instant().plus(wait);
         while (!hasNews(station, from) && clock.instant().isBefore(end)) {
-            Duration left = Duration.between(clock.instant(), end);
-            bell.await(station, left.compareTo(LOOK_AGAIN) < 0 ? left : LOOK_AGAIN);
+            lookout.await(station, from, Duration.between(clock.instant(), end));
         }
         return page(station, from, limit / ITEMS_PER_CHANGE);
     }
@@ -107,7 +103,7 @@ public final class Feed {
     }
 
     private boolean hasNews(StationId station, long from) {
-        return database.inSnapshot(tx -> tx.feeds().position(station)) > from;
+        return database.inTransaction(tx -> tx.feeds().position(station)) > from;
     }
 
     private FeedPage page(StationId station, long from, int limit) {
@@ -121,8 +117,7 @@ public final class Feed {
         boolean more = changes.size() > limit;
         List<Item> told = more ? changes.subList(0, limit) : changes;
         Content content = content(tx, station);
-        List<FeedItem> items = new ArrayList<>();
-        told.forEach(change -> items.addAll(content.of(change.ref())));
+        List<FeedItem> items = content.of(told.stream().map(Item::ref).toList());
         long next = told.isEmpty() ? from : told.getLast().position();
         return new FeedPage(new Cursor(generation, next), more, items);
     }

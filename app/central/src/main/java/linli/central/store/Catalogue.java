@@ -1,7 +1,9 @@
 package linli.central.store;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +38,19 @@ public final class Catalogue {
                         sku.value(),
                         content)
                 == 1;
+    }
+
+    /** The products of those codes, as the contract writes them. */
+    public Map<String, String> products(Collection<String> skus) {
+        Map<String, String> products = new HashMap<>();
+        if (!skus.isEmpty()) {
+            sql.list(
+                            "select sku, content from product where sku = any (?)",
+                            row -> Map.entry(row.getString(1), row.getString(2)),
+                            sql.texts(skus, sku -> sku))
+                    .forEach(product -> products.put(product.getKey(), product.getValue()));
+        }
+        return products;
     }
 
     /** The product of that code, as the contract writes it. */

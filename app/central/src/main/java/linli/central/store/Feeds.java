@@ -1,6 +1,9 @@
 package linli.central.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import linli.core.member.StationId;
 
@@ -77,6 +80,17 @@ public final class Feeds {
                         row -> row.getLong(1),
                         station.value())
                 .orElse(0L);
+    }
+
+    /** The positions of several stations; those without a feed are absent. */
+    public Map<StationId, Long> positions(Collection<StationId> stations) {
+        Map<StationId, Long> positions = new HashMap<>();
+        sql.list(
+                        "select station_id, position from feed_head where station_id = any (?)",
+                        row -> Map.entry(new StationId(row.getString(1)), row.getLong(2)),
+                        sql.texts(stations, StationId::value))
+                .forEach(head -> positions.put(head.getKey(), head.getValue()));
+        return positions;
     }
 
     private void add(String station, SortedSet<Ref> refs) {

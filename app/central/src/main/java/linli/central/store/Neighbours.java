@@ -84,6 +84,30 @@ public final class Neighbours {
                 id.value());
     }
 
+    /**
+     * All that is kept of a member.
+     *
+     * @param key in base64; empty once it was destroyed
+     * @param account its state, as the contract writes it
+     */
+    public record Known(MemberRow member, Optional<String> key, String account) {}
+
+    /** Those of the members that are known, in no order. */
+    public List<Known> all(Collection<MemberId> members) {
+        return sql.list(
+                """
+                select member_id, number, home_station, content, state, key
+                from member join account using (member_id) left join member_key using (member_id)
+                where member_id = any (?)
+                """,
+                row ->
+                        new Known(
+                                member(row),
+                                Optional.ofNullable(row.getString(6)),
+                                row.getString(5)),
+                sql.texts(members, MemberId::value));
+    }
+
     /** The home stations of those of the members that are known. */
     public Map<MemberId, StationId> homes(Collection<MemberId> members) {
         Map<MemberId, StationId> homes = new HashMap<>();

@@ -1,5 +1,7 @@
 package linli.central.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +43,15 @@ public final class Orders {
 
     /** An order of that station. */
     public Optional<OrderRow> find(StationId station, OrderId id) {
-        return sql.one(
+        return find(station, List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the orders that wait at that station, in no order. */
+    public List<OrderRow> find(StationId station, Collection<OrderId> ids) {
+        return sql.list(
                 """
                 select station_id, order_id, code, member_id, content from pickup_order
-                where station_id = ? and order_id = ?
+                where station_id = ? and order_id = any (?)
                 """,
                 row ->
                         new OrderRow(
@@ -54,7 +61,7 @@ public final class Orders {
                                 new MemberId(row.getString(4)),
                                 row.getString(5)),
                 station.value(),
-                id.value());
+                sql.texts(ids, OrderId::value));
     }
 
     /** The ids of that member's orders at a station, in order. */
@@ -85,13 +92,30 @@ public final class Orders {
 
     /** How much of each line was handed over; lines of which nothing was are absent. */
     public Map<Integer, Long> handedOver(StationId station, OrderId id) {
-        Map<Integer, Long> quantities = new TreeMap<>();
+        return handedOver(station, List.of(id)).getOrDefault(id, Map.of());
+    }
+
+    /** The same of several orders; those of which nothing was are absent. */
+    public Map<OrderId, Map<Integer, Long>> handedOver(StationId station, Collection<OrderId> ids) {
+        Map<OrderId, Map<Integer, Long>> quantities = new HashMap<>();
         sql.list(
-                        "select line, qty from handed_over where station_id = ? and order_id = ?",
-                        row -> Map.entry(row.getInt(1), row.getLong(2)),
+                        """
+                        select order_id, line, qty from handed_over
+                        where station_id = ? and order_id = any (?)
+                        """,
+                        row ->
+                                new Handed(
+                                        new OrderId(row.getString(1)),
+                                        row.getInt(2),
+                                        row.getLong(3)),
                         station.value(),
-                        id.value())
-                .forEach(entry -> quantities.put(entry.getKey(), entry.getValue()));
+                        sql.texts(ids, OrderId::value))
+                .forEach(line ->
+                        quantities
+                                .computeIfAbsent(line.order(), order -> new TreeMap<>())
+                                .put(line.line(), line.qty()));
         return quantities;
     }
+
+    private record Handed(OrderId order, int line, long qty) {}
 }
