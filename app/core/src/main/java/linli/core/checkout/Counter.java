@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
+import linli.core.catalog.Labels;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.core.money.Money;
@@ -32,6 +33,11 @@ public interface Counter {
     /** The coupons of the rules, the best for that sale first; pure and at once. */
     default List<CouponOffer> coupons(Sale sale, Optional<Visit> visit) {
         return List.of();
+    }
+
+    /** What people call things that the rule book knows by their ids; pure and at once. */
+    default Labels labels() {
+        return Labels.NONE;
     }
 
     /** Completes a sale that nobody had to allow. */

@@ -8,7 +8,9 @@ import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.JournalEntry;
 import linli.core.checkout.Act;
+import linli.core.checkout.MemberAct;
 import linli.core.checkout.ActId;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 import linli.station.boot.wire.ContractActs;
 import linli.station.boot.wire.ContractTexts;
@@ -161,9 +163,16 @@ final class OpenStation implements Closeable {
 
     /** What the QR on the paper of an act carries: its receipt's code, or a new member's card. */
     static String paperCode(Act act) {
-        return act instanceof Act.MemberRegistered joined
-                ? new PrintedCode.Card(joined.member().number()).digits()
-                : receiptCode(act.occasion().act());
+        return switch (act) {
+            case Act.MemberRegistered joined -> cardCode(joined.member().number());
+            case MemberAct.CardReplaced replaced -> cardCode(replaced.number());
+            default -> receiptCode(act.occasion().act());
+        };
+    }
+
+    /** What the QR of a member's card carries. */
+    static String cardCode(MemberNumber number) {
+        return new PrintedCode.Card(number).digits();
     }
 
     /** The epoch that its journal writes. */

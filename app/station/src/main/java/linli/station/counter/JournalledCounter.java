@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import linli.core.Outcome;
+import linli.core.catalog.Labels;
 import linli.core.checkout.Act;
 import linli.core.checkout.BenefitCounter;
 import linli.core.checkout.CompleteSale;
@@ -137,6 +138,11 @@ public final class JournalledCounter implements Counter {
     public Outcome<PricedSale> price(Sale sale, Optional<Visit> visit) {
         Moment now = moments.forLooking();
         return new PriceSale(now.rules()).price(sale, visit.map(Customer::of), now.occasion());
+    }
+
+    @Override
+    public Labels labels() {
+        return needs.store().labels();
     }
 
     @Override

@@ -58,7 +58,10 @@ public final class ActDocuments implements Documents {
                         : Optional.empty();
         ReceiptHead head = new ReceiptHead(needs.shop().get(), job.seq(), needs.codes().apply(act));
         Receipts receipts =
-                new Receipts(needs.words(), closed -> needs.store().shifts().report(job.seq()));
+                new Receipts(
+                        needs.words(),
+                        closed -> needs.store().shifts().report(job.seq()),
+                        needs.store().labels());
         return receipts.of(act, head, memberOf(act).flatMap(id -> member(id, book, now)), mark)
                 .orElseThrow(() -> new IllegalStateException("Nothing to print " + job.seq()));
     }

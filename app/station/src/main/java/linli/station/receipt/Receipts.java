@@ -3,8 +3,12 @@ package linli.station.receipt;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import linli.core.catalog.Labels;
 import linli.core.checkout.Act;
 import linli.core.checkout.MemberAct;
+import linli.core.checkout.Visit;
+import linli.core.member.Member;
+import linli.core.points.Statement;
 import linli.core.checkout.ValueAct;
 import linli.core.till.ShiftFigures;
 import linli.core.till.XReport;
@@ -28,6 +32,7 @@ public final class Receipts {
     private final TillSlips till;
     private final Function<Act.ShiftClosed, Optional<ZReport>> reports;
     private final RefundGoods refunds;
+    private final MemberSlips members;
     private final ValueSlips value;
 
     /** Receipts in those words; that of a closed shift carries only what the closing says. */
@@ -37,14 +42,23 @@ public final class Receipts {
 
     /** Receipts in those words, with the figures of closed shifts from {@code reports}. */
     public Receipts(ReceiptWords words, Function<Act.ShiftClosed, Optional<ZReport>> reports) {
+        this(words, reports, Labels.NONE);
+    }
+
+    /** The same, with what people call what the rule book knows by ids. */
+    public Receipts(
+            ReceiptWords words,
+            Function<Act.ShiftClosed, Optional<ZReport>> reports,
+            Labels labels) {
         this.reports = reports;
         this.till = new TillSlips(words);
         this.words = words;
         this.goods = new SaleGoods(words);
         this.handed = new HandedGoods(words);
-        this.statement = new PointsStatement(words, new PointsWords(words.locale()));
+        this.statement = new PointsStatement(words, new PointsWords(words.locale(), labels));
         this.rewards = new RewardGoods(words, goods, statement);
         this.refunds = new RefundGoods(words, statement);
+        this.members = new MemberSlips(words, goods, new PointsWords(words.locale(), labels));
         this.value = new ValueSlips(words, goods);
     }
 
@@ -105,7 +119,20 @@ public final class Receipts {
                     case Act.DayClosed closed -> false;
                     case Act.EscrowReceived received -> false;
                     case Act.EscrowReturned returned -> false;
-                    case MemberAct about -> false;
+                    case MemberAct.PlusSold sold -> {
+                        begin(paper, act, "plus", head, member, copy);
+                        members.plus(paper, sold);
+                        yield code(paper, head, "plus.keep");
+                    }
+                    case MemberAct.CardReplaced replaced -> {
+                        head(paper, act, "card", head, copy);
+                        member.map(ReceiptMember::member)
+                                .ifPresent(each -> members.card(paper, each));
+                        yield code(paper, head, "card.use");
+                    }
+                    case MemberAct.ActivityClaimed claimed -> false;
+                    case MemberAct.MemberEdited edited -> false;
+                    case MemberAct.MemberFrozen frozen -> false;
                 };
         if (!printed) {
             return Optional.empty();
@@ -116,12 +143,37 @@ public final class Receipts {
 
     /** The figures of a shift as they stand, which are no act and have no number. */
     public PrintDocument of(XReport report, String shop) {
-        Paper paper = new Paper();
-        paper.title(shop.isBlank() ? words.get("shop") : shop, Size.DOUBLE);
-        paper.centred(words.get("reading.title"));
-        paper.feed(1);
+        Paper paper = loose("reading.title", shop);
         till.read(paper, report);
         return paper.cut();
+    }
+
+    /**
+     * A card once more, for whoever has it no longer at hand; it is the same card.
+     *
+     * @param code what its QR carries, all digits
+     */
+    public PrintDocument card(Member member, String code, String shop) {
+        Paper paper = loose("card.title", shop);
+        members.card(paper, member);
+        boolean whole = code(paper, new ReceiptHead(shop, 0, code), "card.use");
+        return paper.cut();
+    }
+
+    /** A member's points as they stand at that time, which is no act and has no number. */
+    public PrintDocument statement(
+            Visit visit, Statement statement, LocalDateTime now, String shop) {
+        Paper paper = loose("statement.title", shop);
+        members.statement(paper, visit, statement, now);
+        return paper.cut();
+    }
+
+    private Paper loose(String title, String shop) {
+        Paper paper = new Paper();
+        paper.title(shop.isBlank() ? words.get("shop") : shop, Size.DOUBLE);
+        paper.centred(words.get(title));
+        paper.feed(1);
+        return paper;
     }
 
     private boolean sale(
@@ -158,11 +210,7 @@ public final class Receipts {
     private boolean card(
             Paper paper, Act.MemberRegistered act, ReceiptHead head, Optional<CopyMark> copy) {
         head(paper, act, "card", head, copy);
-        paper.rule();
-        String name = words.maskedName(act.member().profile().name());
-        paper.title(name.isEmpty() ? words.get("card.member") : name, Size.TALL);
-        paper.centred(words.masked(act.member()));
-        paper.feed(1);
+        members.card(paper, act.member());
         return code(paper, head, "card.use");
     }
 

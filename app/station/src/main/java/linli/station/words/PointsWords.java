@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import linli.core.catalog.Label;
+import linli.core.catalog.Labels;
 import linli.core.money.Money;
 import linli.core.money.Proportion;
 import linli.core.points.ValueWhy;
@@ -21,9 +23,16 @@ public final class PointsWords {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final Labels labels;
 
     /** The words of that language: Chinese unless it is English. */
     public PointsWords(Locale locale) {
+        this(locale, Labels.NONE);
+    }
+
+    /** The same, calling things by their labels where there are any. */
+    public PointsWords(Locale locale, Labels labels) {
+        this.labels = labels;
         this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINA;
         this.texts =
                 ResourceBundle.getBundle(
@@ -41,7 +50,7 @@ public final class PointsWords {
                     get("title.TIER_BONUS", tier(tier), percent(bp));
             case Why.PlusBonus(long base, long bp) -> get("title.PLUS_BONUS", percent(bp));
             case Why.CampaignBonus(String campaign, long onLines, long bp) ->
-                    get("title.CAMPAIGN", campaign);
+                    get("title.CAMPAIGN", label(Label.Kind.CAMPAIGN, campaign));
             case Why.Capped(Why.Award award, long cap, long room) -> get("title.CAP", title(award));
             case Why.Activity(String kind, long given) -> getOr("activity." + kind, kind);
             case Why.Burn burn -> get("title.BURN");
@@ -49,14 +58,24 @@ public final class PointsWords {
             case Why.Clawback clawback -> get("title.CLAWBACK");
             case Why.DebtPaid paid -> get("title.DEBT_PAID");
             case Why.Expired expired -> get("title.EXPIRE");
-            case Why.Redeemed redeemed -> get("title.REDEEM", redeemed.reward());
+            case Why.Redeemed redeemed -> 
+                    get("title.REDEEM", label(Label.Kind.REWARD, redeemed.reward()));
             case Why.RedemptionCancelled cancelled ->
-                    get("title.REDEEM_CANCELLED", cancelled.reward());
+                    get(
+                            "title.REDEEM_CANCELLED",
+                            label(Label.Kind.REWARD, cancelled.reward()));
             case Why.Drawn drawn -> get("title.DRAW");
             case Why.PrizeWon won -> get("title.PRIZE");
             case ValueWhy ofMoney -> new ValueWords(locale).title(ofMoney);
             case Why.Opening opening -> get("title.OPENING");
         };
+    }
+
+    private String label(Label.Kind kind, String id) {
+        boolean english = locale.equals(Locale.ENGLISH);
+        return labels.of(kind, id)
+                .map(label -> english && !label.en().isBlank() ? label.en() : label.zh())
+                .orElse(id);
     }
 
     /** The figures: {@code 86 分 × 20% = 17 分}. */

@@ -45,6 +45,7 @@ public record PrintJob(
         REFUND,
         REDEMPTION,
         CANCELLING,
+        MEMBERSHIP,
         DRAW,
         CASH,
         TOP_UP,
@@ -91,7 +92,11 @@ public record PrintJob(
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();
-            case MemberAct about -> Optional.empty();
+            case MemberAct.PlusSold sold -> Optional.of(Kind.MEMBERSHIP);
+            case MemberAct.CardReplaced replaced -> Optional.of(Kind.CARD);
+            case MemberAct.ActivityClaimed claimed -> Optional.empty();
+            case MemberAct.MemberEdited edited -> Optional.empty();
+            case MemberAct.MemberFrozen frozen -> Optional.empty();
         };
     }
 

@@ -57,7 +57,7 @@ public final class StatementViewModel {
         this.counter = counter;
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.words = new PointsWords(texts.locale());
+        this.words = new PointsWords(texts.locale(), counter.labels());
         this.today = today;
         load();
     }
