@@ -18,8 +18,10 @@ import linli.core.Refusal;
 import linli.core.catalog.Product;
 import linli.core.checkout.Act;
 import linli.core.checkout.ActId;
+import linli.core.checkout.BenefitCounter;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
+import linli.core.checkout.MemberCounter;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.ValueCounter;
@@ -213,6 +215,16 @@ public final class Station implements AutoCloseable {
     /** The rewards at that counter. */
     public RewardCounter rewards() {
         return files.counter().rewards();
+    }
+
+    /** Who the members are. */
+    public MemberCounter members() {
+        return files.counter().members();
+    }
+
+    /** What members have a right to at that counter. */
+    public BenefitCounter benefits() {
+        return files.counter().benefits();
     }
 
     /** The tickets that were made here. */

@@ -37,6 +37,7 @@ import linli.station.store.till.StationDay;
 import linli.station.sync.Enrolled;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.Reading;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.SynthesisedSounds;
@@ -155,6 +156,7 @@ public final class StationProgram implements AutoCloseable {
                                         station.operators(),
                                         station.tickets(),
                                         station.rewards(),
+                                        members(station, background, slips, options),
                                         station.heldSales(),
                                         classifier::typed,
                                         (text, reply) ->
@@ -318,6 +320,15 @@ public final class StationProgram implements AutoCloseable {
         return printer.on() && !printer.port().isEmpty()
                 ? Optional.of(rack.printer())
                 : Optional.empty();
+    }
+
+    private static MemberSide members(
+            Station station, Background background, WindowSlips slips, StationOptions options) {
+        ReceiptWords words = new ReceiptWords(options.locale());
+        return new MemberSide(
+                station.members(),
+                station.benefits(),
+                new PrintedPapers(station, background, slips.queue(), words));
     }
 
     private static ScanService.Listeners listeners(Background background, StationWindow window) {

@@ -51,8 +51,7 @@ final class MemberSlips {
         }
         for (Statement.Line line : statement.lines()) {
             Statement.Booked booked = line.booked();
-            paper.pair(
-                    reasons.title(booked.entry().why()), words.signed(booked.entry().points()));
+            paper.pair(reasons.title(booked.entry().why()), words.signed(booked.entry().points()));
             paper.line(
                     words.get(
                             "statement.line",
@@ -60,8 +59,7 @@ final class MemberSlips {
                             reasons.sentence(booked.entry().why())));
         }
         paper.rule();
-        paper.strong(
-                words.get("points.balance"), words.points(statement.closing()), Size.TALL);
+        paper.strong(words.get("points.balance"), words.points(statement.closing()), Size.TALL);
         statement
                 .endings()
                 .forEach(ending ->

@@ -2,11 +2,13 @@ package linli.station.ui;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import linli.station.ui.benefit.Benefits;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.member.MemberFile;
 import linli.station.ui.member.MemberPanelView;
 import linli.station.ui.member.MemberPanelViewModel;
 import linli.station.ui.member.MembersScreen;
@@ -38,6 +40,7 @@ final class Places {
     private final PickupViewModel pickup;
     private final RedeemViewModel redeem;
     private final ShiftViewModel shift;
+    private final Benefits benefits;
 
     Places(StationWindow.Needs needs, Desk desk, Guard guard, WindowSheets own) {
         this.needs = needs;
@@ -48,6 +51,8 @@ final class Places {
         this.redeem = new RedeemViewModel(desk, needs.rewards(), needs.status());
         this.shift = new ShiftViewModel(desk, needs.shifts(), needs.status());
         this.sale = sale();
+        this.benefits =
+                new Benefits(desk, needs.members().benefits(), needs.rewards(), needs.status());
     }
 
     private SaleViewModel sale() {
@@ -78,6 +83,15 @@ final class Places {
         return shift;
     }
 
+    Benefits benefits() {
+        return benefits;
+    }
+
+    /** All that the member has a right to, unless something else is asked. */
+    void showBenefits() {
+        own.show(benefits);
+    }
+
     List<Screen> screens(Sheets sheets, ScreenNavigator navigator) {
         Texts texts = needs.texts();
         return List.of(
@@ -92,7 +106,10 @@ final class Places {
                         own::showStatement),
                 new MembersScreen(
                         needs.counter(),
-                        new MembersViewModel(desk),
+                        new MembersViewModel(desk, needs.members().who()),
+                        new MemberFile(desk, needs.members(), needs.status(), needs.station()),
+                        this::showBenefits,
+                        needs.members().papers(),
                         memberPanel(navigator),
                         sheets,
                         needs.status(),
@@ -122,7 +139,8 @@ final class Places {
                         needs.status(),
                         needs.texts(),
                         needs.burn(),
-                        needs.station());
+                        needs.station(),
+                        benefits::chips);
         return new MemberPanelView(model, needs.texts(), () -> navigator.go(Place.PICKUP));
     }
 }

@@ -33,6 +33,7 @@ import linli.station.ui.kit.CodeReader;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.SlipPrinting;
@@ -66,6 +67,7 @@ public final class StationWindow {
      *
      * @param station its own id
      * @param rewards what can be asked about rewards
+     * @param members what can be asked about members besides
      * @param tickets what can be asked about tickets
      * @param held the sales put aside
      * @param reader classifies what is typed into a scan field
@@ -85,6 +87,7 @@ public final class StationWindow {
             Operators operators,
             TicketCounter tickets,
             RewardCounter rewards,
+            MemberSide members,
             HeldSales held,
             CodeReader reader,
             ProductSearch products,
@@ -134,6 +137,8 @@ public final class StationWindow {
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
         navigator.settle(places.screens(sheets, navigator));
+        own.follow(places.benefits(), () -> navigator.current().get().home().requestFocus());
+        keyDoor.everywhere(Command.BENEFITS, places::showBenefits);
         navigator.gate(Place.SETTINGS, go -> guard.permit(Permission.CHANGE_SETTINGS, go));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
         Theme theme = new Theme(needs.family());

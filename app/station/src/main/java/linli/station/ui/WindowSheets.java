@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.checkout.Visit;
+import linli.station.ui.benefit.BenefitAsking;
+import linli.station.ui.benefit.Benefits;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.Serving;
+import linli.station.ui.kit.look.ChoiceSheet;
+import linli.station.ui.kit.look.EntrySheet;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
+import linli.station.ui.kit.payment.PaymentSheet;
 import linli.station.ui.member.StatementSheet;
 import linli.station.ui.member.StatementViewModel;
 import linli.station.ui.shell.ChooseMemberSheet;
@@ -69,7 +74,11 @@ final class WindowSheets {
     private Sheet statement(Visit visit) {
         StatementViewModel points =
                 new StatementViewModel(
-                        visit, needs.counter(), needs.texts(), needs.status().today());
+                        visit,
+                        needs.counter(),
+                        needs.members().papers(),
+                        needs.texts(),
+                        needs.status().today());
         return new StatementSheet(points, needs.texts(), needs.keys(), this::hideStatement);
     }
 
@@ -87,6 +96,29 @@ final class WindowSheets {
     private void hideStatement() {
         statementSheet.ifPresent(sheets::close);
         statementSheet = Optional.empty();
+    }
+
+    /** All that the member has a right to, unless a question is open. */
+    void show(Benefits benefits) {
+        if (!sheets.isAsking()) {
+            benefits.showAll();
+        }
+    }
+
+    /** From now on asks what is asked about benefits; {@code then} runs when nothing is. */
+    void follow(Benefits benefits, Runnable then) {
+        sheets.follow(benefits.asking(), asked -> sheet(asked, benefits::unask), then);
+    }
+
+    private Sheet sheet(BenefitAsking asked, Runnable close) {
+        return switch (asked) {
+            case BenefitAsking.Choice(var choice) ->
+                    new ChoiceSheet(choice, needs.texts(), needs.keys(), close);
+            case BenefitAsking.Amount(var entry) ->
+                    new EntrySheet(entry, needs.texts(), needs.keys(), close);
+            case BenefitAsking.Paying(var payment) ->
+                    new PaymentSheet(payment, needs.texts(), needs.keys(), close);
+        };
     }
 
     /** Asks which of these members is meant. */

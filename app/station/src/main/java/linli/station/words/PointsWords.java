@@ -58,12 +58,10 @@ public final class PointsWords {
             case Why.Clawback clawback -> get("title.CLAWBACK");
             case Why.DebtPaid paid -> get("title.DEBT_PAID");
             case Why.Expired expired -> get("title.EXPIRE");
-            case Why.Redeemed redeemed -> 
+            case Why.Redeemed redeemed ->
                     get("title.REDEEM", label(Label.Kind.REWARD, redeemed.reward()));
             case Why.RedemptionCancelled cancelled ->
-                    get(
-                            "title.REDEEM_CANCELLED",
-                            label(Label.Kind.REWARD, cancelled.reward()));
+                    get("title.REDEEM_CANCELLED", label(Label.Kind.REWARD, cancelled.reward()));
             case Why.Drawn drawn -> get("title.DRAW");
             case Why.PrizeWon won -> get("title.PRIZE");
             case ValueWhy ofMoney -> new ValueWords(locale).title(ofMoney);

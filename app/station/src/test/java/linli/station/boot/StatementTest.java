@@ -25,6 +25,7 @@ import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.Statement;
 import linli.core.points.Why;
+import linli.station.ui.kit.MemberPapers;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.member.StatementViewModel;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +132,11 @@ class StatementTest {
         till.sellForPoints(wang, 100);
         StatementViewModel model =
                 new StatementViewModel(
-                        till.visit(wang), till.station().counter(), new Texts(Locale.CHINA), TODAY);
+                        till.visit(wang),
+                        till.station().counter(),
+                        MemberPapers.NONE,
+                        new Texts(Locale.CHINA),
+                        TODAY);
         await().until(() -> model.shown().get().isPresent());
 
         StatementViewModel.Shown shown = model.shown().get().orElseThrow();

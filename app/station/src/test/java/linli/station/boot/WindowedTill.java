@@ -25,6 +25,8 @@ import linli.station.store.till.Shifts;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.MemberPapers;
+import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
@@ -202,6 +204,10 @@ final class WindowedTill {
                 till.station().counter().operators(),
                 till.station().counter().tickets(),
                 till.station().counter().rewards(),
+                new MemberSide(
+                        till.station().counter().members(),
+                        till.station().counter().benefits(),
+                        MemberPapers.NONE),
                 till.station().counter().heldSales(),
                 WindowedTill::read,
                 (text, reply) -> reply.accept(List.of()),

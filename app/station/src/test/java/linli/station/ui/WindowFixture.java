@@ -109,6 +109,7 @@ public final class WindowFixture {
                                 operators,
                                 tickets,
                                 rewards,
+                                new FakeMembers(counter).side(),
                                 held,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),

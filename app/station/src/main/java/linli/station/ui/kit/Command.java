@@ -23,6 +23,8 @@ public enum Command {
     PRINTS("Shift+F12"),
     /** The second step of the screen: points as money, consent, all of an order. */
     SECOND("F12"),
+    /** What the member at the counter has a right to. */
+    BENEFITS("Shift+F4"),
     /** What lies on the scale is not to be paid. */
     TARE("Shift+F9"),
     QUANTITY("*"),

@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Chip;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -66,6 +67,11 @@ public final class MemberPanelView extends StackPane {
             Button waiting = Parts.button(shown.waiting(), toPickup, "chip-waiting");
             waiting.setGraphic(Parts.icon(Material2AL.ARROW_FORWARD));
             chips.getChildren().add(waiting);
+        }
+        for (Chip due : shown.chips()) {
+            Button chip = Parts.button(due.text(), due.chosen(), "chip", "chip-due");
+            chip.setId(due.id());
+            chips.getChildren().add(chip);
         }
         shown.notes().forEach(note -> chips.getChildren().add(Parts.label(note, "chip")));
         return chips;

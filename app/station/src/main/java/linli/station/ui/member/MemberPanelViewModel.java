@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +14,7 @@ import linli.core.member.StationId;
 import linli.core.pickup.OrderLine;
 import linli.core.points.BurnRule;
 import linli.core.tier.TierId;
+import linli.station.ui.kit.Chip;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.StationStatus;
@@ -29,6 +31,7 @@ public final class MemberPanelViewModel {
      * @param unit of the balance, and what of it can be spent offline if that is another figure
      * @param worth of what can be spent here, what of it ends next, and how old all this is
      * @param waiting text of the chip for goods on the shelf; empty if nothing waits
+     * @param chips what is due today, taken with one touch
      * @param notes texts of the quiet chips
      */
     public record Shown(
@@ -41,6 +44,7 @@ public final class MemberPanelViewModel {
             String unit,
             String worth,
             String waiting,
+            List<Chip> chips,
             List<String> notes) {}
 
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
@@ -51,6 +55,7 @@ public final class MemberPanelViewModel {
     private final Figures figures;
     private final Supplier<BurnRule> burn;
     private final StationId station;
+    private final Function<Visit, List<Chip>> benefits;
 
     /** The panel of whoever is served. */
     public MemberPanelViewModel(
@@ -58,7 +63,9 @@ public final class MemberPanelViewModel {
             StationStatus status,
             Texts texts,
             Supplier<BurnRule> burn,
-            StationId station) {
+            StationId station,
+            Function<Visit, List<Chip>> benefits) {
+        this.benefits = benefits;
         this.serving = serving;
         this.status = status;
         this.texts = texts;
@@ -95,6 +102,7 @@ public final class MemberPanelViewModel {
                 unit(visit.account()),
                 worth(visit.account(), today),
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
+                visit.member().frozen() ? List.of() : benefits.apply(visit),
                 notes(visit, today));
     }
 
@@ -144,6 +152,9 @@ public final class MemberPanelViewModel {
 
     private List<String> notes(Visit visit, LocalDate today) {
         List<String> notes = new ArrayList<>();
+        if (visit.member().frozen()) {
+            notes.add(texts.get("members.frozen"));
+        }
         visit.member()
                 .profile()
                 .birthday()

@@ -11,11 +11,14 @@ import linli.core.checkout.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.MemberPapers;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.ChoiceSheet;
+import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
 
 /** 会员: finding and registering members. */
@@ -23,6 +26,9 @@ public final class MembersScreen implements Screen {
 
     private final Counter counter;
     private final MembersViewModel model;
+    private final MemberFile file;
+    private final Runnable benefits;
+    private final MemberPapers papers;
     private final MembersView view;
     private final Sheets sheets;
     private final StationStatus status;
@@ -38,6 +44,9 @@ public final class MembersScreen implements Screen {
     public MembersScreen(
             Counter counter,
             MembersViewModel model,
+            MemberFile file,
+            Runnable benefits,
+            MemberPapers papers,
             Region panel,
             Sheets sheets,
             StationStatus status,
@@ -45,6 +54,9 @@ public final class MembersScreen implements Screen {
             KeyMap keys) {
         this.counter = counter;
         this.model = model;
+        this.file = file;
+        this.benefits = benefits;
+        this.papers = papers;
         this.sheets = sheets;
         this.status = status;
         this.texts = texts;
@@ -52,10 +64,19 @@ public final class MembersScreen implements Screen {
         this.view =
                 new MembersView(
                         model,
+                        file,
                         panel,
                         texts,
                         keys,
-                        new MembersView.Steps(this::register, this::statement));
+                        new MembersView.Steps(
+                                this::register,
+                                this::statement,
+                                benefits,
+                                file::askEdit,
+                                file::askFreeze,
+                                file::askCard,
+                                file::printCard));
+        sheets.follow(file.asking(), this::sheet, () -> view.field().requestFocus());
     }
 
     @Override
@@ -75,22 +96,28 @@ public final class MembersScreen implements Screen {
 
     @Override
     public void onShown() {
+        file.watch(true);
         view.field().requestFocus();
     }
 
     @Override
     public void onHidden() {
         close();
+        file.unask();
+        file.watch(false);
+        file.leaveFrozen();
     }
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.PRIMARY) {
-            register();
-        } else if (press instanceof Press.Asked(Command command) && command == Command.SECOND) {
-            statement();
-        } else {
-            model.press(press);
+        switch (press) {
+            case Press.Asked(Command command) when command == Command.PRIMARY -> register();
+            case Press.Asked(Command command) when command == Command.SECOND -> statement();
+            case Press.Asked(Command command) when command == Command.HOLD -> file.askEdit();
+            case Press.Asked(Command command) when command == Command.RECALL -> file.askFreeze();
+            case Press.Asked(Command command) when command == Command.VOID -> file.askCard();
+            case Press.Asked(Command command) when command == Command.QUANTITY -> file.printCard();
+            default -> model.press(press);
         }
     }
 
@@ -105,6 +132,14 @@ public final class MembersScreen implements Screen {
             return true;
         }
         return model.take(found);
+    }
+
+    private Sheet sheet(MemberAsking asking) {
+        return switch (asking) {
+            case MemberAsking.Choice(var choice) ->
+                    new ChoiceSheet(choice, texts, keys, file::unask);
+            case MemberAsking.Person(var form) -> new EditSheet(form, texts, keys, file::unask);
+        };
     }
 
     private void register() {
@@ -124,7 +159,7 @@ public final class MembersScreen implements Screen {
             return;
         }
         StatementViewModel points =
-                new StatementViewModel(visit.get(), counter, texts, status.today());
+                new StatementViewModel(visit.get(), counter, papers, texts, status.today());
         StatementSheet sheet = new StatementSheet(points, texts, keys, this::close);
         statement = Optional.of(sheet);
         sheets.open(sheet);

@@ -1,49 +1,86 @@
 package linli.station.ui.member;
 
-import javafx.scene.Node;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.ButtonGrid;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.ScanField;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The members' screen: find one, see them, register a new one. */
+/** The members' screen: find one, see and change who they are, register a new one. */
 final class MembersView extends HBox {
 
     private final ScanField field;
+    private final Texts texts;
+    private final KeyMap keys;
 
     /** What the buttons do. */
-    record Steps(Runnable register, Runnable statement) {}
+    record Steps(
+            Runnable register,
+            Runnable statement,
+            Runnable benefits,
+            Runnable edit,
+            Runnable freeze,
+            Runnable lost,
+            Runnable card) {}
 
-    MembersView(MembersViewModel model, Region panel, Texts texts, KeyMap keys, Steps steps) {
+    MembersView(
+            MembersViewModel model,
+            MemberFile file,
+            Region panel,
+            Texts texts,
+            KeyMap keys,
+            Steps steps) {
+        this.texts = texts;
+        this.keys = keys;
         this.field = new ScanField(model.typed().text(), texts.get("members.prompt"));
         getStyleClass().add("screen");
-        Button join =
-                Parts.button(
-                        texts.get("members.register", keys.label(Command.PRIMARY)),
-                        steps.register(),
-                        "primary");
-        join.setGraphic(Parts.icon(Material2MZ.PERSON_ADD));
-        join.setMaxWidth(Double.MAX_VALUE);
-        join.setId("register");
-        VBox left = Parts.column("screen-main", field, explanation(texts));
+        MemberHitList hits = new MemberHitList(model, texts);
+        StackPane middle = new StackPane(new MemberPageView(file, texts), hits);
+        StackPane.setAlignment(hits, Pos.TOP_CENTER);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox left = Parts.column("screen-main", field, middle, actions(model, steps));
         HBox.setHgrow(left, Priority.ALWAYS);
-        Button statement =
-                Parts.button(
-                        texts.get("members.statement", keys.label(Command.SECOND)),
-                        steps.statement(),
-                        "second");
-        statement.setGraphic(Parts.icon(Material2MZ.RECEIPT_LONG));
-        statement.setMaxWidth(Double.MAX_VALUE);
-        statement.setId("statement-open");
-        Parts.shownWhen(statement, model.isServing());
-        VBox right = Parts.column("side", panel, statement, Parts.spring(), join);
+        Button join =
+                wide("members.register", Command.PRIMARY, steps.register(), "primary", "register");
+        join.setGraphic(Parts.icon(Material2MZ.PERSON_ADD));
+        VBox right =
+                Parts.column(
+                        "side",
+                        panel,
+                        Parts.shownWhen(
+                                with(
+                                        Material2MZ.REDEEM,
+                                        wide(
+                                                "members.benefits",
+                                                Command.BENEFITS,
+                                                steps.benefits(),
+                                                "second",
+                                                "benefits-open")),
+                                model.isServing()),
+                        Parts.shownWhen(
+                                with(
+                                        Material2MZ.RECEIPT_LONG,
+                                        wide(
+                                                "members.statement",
+                                                Command.SECOND,
+                                                steps.statement(),
+                                                "second",
+                                                "statement-open")),
+                                model.isServing()),
+                        Parts.spring(),
+                        join);
         getChildren().addAll(left, right);
     }
 
@@ -51,14 +88,40 @@ final class MembersView extends HBox {
         return field;
     }
 
-    private static Node explanation(Texts texts) {
-        VBox card =
-                Parts.column(
-                        "empty-card",
-                        Parts.icon(Material2MZ.PEOPLE, "empty-icon"),
-                        Parts.label(texts.get("members.empty.title"), "empty-title"),
-                        Parts.paragraph(texts.get("members.empty.hint"), "empty-hint"));
-        VBox.setVgrow(card, Priority.ALWAYS);
-        return card;
+    private Region actions(MembersViewModel model, Steps steps) {
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(key("members.edit", Command.HOLD, steps.edit(), "member-edit"));
+        Button freeze = key("members.freeze", Command.RECALL, steps.freeze(), "member-freeze");
+        Parts.follow(
+                model.isFrozen(),
+                frozen ->
+                        freeze.setText(
+                                label(frozen ? "members.thaw" : "members.freeze", Command.RECALL)));
+        buttons.add(freeze);
+        buttons.add(key("members.lost", Command.VOID, steps.lost(), "member-lost"));
+        buttons.add(key("members.card", Command.QUANTITY, steps.card(), "member-card"));
+        return Parts.shownWhen(new ButtonGrid(buttons), model.isServing());
+    }
+
+    private Button key(String key, Command command, Runnable action, String id) {
+        Button button = Parts.button(label(key, command), action, "key");
+        button.setId(id);
+        return button;
+    }
+
+    private String label(String key, Command command) {
+        return texts.get(key) + " " + keys.label(command);
+    }
+
+    private Button wide(String key, Command command, Runnable action, String style, String id) {
+        Button button = Parts.button(texts.get(key, keys.label(command)), action, style);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setId(id);
+        return button;
+    }
+
+    private static Button with(Ikon icon, Button button) {
+        button.setGraphic(Parts.icon(icon));
+        return button;
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import linli.core.checkout.Act;
 import linli.core.checkout.Found;
 import linli.core.checkout.Identification;
+import linli.core.checkout.MemberCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.station.ui.kit.Command;
@@ -18,10 +19,43 @@ public final class MembersViewModel {
 
     private final TypedCode typed = new TypedCode();
     private final Desk desk;
+    private final Figures figures;
+    private final MemberHits hits;
 
     /** Finds at that desk; typed codes go the way of scanned ones. */
-    public MembersViewModel(Desk desk) {
+    public MembersViewModel(Desk desk, MemberCounter members) {
         this.desk = desk;
+        this.figures = new Figures(desk.texts());
+        this.hits = new MemberHits(typed, members);
+    }
+
+    /** The members who fit what is being typed. */
+    public MemberHits hits() {
+        return hits;
+    }
+
+    /** Whether the membership of the one at the counter rests. */
+    public ObservableValue<Boolean> isFrozen() {
+        return desk.serving()
+                .visit()
+                .map(visit -> visit.filter(now -> now.member().frozen()).isPresent());
+    }
+
+    /** How a member stands in the list. */
+    MemberHit hit(Visit visit) {
+        String tier = visit.account().tier().tier().value();
+        return new MemberHit(
+                figures.maskedName(visit.member().profile()),
+                figures.maskedPhone(visit.member().profile()),
+                desk.texts().getOr("tier." + tier, tier),
+                visit.member().frozen());
+    }
+
+    /** Serves a member who was found. */
+    void serve(Visit visit) {
+        typed.clear();
+        desk.serving().serve(visit);
+        desk.announcer().accept("");
     }
 
     /** What is typed into the scan field. */
@@ -80,6 +114,8 @@ public final class MembersViewModel {
             case ERASE -> typed.erase();
             case BACK -> back();
             case CONFIRM -> confirm();
+            case UP -> hits.move(-1);
+            case DOWN -> hits.move(1);
             default -> {}
         }
     }
@@ -92,7 +128,13 @@ public final class MembersViewModel {
     }
 
     private void confirm() {
-        if (!typed.isEmpty()) {
+        Optional<Visit> chosen = hits.chosen();
+        if (chosen.isPresent()) {
+            serve(chosen.get());
+        } else if (typed.isSearch()) {
+            typed.clear();
+            desk.announcer().refuse(desk.texts().refusal("MEMBER_NOT_FOUND"));
+        } else if (!typed.isEmpty()) {
             desk.scanned().accept(desk.reader().read(typed.take()));
         }
     }

@@ -1,6 +1,5 @@
 package linli.station.ui.member;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -159,19 +158,6 @@ public final class RegisterViewModel {
     }
 
     private Optional<LocalDate> parsedBirthday() {
-        String digits = birthday.get().replace("-", "").strip();
-        if (!digits.matches("\\d{8}")) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day =
-                    LocalDate.of(
-                            Integer.parseInt(digits.substring(0, 4)),
-                            Integer.parseInt(digits.substring(4, 6)),
-                            Integer.parseInt(digits.substring(6)));
-            return Optional.of(day).filter(each -> each.isBefore(today) && each.getYear() > 1900);
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return TypedBirthday.read(birthday.get(), today);
     }
 }

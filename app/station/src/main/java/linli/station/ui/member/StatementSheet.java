@@ -63,6 +63,7 @@ public final class StatementSheet implements Sheet {
                 case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
                 case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
                 case SECOND -> model.toggle();
+                case QUANTITY -> model.print();
                 case BACK, PRIMARY, CONFIRM -> close.run();
                 default -> {}
             }
@@ -86,7 +87,18 @@ public final class StatementSheet implements Sheet {
                 Parts.yielding(model.member(), "statement-member"),
                 Parts.spring(),
                 span,
+                print(keys),
                 Parts.back(texts, keys, close));
+    }
+
+    private Button print(KeyMap keys) {
+        Button print =
+                Parts.button(
+                        texts.get("statement.print", keys.label(Command.QUANTITY)),
+                        model::print,
+                        "second");
+        print.setId("statement-print");
+        return print;
     }
 
     private void show(StatementViewModel.Shown shown) {

@@ -13,6 +13,7 @@ import linli.core.checkout.Counter;
 import linli.core.checkout.Visit;
 import linli.core.points.Statement;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.MemberPapers;
 import linli.station.ui.kit.Texts;
 import linli.station.words.PointsWords;
 
@@ -50,9 +51,13 @@ public final class StatementViewModel {
     private final Figures figures;
     private final PointsWords words;
     private final LocalDate today;
+    private final MemberPapers papers;
+    private Optional<Statement> read = Optional.empty();
 
     /** The statement of that member; begins to read it. */
-    public StatementViewModel(Visit visit, Counter counter, Texts texts, LocalDate today) {
+    public StatementViewModel(
+            Visit visit, Counter counter, MemberPapers papers, Texts texts, LocalDate today) {
+        this.papers = papers;
         this.visit = visit;
         this.counter = counter;
         this.texts = texts;
@@ -84,6 +89,11 @@ public final class StatementViewModel {
                 + figures.maskedPhone(visit.member().profile());
     }
 
+    /** Prints it as it is shown, once for each time it was read. */
+    public void print() {
+        read.ifPresent(statement -> papers.printStatement(visit, statement));
+    }
+
     /** The other span. */
     public void toggle() {
         year.set(!year.get());
@@ -98,6 +108,7 @@ public final class StatementViewModel {
                 from,
                 statement -> {
                     if (asked == year.get()) {
+                        read = statement;
                         failed.set(statement.isEmpty());
                         shown.set(statement.map(this::show));
                     }

@@ -1,0 +1,108 @@
+package linli.station.ui.benefit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import linli.core.Refusal;
+import linli.core.campaign.Activity;
+import linli.core.checkout.ActivityOffer;
+import linli.core.checkout.MemberAct;
+import linli.core.checkout.PlusOffer;
+import linli.core.checkout.RewardOffer;
+import linli.core.checkout.UseLimit;
+import linli.core.money.Money;
+import linli.core.points.Why;
+import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.Texts;
+import linli.station.words.PointsWords;
+
+/** Benefits in words. */
+final class BenefitWords {
+
+    private final Texts texts;
+    private final Figures figures;
+    private final PointsWords points;
+
+    BenefitWords(Texts texts) {
+        this.texts = texts;
+        this.figures = new Figures(texts);
+        this.points = new PointsWords(texts.locale());
+    }
+
+    String name(String kind) {
+        return points.title(new Why.Activity(kind, 0));
+    }
+
+    String plus(Activity activity) {
+        return texts.get("benefit.points", figures.points(activity.points()));
+    }
+
+    String left(ActivityOffer offer) {
+        if (offer.needsTicket()) {
+            return texts.get("benefit.onTicket");
+        }
+        return offer.limit().map(this::left).orElse("");
+    }
+
+    private String left(UseLimit limit) {
+        return texts.get("benefit.left." + limit.period(), figures.points(limit.left()));
+    }
+
+    String gift(RewardOffer offer) {
+        return offer.label().map(figures::label).orElse(offer.reward().id());
+    }
+
+    String chip(Activity activity) {
+        return texts.get("benefit.chip", name(activity.kind()), figures.points(activity.points()));
+    }
+
+    String giftChip(RewardOffer offer) {
+        return texts.get("benefit.chip.gift", gift(offer));
+    }
+
+    String why(Refusal refusal) {
+        Texts.Sentence sentence = texts.refusal(refusal);
+        return sentence.what() + " " + sentence.next();
+    }
+
+    String plusTitle(PlusOffer offer) {
+        return texts.get(offer.before().isPresent() ? "benefit.plus.renew" : "benefit.plus.buy");
+    }
+
+    String plusDetail(PlusOffer offer) {
+        return texts.get("benefit.plus.until", day(offer.until()));
+    }
+
+    String money(Money money) {
+        return figures.money(money);
+    }
+
+    String counted(MemberAct.ActivityClaimed act) {
+        return texts.get("benefit.counted", name(act.kind()), figures.points(act.points()));
+    }
+
+    String given(String gift) {
+        return texts.get("benefit.given", gift);
+    }
+
+    String sold(MemberAct.PlusSold act) {
+        Money change = act.payment().change();
+        String until = texts.get("benefit.plus.sold", day(act.until()));
+        return change.isPositive()
+                ? until + texts.get("dot") + texts.get("benefit.change", figures.money(change))
+                : until;
+    }
+
+    /** Until when the paid membership lasts, if it ends within some days. */
+    Optional<String> plusChip(PlusOffer offer, LocalDate today, int days) {
+        if (offer.before().isEmpty()) {
+            return Optional.of(texts.get("benefit.chip.plus", figures.money(offer.price())));
+        }
+        return offer.before()
+                .filter(last -> last.isBefore(today.plusDays(days)))
+                .map(last -> texts.get("benefit.chip.renew", figures.day(last, today)));
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+}

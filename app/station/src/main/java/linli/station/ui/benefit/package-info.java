@@ -1,0 +1,2 @@
+/** What members have a right to today besides goods, and the paid membership. */
+package linli.station.ui.benefit;

@@ -1,0 +1,24 @@
+package linli.station.ui.kit;
+
+import linli.core.checkout.Visit;
+import linli.core.points.Statement;
+
+/** Papers for members that are no act: they are printed when asked for, and not kept. */
+public interface MemberPapers {
+
+    /** Prints nothing. */
+    MemberPapers NONE =
+            new MemberPapers() {
+                @Override
+                public void printCard(Visit visit) {}
+
+                @Override
+                public void printStatement(Visit visit, Statement statement) {}
+            };
+
+    /** Prints the member's card once more. */
+    void printCard(Visit visit);
+
+    /** Prints the member's points entry by entry. */
+    void printStatement(Visit visit, Statement statement);
+}
