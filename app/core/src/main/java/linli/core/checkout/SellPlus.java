@@ -7,6 +7,7 @@ import linli.core.Outcome;
 import linli.core.tender.Payment;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderRefusal;
+import linli.core.tender.TenderType;
 import linli.core.tier.PaidMembership;
 
 /** Sells and renews the paid membership at a counter, at the price of the rule book. */
@@ -39,6 +40,9 @@ public final class SellPlus {
             Visit visit, List<Tender> tenders, Occasion occasion) {
         if (visit.member().frozen()) {
             return Outcome.refused(ScanRefusal.MEMBER_FROZEN);
+        }
+        if (Tender.sum(tenders, TenderType.STORED_VALUE).isPositive()) {
+            return Outcome.refused(TenderRefusal.NOT_FOR_THIS);
         }
         return Payment.of(rules.plus().price(), tenders)
                 .map(payment -> sold(visit.account(), payment, occasion));

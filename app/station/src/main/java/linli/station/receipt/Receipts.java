@@ -156,7 +156,7 @@ public final class Receipts {
     public PrintDocument card(Member member, String code, String shop) {
         Paper paper = loose("card.title", shop);
         members.card(paper, member);
-        boolean whole = code(paper, new ReceiptHead(shop, 0, code), "card.use");
+        qr(paper, code, "card.use");
         return paper.cut();
     }
 
@@ -281,10 +281,14 @@ public final class Receipts {
     }
 
     private boolean code(Paper paper, ReceiptHead head, String hint) {
-        paper.rule();
-        paper.qr(head.code());
-        paper.centred(words.grouped(head.code()));
-        paper.centred(words.get(hint));
+        qr(paper, head.code(), hint);
         return true;
+    }
+
+    private void qr(Paper paper, String code, String hint) {
+        paper.rule();
+        paper.qr(code);
+        paper.centred(words.grouped(code));
+        paper.centred(words.get(hint));
     }
 }

@@ -67,10 +67,10 @@ class MembersJourneyTest {
         counter.pressShift(KeyCode.F4);
         shot("benefits");
         assertThat(counter.shown()).contains("今日权益", "今天还可 1 次", "今天还可 3 次");
-        counter.press(KeyCode.DIGIT2);
+        counter.press(KeyCode.DIGIT1);
         assertThat(counter.shown()).contains("签到 +5 分", "1,291").doesNotContain("签到 +5");
         counter.pressShift(KeyCode.F4);
-        counter.press(KeyCode.DIGIT2);
+        counter.press(KeyCode.DIGIT6);
         assertThat(counter.shown()).as("once a day").contains("次数已经用完了。 可以明天或下个月再来。");
         assertThat(counter.verified().pointsIssued()).isEqualTo(5);
     }
@@ -79,7 +79,7 @@ class MembersJourneyTest {
     void recordsTheWeightOfWhatWasBroughtBack() throws Exception {
         scanCard();
         counter.pressShift(KeyCode.F4);
-        counter.press(KeyCode.DIGIT5, KeyCode.DIGIT1);
+        counter.press(KeyCode.DIGIT4, KeyCode.DIGIT1);
         shot("recycling");
         counter.write("2.35");
         counter.press(KeyCode.ENTER);
@@ -91,7 +91,7 @@ class MembersJourneyTest {
     void sellsThePaidMembershipWithChangeIntoTheDrawer() throws Exception {
         scanCard();
         counter.pressShift(KeyCode.F4);
-        counter.press(KeyCode.DIGIT6);
+        counter.press(KeyCode.DIGIT5);
         shot("plus-paying");
         counter.write("10");
         counter.press(KeyCode.ENTER, 5);

@@ -35,6 +35,7 @@ import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderRefusal;
+import linli.core.tender.TenderType;
 import linli.station.store.StationReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,9 @@ class MembersTest {
     @Test
     void sellsThePaidMembershipIntoTheDrawerAndRenewsIt() throws IOException {
         assertThat(sellPlus(9_899)).isEqualTo(Outcome.refused(TenderRefusal.NOT_COVERED));
+
+        List<Tender> stored = List.of(new Tender(TenderType.STORED_VALUE, Money.ofFen(9_900), ""));
+        assertThat(sellPlus(stored)).isEqualTo(Outcome.refused(TenderRefusal.NOT_FOR_THIS));
 
         MemberAct.PlusSold first = accepted(sellPlus(10_000));
         MemberAct.PlusSold second = accepted(sellPlus(9_900));
@@ -266,7 +270,10 @@ class MembersTest {
     }
 
     private Outcome<MemberAct.PlusSold> sellPlus(long fen) {
-        List<Tender> tenders = List.of(Tender.cash(Money.ofFen(fen)));
+        return sellPlus(List.of(Tender.cash(Money.ofFen(fen))));
+    }
+
+    private Outcome<MemberAct.PlusSold> sellPlus(List<Tender> tenders) {
         return till.ask(
                 reply -> till.station().counter().benefits().sellPlus(card, tenders, reply));
     }

@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 
 /**
  * What a designer would see at once: a text that does not fit into its place, or something that
- * hangs over the edge of the window. What scrolls may be longer than its window, and labels that are
- * made to give way may end in an ellipsis.
+ * hangs over the edge of the window. What scrolls may be longer than its window, and labels that
+ * are made to give way may end in an ellipsis.
  */
 final class LayoutCheck {
 

@@ -35,8 +35,9 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Every screen fits into its window in every state. With {@code -Dlong} in both sizes and languages,
- * and pictures are left to look at; with {@code -Dshots=sale} pictures of those that are named so.
+ * Every screen fits into its window in every state. With {@code -Dlong} in both sizes and
+ * languages, and pictures are left to look at; with {@code -Dshots=sale} pictures of those that are
+ * named so.
  */
 class ScreenshotsTest {
 

@@ -1,6 +1,7 @@
 package linli.station.ui.benefit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -144,6 +145,7 @@ public final class Benefits {
                         words.money(plus.price()),
                         "",
                         this::askPlus));
+        options.sort(Comparator.comparing(Option::isPossible).reversed());
         return options;
     }
 

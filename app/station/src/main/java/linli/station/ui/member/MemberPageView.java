@@ -79,7 +79,7 @@ final class MemberPageView extends StackPane {
                     .add(
                             Parts.row(
                                     "member-change",
-                                    Parts.label(change.when(), "statement-when"),
+                                    Parts.label(change.when(), "member-change-when"),
                                     words));
         }
         ScrollPane scroll = new ScrollPane(list);

@@ -27,7 +27,6 @@ public final class MembersScreen implements Screen {
     private final Counter counter;
     private final MembersViewModel model;
     private final MemberFile file;
-    private final Runnable benefits;
     private final MemberPapers papers;
     private final MembersView view;
     private final Sheets sheets;
@@ -55,7 +54,6 @@ public final class MembersScreen implements Screen {
         this.counter = counter;
         this.model = model;
         this.file = file;
-        this.benefits = benefits;
         this.papers = papers;
         this.sheets = sheets;
         this.status = status;
