@@ -142,7 +142,7 @@ final class SimulatedStation implements Closeable {
             for (int i = 0; i < things && !disk.isDead(); i++) {
                 doSomething(random);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | AssertionError e) {
             if (!disk.isDead()) {
                 throw new AssertionError("Failed though there was power", e);
             }
