@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import linli.benchmarks.central.FeedBenchmark;
 import linli.benchmarks.central.IntakeBenchmark;
 import linli.benchmarks.rules.PricingBenchmark;
 import linli.benchmarks.rules.SimulateBenchmark;
@@ -25,6 +26,7 @@ public final class Main {
                     new ActBenchmark(),
                     new WindowBenchmark(),
                     new IntakeBenchmark(),
+                    new FeedBenchmark(),
                     new RebuildBenchmark(),
                     new DayBenchmark(),
                     new PricingBenchmark(),

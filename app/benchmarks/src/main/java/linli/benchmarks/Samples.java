@@ -16,6 +16,13 @@ public final class Samples {
         nanos[count++] = duration;
     }
 
+    /** Adds all of others. */
+    public void addAll(Samples others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     /** How many there are. */
     public int count() {
         return count;

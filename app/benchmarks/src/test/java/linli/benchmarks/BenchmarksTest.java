@@ -18,7 +18,7 @@ class BenchmarksTest {
         try (Workplace place = new Workplace(folder, what -> {})) {
             List<Result> results = Main.measure(Sizes.tiny(), place, Set.of());
             assertThat(ResultTable.of(results))
-                    .contains("| P1 |", "| P2 |", "| P3 |", "| P7 |")
+                    .contains("| P1 |", "| P2 |", "| P3 |", "| P7 |", "| P8 |", "| P9 |")
                     .contains("| P10 |", "| P12 |", "| P13 |", "| P14 P1 |");
         }
     }

@@ -23,14 +23,11 @@ import linli.benchmarks.shop.Goods;
 import linli.benchmarks.shop.Neighbours;
 import linli.benchmarks.station.MeasuredStation;
 import linli.contract.rules.RuleBookJson;
-import linli.contract.v1.IssuedCode;
 import linli.contract.v1.MemberImport;
 import linli.contract.v1.MemberImport.Newcomer;
-import linli.contract.v1.ProductImport;
 import linli.contract.v1.VerificationReport;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
-import linli.core.money.Money;
 
 /**
  * Plays many stations against a central: each enrols, has members of its own, reads its feed all
@@ -118,15 +115,12 @@ public final class Load {
     /** Each from an address of its own, as stations do; one address may not try often. */
     private void enrol(HttpClient shared, ExecutorService threads) throws Exception {
         long start = System.nanoTime();
-        central.ask("PUT", "/v1/hq/products", new ProductImport(shop.goods().all()).text());
+        central.put(shop.goods().all());
         List<UploadingStation> enrolled = new ArrayList<>();
         for (int first = 0; first < count; first += ENROLLED_FROM_ONE_ADDRESS) {
             try (HttpClient own = from(first / ENROLLED_FROM_ONE_ADDRESS)) {
                 for (int i = first; i < Math.min(count, first + ENROLLED_FROM_ONE_ADDRESS); i++) {
-                    byte[] issued =
-                            central.ask(
-                                    "POST", "/v1/hq/enrolment-codes", IssuedCode.request("店" + i));
-                    String code = accepted(IssuedCode.read(issued)).code();
+                    String code = central.code("店" + i);
                     enrolled.add(new UploadingStation(central.url(), code, shared, own));
                 }
             }
@@ -201,8 +195,7 @@ public final class Load {
         for (int i = 0; i < CHANGES; i++) {
             long fen = 1_000_000L + i;
             stations.forEach(station -> station.expect(fen));
-            central.ask(
-                    "PUT", "/v1/hq/products", new ProductImport(List.of(priced(any, fen))).text());
+            central.put(List.of(Priced.at(any, fen)));
             int wanted = (i + 1) * count;
             threads.submit(
                             () -> {
@@ -215,21 +208,6 @@ public final class Load {
         row(
                 "a price changed at headquarters, told to each station after, median / p99",
                 working.spreadText());
-    }
-
-    private static Product priced(Product product, long fen) {
-        return new Product(
-                product.sku(),
-                product.name(),
-                product.category(),
-                Money.ofFen(fen),
-                product.weighed(),
-                product.memberPrice(),
-                product.promos(),
-                product.discountable(),
-                product.earns(),
-                product.barcode(),
-                product.plu());
     }
 
     /** All come back at once with what they did alone. */

@@ -11,7 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import linli.contract.v1.IssuedCode;
+import linli.contract.v1.ProductImport;
+import linli.core.Outcome;
+import linli.core.catalog.Product;
 
 /** A central in a process of its own, with its own PostgreSQL that waits for the disk. */
 final class LoadedCentral implements AutoCloseable {
@@ -80,6 +85,20 @@ final class LoadedCentral implements AutoCloseable {
             throw new IOException(new String(response.body(), StandardCharsets.UTF_8));
         }
         return response.body();
+    }
+
+    /** Adds or changes goods. */
+    void put(List<Product> products) throws IOException, InterruptedException {
+        byte[] unused = ask("PUT", "/v1/hq/products", new ProductImport(products).text());
+    }
+
+    /** A code for a new station. */
+    String code(String station) throws IOException, InterruptedException {
+        byte[] answer = ask("POST", "/v1/hq/enrolment-codes", IssuedCode.request(station));
+        return switch (IssuedCode.read(answer)) {
+            case Outcome.Accepted<IssuedCode>(IssuedCode issued) -> issued.code();
+            case Outcome.Refused<IssuedCode>(var refusal) -> throw new IOException(refusal.code());
+        };
     }
 
     /** Its resident memory now, or the most it ever was, in MB; 0 where nobody can tell. */

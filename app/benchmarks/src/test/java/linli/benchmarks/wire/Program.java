@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /** A program of ours in a JVM of its own, which can be killed. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(12);
     private static final String END = "\u0000end";
 
     private final Process process;

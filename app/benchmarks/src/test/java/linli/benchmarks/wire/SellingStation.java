@@ -43,7 +43,7 @@ import linli.station.sync.Network;
 final class SellingStation implements Runnable {
 
     private static final int REPLY_SECONDS = 60;
-    private static final Duration WHILE_DRAINING = Duration.ofMinutes(3);
+    private static final Duration WHILE_DRAINING = Duration.ofMinutes(10);
     private static final long SPENT = 100;
 
     private final int number;
