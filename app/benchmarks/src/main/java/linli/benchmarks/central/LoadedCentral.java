@@ -89,7 +89,7 @@ final class LoadedCentral implements AutoCloseable {
 
     /** Adds or changes goods. */
     void put(List<Product> products) throws IOException, InterruptedException {
-        byte[] unused = ask("PUT", "/v1/hq/products", new ProductImport(products).text());
+        var _ = ask("PUT", "/v1/hq/products", new ProductImport(products).text());
     }
 
     /** A code for a new station. */
