@@ -25,6 +25,7 @@ import linli.central.escrow.EscrowUpkeep;
 import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
+import linli.central.feed.Lookout;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.http.Call;
@@ -112,7 +113,12 @@ final class SimulatedCentral {
                                 clock,
                                 (lag, count) -> {}),
                         new Feed(
-                                database, publishing, identity.generation(), bell, clock, calendar),
+                                database,
+                                publishing,
+                                identity.generation(),
+                                new Lookout(database, bell),
+                                clock,
+                                calendar),
                         escrow,
                         new RateLimit(clock, 20, 1));
         EscrowUpkeep upkeep = new EscrowUpkeep(publishing, books, clock, ids);

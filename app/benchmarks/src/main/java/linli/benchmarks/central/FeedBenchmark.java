@@ -154,8 +154,7 @@ public final class FeedBenchmark implements Benchmark {
                     IntStream.range(from, Math.min(first + count, from + MemberImport.MAX))
                             .mapToObj(neighbours::newcomer)
                             .toList();
-            var _ =
-                    central.ask("PUT", "/v1/hq/members", new MemberImport(newcomers).text());
+            var _ = central.ask("PUT", "/v1/hq/members", new MemberImport(newcomers).text());
         }
     }
 }

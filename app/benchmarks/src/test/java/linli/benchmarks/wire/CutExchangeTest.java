@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CutExchangeTest {
 
     /** Places in each direction at which an exchange is cut. */
-    private static final int CUTS = Boolean.getBoolean("long") ? 100_000 : 4;
+    private static final int CUTS = Boolean.getBoolean("long") ? 100_000 : 3;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

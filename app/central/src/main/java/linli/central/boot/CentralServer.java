@@ -85,6 +85,7 @@ public final class CentralServer implements AutoCloseable {
         this.http = http;
         this.rounds = Rounds.start(offer.upkeep());
         this.lookout = offer.lookout();
+        this.lookout.start();
         this.routes = offer.routes();
         this.files = files;
         this.host = host;

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,9 +25,7 @@ public final class Lookout implements AutoCloseable {
     private final Database database;
     private final Bell bell;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("lookout").daemon().factory());
+    private Optional<ScheduledExecutorService> thread = Optional.empty();
 
     /** Two requests of a station may wait at once, the older one for a connection that is gone. */
     private static final class Waiting {
@@ -39,11 +38,19 @@ public final class Lookout implements AutoCloseable {
         }
     }
 
-    /** Looks every second, and passes on when {@code bell} rings. */
+    /** Passes on when {@code bell} rings; looks for what others published once it is started. */
     public Lookout(Database database, Bell bell) {
         this.database = database;
         this.bell = bell;
-        var unused = thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Looks every second from now on. */
+    public synchronized void start() {
+        ScheduledExecutorService own =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("lookout").daemon().factory());
+        var _ = own.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        thread = Optional.of(own);
     }
 
     /** Waits until there may be news after that position, or the time is over. */
@@ -58,8 +65,8 @@ public final class Lookout implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        thread.shutdownNow();
+    public synchronized void close() {
+        thread.ifPresent(ScheduledExecutorService::shutdownNow);
     }
 
     private void look() {

@@ -14,7 +14,7 @@ final class HostileJson {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String HERE = "here-and-nowhere-else";
-    private static final int PLACES = Boolean.getBoolean("long") ? 10_000 : 5;
+    private static final int PLACES = Boolean.getBoolean("long") ? 10_000 : 3;
 
     /** Values of the wrong type, beyond every range, and in no form that was agreed. */
     private static final List<String> VALUES =
