@@ -9,8 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.central.http.HttpLimits;
 import linli.central.store.DatabaseLogin;
+import linli.central.store.TestFolders;
 import linli.central.store.TestPostgres;
 import linli.contract.v1.IssuedCode;
 import linli.contract.v1.Problem;
@@ -55,17 +54,12 @@ public final class TestCentral implements AutoCloseable {
     }
 
     private static CentralOptions options(DatabaseLogin owner) {
-        try {
-            Path data = Files.createTempDirectory("linli-central");
-            return new CentralOptions(
-                    "127.0.0.1",
-                    0,
-                    Optional.of(owner.url() + "?user=" + owner.user()),
-                    data,
-                    false);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        return new CentralOptions(
+                "127.0.0.1",
+                0,
+                Optional.of(owner.url() + "?user=" + owner.user()),
+                TestFolders.fresh("central"),
+                false);
     }
 
     private static HttpLimits limits() {
@@ -186,5 +180,6 @@ public final class TestCentral implements AutoCloseable {
     public void close() {
         server.close();
         client.close();
+        TestFolders.remove(options.data());
     }
 }

@@ -1,8 +1,5 @@
 package linli.central.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,13 +30,14 @@ public final class TestPostgres {
     }
 
     private static EmbeddedDatabase start() {
-        try {
-            Path folder = Files.createTempDirectory("linli-postgres");
-            EmbeddedDatabase started = EmbeddedDatabase.start(folder, false);
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-            return started;
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        Path folder = TestFolders.fresh("postgres");
+        EmbeddedDatabase started = EmbeddedDatabase.start(folder.resolve("data"), false);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started, folder)));
+        return started;
+    }
+
+    private static void end(EmbeddedDatabase started, Path folder) {
+        started.close();
+        TestFolders.remove(folder);
     }
 }
