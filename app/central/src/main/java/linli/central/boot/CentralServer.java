@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import linli.central.escrow.EscrowDesk;
 import linli.central.escrow.EscrowUpkeep;
+import linli.central.escrow.RecoveryDesk;
 import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
@@ -35,6 +36,7 @@ import linli.central.http.Meters;
 import linli.central.http.Observation;
 import linli.central.http.PublicRoutes;
 import linli.central.http.RateLimit;
+import linli.central.http.RecoveryRoutes;
 import linli.central.http.Route;
 import linli.central.http.StationDeskRoutes;
 import linli.central.http.StationGate;
@@ -281,6 +283,7 @@ public final class CentralServer implements AutoCloseable {
                                         clock,
                                         () -> UuidCreator.getTimeOrderedEpoch().toString()))
                         .routes());
+        routes.addAll(new RecoveryRoutes(gate, new RecoveryDesk(publishing)).routes());
         EscrowUpkeep upkeep =
                 new EscrowUpkeep(
                         publishing,

@@ -11,6 +11,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             IssueCodeCommand.class,
             VerifyCentralCommand.class,
+            BackupCentralCommand.class,
+            RestoreCentralCommand.class,
+            RecoveryCommand.class,
             PreviewCommand.class,
             RuleBooksCommand.class
         })

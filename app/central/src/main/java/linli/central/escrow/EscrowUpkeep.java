@@ -42,6 +42,7 @@ public final class EscrowUpkeep {
     private final InstantSource clock;
     private final Supplier<String> ids;
     private Optional<LocalDate> expiredOn = Optional.empty();
+    private boolean recovering = true;
 
     /**
      * @param ids makes a UUIDv7 at each call
@@ -57,6 +58,12 @@ public final class EscrowUpkeep {
     /** To be called every few seconds. */
     public void run() {
         while (publishing.inTransaction(this::endWishes)) {}
+        if (recovering && publishing.lookWhetherRecovering()) {
+            // What nobody holds may be spent already: it neither ends nor is given out yet
+            expiredOn = Optional.empty();
+            return;
+        }
+        recovering = false;
         LocalDate today = publishing.inTransaction((tx, news) -> today(tx));
         if (!expiredOn.equals(Optional.of(today))) {
             String after = "";

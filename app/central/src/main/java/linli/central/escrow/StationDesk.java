@@ -36,10 +36,13 @@ public final class StationDesk {
 
     /** Lets a station in no more, from its next request on. Refused if there is none of that id. */
     public Outcome<StationId> revoke(StationId station) {
-        return publishing.inTransaction((tx, news) ->
-                tx.stations().revoke(station)
-                        ? Outcome.of(station)
-                        : Outcome.refused(EscrowRefusal.NOT_FOUND));
+        return publishing.inTransaction((tx, news) -> {
+            // A restored central need not hear it any more
+            tx.recovery().heard(station);
+            return tx.stations().revoke(station)
+                    ? Outcome.of(station)
+                    : Outcome.refused(EscrowRefusal.NOT_FOUND);
+        });
     }
 
     /**

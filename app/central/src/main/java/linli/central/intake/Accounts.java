@@ -24,10 +24,12 @@ import linli.core.points.Unit;
 public final class Accounts {
 
     private final Map<MemberId, MemberAccount> accounts;
+    private final boolean recovering;
     private final Set<MemberId> changed = new HashSet<>();
 
-    private Accounts(Map<MemberId, MemberAccount> accounts) {
+    private Accounts(Map<MemberId, MemberAccount> accounts, boolean recovering) {
         this.accounts = accounts;
+        this.recovering = recovering;
     }
 
     /** The accounts of those members, as far as they are known. */
@@ -36,7 +38,7 @@ public final class Accounts {
         tx.neighbours()
                 .lockAccounts(members)
                 .forEach((member, state) -> accounts.put(member, read(state)));
-        return new Accounts(accounts);
+        return new Accounts(accounts, tx.isRecovering());
     }
 
     /** The account as it is kept. */
@@ -80,7 +82,7 @@ public final class Accounts {
         if (after.isEmpty()) {
             return Optional.of(Dispute.CONTRADICTS_ACCOUNT);
         }
-        return before.covers(change) ? Optional.empty() : Optional.of(Dispute.POINTS_NOT_HELD);
+        return isCovered(before, change) ? Optional.empty() : Optional.of(Dispute.POINTS_NOT_HELD);
     }
 
     /** Gives out what nobody holds of the accounts that changed. */
@@ -124,6 +126,11 @@ public final class Accounts {
             MemberAccount before, AccountChange change, MemberAccount after, Unit unit) {
         long moved = change.ledger(unit).stream().mapToLong(LedgerEntry::points).sum();
         return after.of(unit).balance() == before.of(unit).balance() + moved;
+    }
+
+    /** A restored central forgot what it had offered; that it was there to be offered is enough. */
+    private boolean isCovered(MemberAccount before, AccountChange change) {
+        return before.covers(change) || (recovering && Causes.isCovered(before, change));
     }
 
     private static Optional<MemberAccount> folded(

@@ -44,6 +44,9 @@ public final class Intake {
 
     private static final int OVERHEAD_BYTES = 400;
 
+    /** A station may have begun epochs that never reached the central, or that it forgot. */
+    private static final int EPOCHS_AHEAD = 100;
+
     private final Publishing publishing;
     private final int generation;
     private final RuleBooks books;
@@ -51,6 +54,7 @@ public final class Intake {
     private final MemberCipher cipher;
     private final InstantSource clock;
     private final ObjIntConsumer<Duration> taken;
+    private volatile boolean mayBeRecovering = true;
 
     /**
      * With all it needs.
@@ -85,6 +89,9 @@ public final class Intake {
                     counted.clear();
                     return take(tx, news, station, batch, counted);
                 });
+        if (mayBeRecovering && !publishing.lookWhetherRecovering()) {
+            mayBeRecovering = false;
+        }
         if (!counted.isEmpty()) {
             Instant last = counted.getLast().header().occurredAt();
             taken.accept(Duration.between(last, clock.instant()), counted.size());
@@ -141,7 +148,7 @@ public final class Intake {
         Journals journals = tx.journals();
         List<Head> heads = journals.lockHeads(station);
         Chain chain = Chain.held(station, batch.epoch(), heads);
-        if (batch.epoch() > (heads.isEmpty() ? 1 : heads.getLast().epoch() + 1)) {
+        if (batch.epoch() > (heads.isEmpty() ? 1 : heads.getLast().epoch()) + EPOCHS_AHEAD) {
             return Outcome.refused(IntakeRefusal.FOREIGN_ENTRY);
         }
         boolean closed = isClosed(batch.epoch(), heads);
@@ -159,17 +166,63 @@ public final class Intake {
                 && why == IntakeRefusal.JOURNAL_FORK) {
             freeze(tx, station, batch.epoch(), chain.seq());
         }
-        return fresh.then(some -> begun(tx, news, station, some))
-                .then(some -> store(tx, news, station, some, batch.memberKeys(), counted))
+        return fresh.then(some ->
+                        tx.isRecovering()
+                                ? inOrderOfCauses(tx, news, station, batch, some, counted)
+                                : begun(tx, news, station, some)
+                                        .then(all ->
+                                                store(
+                                                        tx,
+                                                        news,
+                                                        station,
+                                                        all,
+                                                        batch.memberKeys(),
+                                                        counted)))
                 .map(chain::with)
-                .map(held -> answer(batch.epoch(), held));
+                .map(held -> answer(tx, station, batch, held));
+    }
+
+    /**
+     * One by one, and no further than what is known allows: stations tell a restored central in any
+     * order what they did in one. Refused with {@link IntakeRefusal#RECOVERING} if nothing could be
+     * taken in.
+     */
+    private Outcome<List<JournalEntry>> inOrderOfCauses(
+            Transaction tx,
+            News news,
+            StationId station,
+            UploadBatch batch,
+            List<JournalEntry> fresh,
+            List<JournalEntry> counted) {
+        List<JournalEntry> taken = new ArrayList<>();
+        Causes causes = new Causes(tx, station, books, clock.instant());
+        for (JournalEntry entry : fresh) {
+            List<JournalEntry> one = List.of(entry);
+            Outcome<List<Optional<Act>>> act = acts(station, one, batch.memberKeys());
+            if (act instanceof Outcome.Accepted<List<Optional<Act>>>(List<Optional<Act>> read)
+                    && causes.mustWait(entry.header(), read.getFirst())) {
+                return taken.isEmpty()
+                        ? Outcome.refused(IntakeRefusal.RECOVERING)
+                        : Outcome.of(taken);
+            }
+            Outcome<List<JournalEntry>> stored =
+                    begun(tx, news, station, one)
+                            .then(all ->
+                                    store(tx, news, station, all, batch.memberKeys(), counted));
+            if (stored instanceof Outcome.Refused<List<JournalEntry>>) {
+                return stored;
+            }
+            causes.came();
+            taken.add(entry);
+        }
+        return Outcome.of(taken);
     }
 
     /** Only the newest epoch grows, and not once its history forked. */
     private static boolean isClosed(int epoch, List<Head> heads) {
         return !heads.isEmpty()
                 && (epoch < heads.getLast().epoch()
-                        || epoch == heads.getLast().epoch() && heads.getLast().frozen());
+                        || (epoch == heads.getLast().epoch() && heads.getLast().frozen()));
     }
 
     /**
@@ -278,8 +331,11 @@ public final class Intake {
                 && occasion.businessDay().equals(header.businessDate());
     }
 
-    private UploadAnswer answer(int epoch, Chain held) {
-        return new UploadAnswer(generation, epoch, held.seq(), held.head());
+    private UploadAnswer answer(Transaction tx, StationId station, UploadBatch batch, Chain held) {
+        if (tx.isRecovering() && batch.isAll(held.seq())) {
+            tx.recovery().heard(station);
+        }
+        return new UploadAnswer(generation, batch.epoch(), held.seq(), held.head());
     }
 
     private static Stored stored(JournalEntry entry) {

@@ -9,7 +9,9 @@ public enum IntakeRefusal implements Refusal {
     /** The entries do not follow each other, or a hash is wrong. */
     BROKEN_CHAIN,
     /** An entry is of another station or epoch than the upload. */
-    FOREIGN_ENTRY;
+    FOREIGN_ENTRY,
+    /** A restored central first hears other stations: the next entry refers to what they did. */
+    RECOVERING;
 
     @Override
     public String code() {

@@ -33,12 +33,16 @@ public final class Spreading {
         this.today = today;
     }
 
-    /** Those of the locked accounts of which something is given out, as they are then. */
+    /**
+     * Those of the locked accounts of which something is given out, as they are then. A restored
+     * central gives nothing out before it heard all stations: what nobody seems to hold may have
+     * been given out, and spent, after its backup (decision 0032).
+     */
     public Map<MemberId, PointsAccount> of(Unit unit, Map<MemberId, PointsAccount> accounts) {
         Map<MemberId, PointsAccount> spread = new HashMap<>();
         Map<MemberId, PointsAccount> some = new HashMap<>(accounts);
         some.values().removeIf(account -> account.in(FREE) <= 0);
-        if (some.isEmpty()) {
+        if (some.isEmpty() || tx.isRecovering()) {
             return spread;
         }
         Map<MemberId, StationId> homes = tx.neighbours().homes(some.keySet());

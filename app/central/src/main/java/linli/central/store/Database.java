@@ -20,6 +20,7 @@ public final class Database implements AutoCloseable {
 
     private final DataSource connections;
     private final Runnable closing;
+    private volatile boolean recovering;
 
     private Database(DataSource connections, Runnable closing) {
         this.connections = connections;
@@ -48,7 +49,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("socketTimeout", "60");
         HikariDataSource pool = new HikariDataSource(config);
-        return new Database(pool, pool::close);
+        Database database = new Database(pool, pool::close);
+        database.lookWhetherRecovering();
+        return database;
     }
 
     /** Does work as a whole or not at all. It may run several times; only one counts. */
@@ -59,6 +62,16 @@ public final class Database implements AutoCloseable {
     /** Reads everything as it was at one moment. */
     public <T> T inSnapshot(Function<Transaction, T> work) {
         return again(work, Connection.TRANSACTION_REPEATABLE_READ, true);
+    }
+
+    /**
+     * Looks whether there are stations that a restored central has not heard out yet. It is asked
+     * at the start and when one was heard, not in each transaction: nothing but restoring begins
+     * it.
+     */
+    public boolean lookWhetherRecovering() {
+        recovering = inSnapshot(tx -> tx.recovery().isUnderWay());
+        return recovering;
     }
 
     /** Whether the database answers. */
@@ -98,7 +111,7 @@ public final class Database implements AutoCloseable {
             boolean done = false;
             try {
                 Sql sql = new Sql(connection);
-                T result = work.apply(new Transaction(sql));
+                T result = work.apply(new Transaction(sql, recovering));
                 sql.finish();
                 connection.commit();
                 done = true;

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;
@@ -47,10 +51,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The owner's login to the database that another program of this account runs there, if so. */
+    public static Optional<DatabaseLogin> running(Path folder) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+            boolean alive =
+                    lines.size() > PORT_LINE
+                            && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                                    .filter(EmbeddedDatabase::isPostgres)
+                                    .isPresent();
+            return alive
+                    ? Optional.of(login(Integer.parseInt(lines.get(PORT_LINE).strip()), "postgres"))
+                    : Optional.empty();
+        } catch (IOException notRunning) {
+            return Optional.empty();
+        }
+    }
+
     /** The owner's login to the database of that name; {@code postgres} always exists. */
     public DatabaseLogin owner(String name) {
+        return login(postgres.getPort(), name);
+    }
+
+    private static DatabaseLogin login(int port, String name) {
         return new DatabaseLogin(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "postgres", "");
+                "jdbc:postgresql://localhost:" + port + "/" + name, "postgres", "");
     }
 
     @Override

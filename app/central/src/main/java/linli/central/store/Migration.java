@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,21 @@ public final class Migration {
         return owner.as(APP, password);
     }
 
+    /** Makes the program's account and the tables as a migration of that version left them. */
+    public static void migrateTo(DatabaseLogin owner, String password, String version) {
+        makeAccount(owner, password);
+        flyway(owner).target(version).load().migrate();
+    }
+
     /** Migrates only; the program's account {@code linli_app} is somebody else's care. */
     public static void migrate(DatabaseLogin owner) {
-        Flyway.configure()
+        flyway(owner).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(DatabaseLogin owner) {
+        return Flyway.configure()
                 .dataSource(owner.url(), nullIfEmpty(owner.user()), nullIfEmpty(owner.password()))
-                .locations("classpath:linli/central/migration")
-                .load()
-                .migrate();
+                .locations("classpath:linli/central/migration");
     }
 
     private static void makeAccount(DatabaseLogin owner, String password) {

@@ -16,6 +16,11 @@ public final class Publishing {
         this.wake = wake;
     }
 
+    /** See {@link Database#lookWhetherRecovering}. */
+    public boolean lookWhetherRecovering() {
+        return database.lookWhetherRecovering();
+    }
+
     /** Does work as {@link Database#inTransaction} does, and then tells its news. */
     public <T> T inTransaction(BiFunction<Transaction, News, T> work) {
         record Done<R>(R result, News news) {}

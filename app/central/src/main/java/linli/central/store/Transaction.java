@@ -4,9 +4,21 @@ package linli.central.store;
 public final class Transaction {
 
     private final Sql sql;
+    private final boolean recovering;
 
-    Transaction(Sql sql) {
+    Transaction(Sql sql, boolean recovering) {
         this.sql = sql;
+        this.recovering = recovering;
+    }
+
+    /** Whether the central was restored and has not heard all stations out yet. */
+    public boolean isRecovering() {
+        return recovering;
+    }
+
+    /** Whom it has not heard out yet. */
+    public Recovery recovery() {
+        return new Recovery(sql);
     }
 
     /** The stations and the tokens they used. */

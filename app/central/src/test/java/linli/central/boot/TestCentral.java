@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.central.http.HttpLimits;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.TestFolders;
@@ -33,14 +34,41 @@ public final class TestCentral implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final CentralOptions options;
     private CentralServer server;
-    private final DatabaseLogin owner = TestPostgres.freshDatabase();
+    private final DatabaseLogin owner;
     private volatile Optional<Instant> frozen = Optional.empty();
     private volatile Duration ahead = Duration.ZERO;
 
     /** Starts with the limits of a test. */
     public TestCentral() {
+        owner = TestPostgres.freshDatabase();
         options = options(owner);
         server = CentralServer.start(options, clock(), limits());
+    }
+
+    private TestCentral(Path backup, Set<String> expected) throws IOException {
+        owner = TestPostgres.freshDatabase();
+        options = options(owner);
+        new CentralRestore(backup, expected).into(options);
+        server = CentralServer.start(options, clock(), limits());
+    }
+
+    /** Another central, out of a backup; it forgot those stations. */
+    static TestCentral restored(Path backup, String... forgotten) {
+        try {
+            return new TestCentral(backup, Set.of(forgotten));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Backs this one up while it runs. */
+    Path backUp(Path folder) {
+        try {
+            Path keys = options.data().resolve("keys");
+            return new CentralBackup(folder).write(owner, keys, now()).file();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     /** Stops the server and starts it again on the same data. */

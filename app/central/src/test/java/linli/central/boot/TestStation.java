@@ -47,6 +47,7 @@ import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Customer;
 import linli.core.checkout.GiveBack;
 import linli.core.checkout.HandOver;
+import linli.core.checkout.Identification;
 import linli.core.checkout.LoyaltyRules;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Occasion;
@@ -100,19 +101,47 @@ final class TestStation {
                     member -> Optional.ofNullable(memberKeys.get(member)),
                     new MemberCipher(random));
     private final List<JournalEntry> journal = new ArrayList<>();
-    private final TestCentral central;
-    private final EnrolmentAnswer enrolment;
+    private TestCentral central;
+    private EnrolmentAnswer enrolment;
 
     TestStation(TestCentral central) {
         this.central = central;
-        String code = central.enrolmentCode("梧桐苑");
-        HttpResponse<byte[]> response =
-                central.send(
-                        HttpRequest.newBuilder(central.at("/v1/enrolments"))
-                                .POST(
-                                        BodyPublishers.ofString(
-                                                EnrolmentRequest.of(code, id, keys).text())));
-        enrolment = accepted(EnrolmentAnswer.read(response.body()));
+        this.enrolment = enrolled();
+    }
+
+    /** Finds another central at the same address. */
+    void turnTo(TestCentral another) {
+        central = another;
+    }
+
+    /** Enrols as it is, with a new code. */
+    final EnrolmentAnswer enrolled() {
+        return accepted(EnrolmentAnswer.read(ok(enrolWith(central.enrolmentCode("梧桐苑")))));
+    }
+
+    /** The answer to an enrolment with that code. */
+    HttpResponse<byte[]> enrolWith(String code) {
+        return central.send(
+                HttpRequest.newBuilder(central.at("/v1/enrolments"))
+                        .POST(BodyPublishers.ofString(EnrolmentRequest.of(code, id, keys).text())));
+    }
+
+    /** The whole journal, written again in another epoch. */
+    HttpResponse<byte[]> uploadInEpoch(int epoch) {
+        List<JournalEntry> entries = new ArrayList<>();
+        Hash prev = JournalEntry.genesis(id, epoch);
+        for (JournalEntry entry : journal) {
+            Act act = accepted(messages.read(entry.header().type(), entry.payload()));
+            entries.add(sealed(act, entries.size() + 1L, epoch, prev));
+            prev = entries.getLast().hash();
+        }
+        UploadBatch batch =
+                new UploadBatch(
+                        epoch,
+                        entries.stream().map(UploadedEntry::of).toList(),
+                        memberKeys,
+                        entries.size());
+        return post("/v1/journal", gzip(batch.text()));
     }
 
     StationId id() {
@@ -173,6 +202,27 @@ final class TestStation {
                                 account.map(some -> new Customer(some, Optional.empty())),
                                 List.of(new Tender(TenderType.CASH, Money.ofFen(5000), "")),
                                 Optional.empty(),
+                                occasion()));
+    }
+
+    /** The same, partly paid with points. */
+    Act.SaleCompleted saleForPoints(MemberAccount account, long points) {
+        Sale sale =
+                new Sale(
+                        Optional.of(account.member()),
+                        List.of(new LineItem(EGGS, new Quantity.Pieces(2), Optional.empty())),
+                        Optional.empty(),
+                        new PointsRequest.Exactly(points),
+                        0);
+        Identification shown =
+                new Identification(account.member(), Identification.Kind.ROTATING_CODE, "");
+        return accepted(
+                new CompleteSale(RULES)
+                        .decide(
+                                sale,
+                                Optional.of(new Customer(account, Optional.empty())),
+                                List.of(new Tender(TenderType.CASH, Money.ofFen(5000), "")),
+                                Optional.of(shown),
                                 occasion()));
     }
 
@@ -243,7 +293,8 @@ final class TestStation {
     }
 
     UploadBatch batch(List<JournalEntry> entries) {
-        return new UploadBatch(1, entries.stream().map(UploadedEntry::of).toList(), memberKeys);
+        return new UploadBatch(
+                1, entries.stream().map(UploadedEntry::of).toList(), memberKeys, journal.size());
     }
 
     HttpResponse<byte[]> upload(List<JournalEntry> entries) {

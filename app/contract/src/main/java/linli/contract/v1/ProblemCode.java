@@ -26,6 +26,8 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405),
     /** Another entry is held at that seq: this history forked. */
     JOURNAL_FORK(409),
+    /** The central was restored and first hears other stations; to be sent again soon. */
+    RECOVERING(409),
     /** The body is longer, or inflates to more, than the limits allow. */
     TOO_LARGE(413),
     /** The body is not JSON by its type, or encoded in another way than gzip. */

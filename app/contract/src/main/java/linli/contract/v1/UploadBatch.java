@@ -21,9 +21,24 @@ import tools.jackson.databind.node.ObjectNode;
  * @param epoch of all entries
  * @param entries by rising seq without gaps; none asks how far the central is
  * @param memberKeys of members whose sealed fields the entries hold, as far as not erased
+ * @param last the last entry of the journal when it was sent, {@link #UNKNOWN} if it is not said
  */
 public record UploadBatch(
-        int epoch, List<UploadedEntry> entries, Map<MemberId, MemberKey> memberKeys) {
+        int epoch, List<UploadedEntry> entries, Map<MemberId, MemberKey> memberKeys, long last) {
+
+    /** It is not said how far the journal goes. */
+    public static final long UNKNOWN = -1;
+
+    /** Without saying how far the journal goes. */
+    public UploadBatch(
+            int epoch, List<UploadedEntry> entries, Map<MemberId, MemberKey> memberKeys) {
+        this(epoch, entries, memberKeys, UNKNOWN);
+    }
+
+    /** Whether a journal held up to that entry is all that the station has. */
+    public boolean isAll(long held) {
+        return last != UNKNOWN && held >= last;
+    }
 
     /** Keeps its own copies. */
     public UploadBatch {
@@ -56,6 +71,7 @@ public record UploadBatch(
         return Json.write(
                 Json.object()
                         .put("epoch", epoch)
+                        .put("last", last)
                         .set("entries", Json.array(entries, UploadBatch::write))
                         .set("memberKeys", keys));
     }
@@ -69,7 +85,10 @@ public record UploadBatch(
                         new UploadBatch(
                                 fields.integer("epoch", 1, Integer.MAX_VALUE),
                                 fields.list("entries", Limits.BATCH_ENTRIES, UploadBatch::entry),
-                                keys(fields)));
+                                keys(fields),
+                                fields.has("last")
+                                        ? fields.number("last", UNKNOWN, Long.MAX_VALUE)
+                                        : UNKNOWN));
     }
 
     private static JsonNode write(UploadedEntry entry) {

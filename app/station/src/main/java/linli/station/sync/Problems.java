@@ -15,6 +15,7 @@ final class Problems {
                     Map.entry(ProblemCode.STATION_TAKEN, SyncFault.STATION_ID_TAKEN),
                     Map.entry(ProblemCode.ENROLMENT_CODE, SyncFault.ENROLMENT_CODE_REFUSED),
                     Map.entry(ProblemCode.JOURNAL_FORK, SyncFault.JOURNAL_FORKED),
+                    Map.entry(ProblemCode.RECOVERING, SyncFault.CENTRAL_RECOVERING),
                     Map.entry(ProblemCode.BROKEN_CHAIN, SyncFault.ENTRY_REFUSED),
                     Map.entry(ProblemCode.FOREIGN_ENTRY, SyncFault.ENTRY_REFUSED));
 

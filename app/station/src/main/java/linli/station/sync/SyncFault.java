@@ -32,6 +32,8 @@ public enum SyncFault implements Refusal {
     JOURNAL_FORKED(true),
     /** The central holds more of this station's journal than the station does. */
     JOURNAL_BEHIND_CENTRAL(true),
+    /** The central was restored and hears other stations first. */
+    CENTRAL_RECOVERING(true),
     /** What came back as this station's history is not signed by the central, or not whole. */
     HISTORY_UNTRUE(true),
     /** The central refuses an entry of this journal. */

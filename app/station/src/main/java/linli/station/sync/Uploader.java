@@ -53,7 +53,7 @@ final class Uploader {
             return new Step.Idle();
         }
         int epoch = journal.epoch();
-        UploadBatch batch = new UploadBatch(epoch, entries, keysIn(entries));
+        UploadBatch batch = new UploadBatch(epoch, entries, keysIn(entries), journal.lastSeq());
         byte[] body = Gzip.compress(batch.text().getBytes(StandardCharsets.UTF_8));
         return switch (central.post(TARGET, body, WITHIN)) {
             case Reply.Answer(byte[] answer) ->
