@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
@@ -36,8 +38,6 @@ import linli.station.store.till.Shifts;
 import linli.station.store.till.StationDay;
 import linli.station.sync.Enrolled;
 import linli.station.ui.StationWindow;
-import linli.station.ui.kit.KeyMap;
-import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.Reading;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.SynthesisedSounds;
@@ -50,20 +50,25 @@ import org.slf4j.LoggerFactory;
 public final class StationProgram implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StationProgram.class);
-    private static final int SEARCHED = 8;
 
     private final Background background;
     private final Station station;
     private final StationWindow window;
     private final DeviceDesk devices;
+    private final TrainingRoom training;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     private StationProgram(
-            Background background, Station station, StationWindow window, DeviceDesk devices) {
+            Background background,
+            Station station,
+            StationWindow window,
+            DeviceDesk devices,
+            TrainingRoom training) {
         this.background = background;
         this.station = station;
         this.window = window;
         this.devices = devices;
+        this.training = training;
     }
 
     /**
@@ -144,41 +149,39 @@ public final class StationProgram implements AutoCloseable {
                         classifier,
                         background);
         Texts texts = new Texts(options.locale());
-        WindowSlips slips = new WindowSlips(background, status, station, options);
+        WindowSlips slips =
+                new WindowSlips(
+                        background, status, station, new ReceiptWords(options.locale()));
+        WindowNeeds needs =
+                new WindowNeeds(
+                        options,
+                        texts,
+                        classifier,
+                        wedge,
+                        screenDevices,
+                        new SynthesisedSounds(background.devices()),
+                        family);
+        AtomicReference<StationWindow> real = new AtomicReference<>();
+        TrainingRoom training =
+                new TrainingRoom(
+                        new TrainingRoom.Needs(
+                                world,
+                                needs,
+                                real::get,
+                                other -> devices.rack().follow(other::show),
+                                texts.get("training.operator"),
+                                texts.get("training.preparing")),
+                        background);
         StationWindow window =
                 Toolkit.call(() ->
                         new StationWindow(
-                                new StationWindow.Needs(
-                                        background,
-                                        station.identity().station(),
-                                        status,
-                                        station.counter(),
-                                        station.operators(),
-                                        station.tickets(),
-                                        station.rewards(),
-                                        members(station, background, slips, options),
-                                        station.heldSales(),
-                                        classifier::typed,
-                                        (text, reply) ->
-                                                background.read(
-                                                        () -> station.search(text, SEARCHED),
-                                                        reply),
-                                        reply -> background.read(station::waitingOrders, reply),
-                                        slips,
-                                        new ShiftRecords(
-                                                station,
-                                                background,
-                                                slips.queue(),
-                                                new ReceiptWords(options.locale())),
-                                        () -> station.ruleBook().rules().burn(),
-                                        texts,
-                                        KeyMap.standard(),
-                                        new SynthesisedSounds(background.devices()),
-                                        wedge,
-                                        screenDevices,
-                                        family)));
-        wedge.onReading(read -> window.announcer().reading(new Reading(read, MemberCode.LENGTH)));
-        ScanService.Listeners told = listeners(background, window);
+                                needs.of(station, background, status, slips, training)));
+        real.set(window);
+        wedge.onReading(read ->
+                training.current()
+                        .announcer()
+                        .reading(new Reading(read, MemberCode.LENGTH)));
+        ScanService.Listeners told = listeners(background, training::current);
         ScanService scans =
                 new ScanService(
                         screenDevices.overheard(devices.rack().scanner()), classifier, told);
@@ -189,7 +192,7 @@ public final class StationProgram implements AutoCloseable {
                         background.onScreen(
                                 () -> turn(wedge, typed, settings.of(DeviceRole.WEDGE).on())));
         devices.rack().onSettings(settings -> slips.queue().use(printer(devices.rack(), settings)));
-        StationProgram program = new StationProgram(background, station, window, devices);
+        StationProgram program = new StationProgram(background, station, window, devices, training);
         board.showShop(station.enrolments().current().map(Enrolled::name));
         slips.onChange(window::slipsChanged);
         slips.onAlarm(code -> window.announcer().refuse(texts.fault(code)));
@@ -230,6 +233,7 @@ public final class StationProgram implements AutoCloseable {
         if (ended.compareAndSet(false, true)) {
             background.onScreen(window::hide);
             devices.close();
+            training.close();
             station.close();
         }
     }
@@ -322,19 +326,11 @@ public final class StationProgram implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private static MemberSide members(
-            Station station, Background background, WindowSlips slips, StationOptions options) {
-        ReceiptWords words = new ReceiptWords(options.locale());
-        return new MemberSide(
-                station.members(),
-                station.benefits(),
-                new PrintedPapers(station, background, slips.queue(), words));
-    }
-
-    private static ScanService.Listeners listeners(Background background, StationWindow window) {
+    private static ScanService.Listeners listeners(
+            Background background, Supplier<StationWindow> window) {
         return new ScanService.Listeners(
-                code -> background.onScreen(() -> window.scanned(code)),
-                fault -> background.onScreen(() -> window.unread(fault.code())),
+                code -> background.onScreen(() -> window.get().scanned(code)),
+                fault -> background.onScreen(() -> window.get().unread(fault.code())),
                 change -> {});
     }
 

@@ -41,11 +41,10 @@ final class WindowSlips implements SlipPrinting {
     private final Map<ActId, String> shut = new LinkedHashMap<>();
 
     WindowSlips(
-            Background background, StationStatus status, Station station, StationOptions options) {
+            Background background, StationStatus status, Station station, ReceiptWords words) {
         this.background = background;
         this.status = status;
         this.station = station;
-        ReceiptWords words = new ReceiptWords(options.locale());
         this.preview =
                 new SlipPreview(
                         station.documents(words), PaperFont.in(StationProgram.fontFolder()));

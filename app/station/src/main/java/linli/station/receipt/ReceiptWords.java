@@ -11,6 +11,7 @@ import linli.core.catalog.Label;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
+import linli.hardware.escpos.PrintElement.Size;
 
 /** The words and figures on paper, in the language of the shop; Chinese unless it is English. */
 public final class ReceiptWords {
@@ -22,9 +23,15 @@ public final class ReceiptWords {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final boolean isTraining;
 
     /** The words of that language. */
     public ReceiptWords(Locale locale) {
+        this(locale, false);
+    }
+
+    private ReceiptWords(Locale locale, boolean isTraining) {
+        this.isTraining = isTraining;
         this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINA;
         this.texts =
                 ResourceBundle.getBundle(
@@ -32,6 +39,20 @@ public final class ReceiptWords {
                         this.locale,
                         ResourceBundle.Control.getNoFallbackControl(
                                 ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The same for paper of somebody who practises: it says so, large. */
+    public static ReceiptWords forTraining(Locale locale) {
+        return new ReceiptWords(locale, true);
+    }
+
+    /** Says that it is worth nothing, if it is. */
+    void markTraining(Paper paper) {
+        if (isTraining) {
+            paper.title(get("training"), Size.DOUBLE);
+            paper.centred(get("training.worthless"));
+            paper.rule();
+        }
     }
 
     /** The language. */

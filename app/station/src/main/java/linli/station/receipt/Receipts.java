@@ -138,6 +138,7 @@ public final class Receipts {
             return Optional.empty();
         }
         copy.ifPresent(mark -> paper.title(words.get("copy"), Size.NORMAL));
+        words.markTraining(paper);
         return Optional.of(paper.cut());
     }
 
@@ -170,6 +171,7 @@ public final class Receipts {
 
     private Paper loose(String title, String shop) {
         Paper paper = new Paper();
+        words.markTraining(paper);
         paper.title(shop.isBlank() ? words.get("shop") : shop, Size.DOUBLE);
         paper.centred(words.get(title));
         paper.feed(1);
@@ -246,6 +248,7 @@ public final class Receipts {
 
     private void head(
             Paper paper, Act act, String kind, ReceiptHead head, Optional<CopyMark> copy) {
+        words.markTraining(paper);
         copy.ifPresent(mark -> {
             paper.title(words.get("copy"), Size.DOUBLE);
             paper.centred(words.get("copy.number", mark.number(), words.time(mark.at())));

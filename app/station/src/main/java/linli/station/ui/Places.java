@@ -127,6 +127,7 @@ final class Places {
                 new SettingsScreen(
                         new SettingsViewModel(needs.devices(), desk.announcer(), texts),
                         needs.status(),
+                        needs.training(),
                         sheets,
                         texts,
                         needs.keys()));

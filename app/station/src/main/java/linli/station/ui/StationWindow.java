@@ -40,6 +40,7 @@ import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.look.ScaledGround;
 import linli.station.ui.kit.look.ScenePicture;
@@ -78,6 +79,7 @@ public final class StationWindow {
      * @param wedge holds back what a keyboard-wedge scanner may be typing, by returning true
      * @param devices what screens can ask of the devices
      * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
+     * @param training the way to a till to practise at, and back
      */
     public record Needs(
             Background background,
@@ -100,7 +102,8 @@ public final class StationWindow {
             Sounds sounds,
             Predicate<InputEvent> wedge,
             Devices devices,
-            String family) {}
+            String family,
+            TrainingDoor training) {}
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
@@ -134,6 +137,7 @@ public final class StationWindow {
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, own::showPrints);
         keyDoor.everywhere(Command.LOCK, guard::start);
+        keyDoor.everywhere(Command.TRAINING, needs.training()::pass);
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
         navigator.settle(places.screens(sheets, navigator));
@@ -321,7 +325,8 @@ public final class StationWindow {
                 sheets,
                 needs.texts(),
                 needs.keys(),
-                own::showPrints);
+                own::showPrints,
+                needs.training());
     }
 
     private void chooseMember(List<Visit> visits) {

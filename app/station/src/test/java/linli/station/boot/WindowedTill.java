@@ -31,6 +31,7 @@ import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.look.Fonts;
 import linli.station.ui.shift.ShiftBook;
 import linli.station.ui.shift.ShiftNow;
@@ -220,7 +221,8 @@ final class WindowedTill {
                 Sounds.SILENT,
                 event -> false,
                 new FakeScreenDevices(),
-                family);
+                family,
+                TrainingDoor.SHUT);
     }
 
     private static ScannedCode read(String typed) {

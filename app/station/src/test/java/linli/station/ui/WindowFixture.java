@@ -24,6 +24,7 @@ import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.device.Devices;
 import linli.station.ui.kit.look.Fonts;
 import linli.station.ui.pickup.WaitingOrder;
@@ -122,7 +123,8 @@ public final class WindowFixture {
                                 Sounds.SILENT,
                                 wedge,
                                 real.map(make -> make.apply(background)).orElse(devices),
-                                family));
+                                family,
+                                TrainingDoor.SHUT));
         status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
         status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");
         status.shiftSince().set(Optional.of(Instant.parse("2026-11-20T23:30:00Z")));

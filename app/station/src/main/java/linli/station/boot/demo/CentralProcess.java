@@ -6,12 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A central server in a process of its own, with its own PostgreSQL, stopped and started at will.
  */
-final class CentralProcess implements AutoCloseable {
+public final class CentralProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
     private static final String CLASS_PATH = "LINLI_CENTRAL_CLASSPATH";
@@ -28,24 +29,24 @@ final class CentralProcess implements AutoCloseable {
     }
 
     /** Starts a central whose data lie in that folder, on any free port. */
-    static CentralProcess start(Path data, Path log) throws IOException {
+    public static CentralProcess start(Path data, Path log) throws IOException {
         CentralProcess central = new CentralProcess(data, log, launch(data, log, 0));
         central.awaitReady();
         return central;
     }
 
     /** Where stations find it. */
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** The key of headquarters, as the central keeps it. */
-    String headquartersKey() throws IOException {
+    public String headquartersKey() throws IOException {
         return Files.readString(data.resolve("keys").resolve("headquarters.key")).strip();
     }
 
     /** Ends the process, as somebody who pulls a cable would not: it may finish what it began. */
-    void stop() throws IOException {
+    public void stop() throws IOException {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -58,7 +59,7 @@ final class CentralProcess implements AutoCloseable {
     }
 
     /** Starts it again where it was. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch(data, log, port);
         awaitReady();
     }
@@ -84,10 +85,9 @@ final class CentralProcess implements AutoCloseable {
     }
 
     private static Process launch(Path data, Path log, int port) throws IOException {
-        String classPath = System.getenv(CLASS_PATH);
-        if (classPath == null) {
-            throw new IOException(CLASS_PATH + " must name the central's program");
-        }
+        String classPath =
+                Optional.ofNullable(System.getenv(CLASS_PATH))
+                        .orElseGet(() -> System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 List.of(

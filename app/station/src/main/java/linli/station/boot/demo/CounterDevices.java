@@ -20,7 +20,7 @@ import linli.station.boot.device.GivenPort;
 import linli.station.setting.DeviceRole;
 
 /** The devices at the first counter, each behind a cable of its own that can be pulled out. */
-record CounterDevices(
+public record CounterDevices(
         PseudoTerminal scannerCable,
         SimulatedScanner scanner,
         SimulatedScale scale,
@@ -29,7 +29,7 @@ record CounterDevices(
         implements AutoCloseable {
 
     /** Plugs them in behind links in that folder. */
-    static CounterDevices in(Path folder) throws IOException {
+    public static CounterDevices in(Path folder) throws IOException {
         PseudoTerminal scanner = PseudoTerminal.at(folder.resolve("scanner"));
         return new CounterDevices(
                 scanner,
@@ -40,7 +40,7 @@ record CounterDevices(
     }
 
     /** Where the station finds them. */
-    List<GivenPort> ports() {
+    public List<GivenPort> ports() {
         return List.of(
                 new GivenPort(DeviceRole.SCANNER, "serial:" + scannerCable.path() + "@115200"),
                 new GivenPort(DeviceRole.SCALE, "os2:serial:" + scale.terminal().path()),

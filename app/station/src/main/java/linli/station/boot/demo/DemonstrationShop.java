@@ -37,7 +37,7 @@ import linli.core.tier.TierStanding;
  * A believable shop: the goods of a fresh-food station, neighbours of all tiers who do not exist,
  * and today's orders. The same day and chance give the same shop.
  */
-final class DemonstrationShop {
+public final class DemonstrationShop {
 
     /** How many neighbours there are. */
     static final int MEMBERS = 200;
@@ -54,7 +54,7 @@ final class DemonstrationShop {
     private final List<String> surnames;
     private final List<String> givenNames;
 
-    DemonstrationShop(LocalDate today, RandomGenerator random) {
+    public DemonstrationShop(LocalDate today, RandomGenerator random) {
         this.today = today;
         this.random = random;
         this.products = lines("products.txt").map(DemonstrationShop.this::read).toList();
@@ -63,11 +63,11 @@ final class DemonstrationShop {
         this.givenNames = List.of(names.getLast().split(" "));
     }
 
-    List<Product> products() {
+    public List<Product> products() {
         return products;
     }
 
-    Product product(String sku) {
+    public Product product(String sku) {
         return products.stream()
                 .filter(product -> product.sku().value().equals(sku))
                 .findFirst()
@@ -75,7 +75,7 @@ final class DemonstrationShop {
     }
 
     /** The rule book of the demonstration, valid from the first of the month. */
-    String ruleBook() {
+    public String ruleBook() {
         try (InputStream text = open("rulebook.json")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@MONTH@", today.withDayOfMonth(1).toString())
@@ -86,7 +86,7 @@ final class DemonstrationShop {
     }
 
     /** What people call rewards, prizes, campaigns and coupons. */
-    List<Label> labels() {
+    public List<Label> labels() {
         return lines("labels.txt")
                 .map(line -> line.split("\\|", -1))
                 .map(field ->
@@ -100,7 +100,7 @@ final class DemonstrationShop {
     }
 
     /** Neighbours, the first of them {@link #guest}; most are at home at {@code first}. */
-    MemberImport members(StationId first, StationId second) {
+    public MemberImport members(StationId first, StationId second) {
         List<Newcomer> members = new ArrayList<>();
         members.add(guest(first));
         for (int i = 2; i <= MEMBERS; i++) {
@@ -134,7 +134,7 @@ final class DemonstrationShop {
     }
 
     /** Today's orders at a station for some of its members, with shelf slots. */
-    OrderImport orders(StationId station, List<Newcomer> members) {
+    public OrderImport orders(StationId station, List<Newcomer> members) {
         List<Newcomer> here =
                 members.stream().filter(one -> one.member().home().equals(station)).toList();
         List<PaidOrder> orders = new ArrayList<>();

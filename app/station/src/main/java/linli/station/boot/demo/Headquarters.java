@@ -13,7 +13,7 @@ import linli.contract.v1.ImportAnswer;
 import linli.core.Outcome;
 
 /** People at headquarters, as far as the demonstration needs them: they ask the central's API. */
-final class Headquarters {
+public final class Headquarters {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -26,14 +26,14 @@ final class Headquarters {
      *
      * @param key as the central keeps it in its data folder
      */
-    Headquarters(HttpClient http, URI central, String key) {
+    public Headquarters(HttpClient http, URI central, String key) {
         this.http = http;
         this.central = central;
         this.key = key;
     }
 
     /** Imports something; every single thing must have been taken. */
-    ImportAnswer put(String path, String body) throws IOException {
+    public ImportAnswer put(String path, String body) throws IOException {
         String text = ask("PUT", path, body);
         return switch (ImportAnswer.read(text.getBytes(StandardCharsets.UTF_8))) {
             case Outcome.Accepted<ImportAnswer>(ImportAnswer answer)
@@ -47,7 +47,7 @@ final class Headquarters {
     }
 
     /** Asks and returns the body of the answer, which must be a success. */
-    String ask(String method, String path, String body) throws IOException {
+    public String ask(String method, String path, String body) throws IOException {
         HttpRequest request =
                 HttpRequest.newBuilder(central.resolve(path))
                         .timeout(PATIENCE)

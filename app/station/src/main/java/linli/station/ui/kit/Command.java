@@ -19,6 +19,8 @@ public enum Command {
     DRAWER("F11"),
     /** Whoever is next at the till signs in. */
     LOCK("Shift+F11"),
+    /** A till to practise at, and back. */
+    TRAINING("Shift+F8"),
     /** What is not on paper yet. */
     PRINTS("Shift+F12"),
     /** The second step of the screen: points as money, consent, all of an order. */

@@ -11,6 +11,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Screen;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
 import linli.station.ui.kit.look.Sheets;
@@ -27,12 +28,13 @@ public final class SettingsScreen implements Screen {
     public SettingsScreen(
             SettingsViewModel model,
             StationStatus status,
+            TrainingDoor training,
             Sheets sheets,
             Texts texts,
             KeyMap keys) {
         this.model = model;
         this.sheets = sheets;
-        this.view = new SettingsView(model, status, texts, keys);
+        this.view = new SettingsView(model, status, training, texts, keys);
         Parts.follow(
                 model.asking(),
                 asking -> {

@@ -1,6 +1,7 @@
 package linli.station.ui.settings;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -8,6 +9,7 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.look.Parts;
 
 /** The devices on the left, the one that is looked at on the right. */
@@ -15,7 +17,12 @@ final class SettingsView extends HBox {
 
     private final VBox list;
 
-    SettingsView(SettingsViewModel model, StationStatus status, Texts texts, KeyMap keys) {
+    SettingsView(
+            SettingsViewModel model,
+            StationStatus status,
+            TrainingDoor training,
+            Texts texts,
+            KeyMap keys) {
         getStyleClass().addAll("screen", "settings");
         this.list =
                 Parts.column(
@@ -32,12 +39,23 @@ final class SettingsView extends HBox {
                                         "settings-key")),
                         new CardList(model, texts),
                         Parts.spring(),
-                        new BackupLine(status, texts));
+                        new BackupLine(status, texts),
+                        training(training, texts, keys));
         // The list holds the focus: it is neither a button nor a text field.
         list.setFocusTraversable(true);
         DevicePane pane = new DevicePane(model, texts, keys);
         HBox.setHgrow(pane, Priority.ALWAYS);
         getChildren().addAll(list, pane);
+    }
+
+    private static Button training(TrainingDoor training, Texts texts, KeyMap keys) {
+        String text = training.isTraining() ? "training.leave" : "training.enter";
+        Button button =
+                Parts.button(
+                        texts.get(text, keys.label(Command.TRAINING)), training::pass, "second");
+        button.setId("training");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     Node home() {

@@ -1,5 +1,6 @@
 package linli.station.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -7,6 +8,7 @@ import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.look.MessageStrip;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.ReadingStrip;
@@ -23,7 +25,8 @@ public final class ShellView extends StackPane {
             Sheets sheets,
             Texts texts,
             KeyMap keys,
-            Runnable prints) {
+            Runnable prints,
+            TrainingDoor training) {
         getStyleClass().add("shell");
         Rail rail = new Rail(texts, keys, navigator);
         StackPane content = new StackPane();
@@ -41,6 +44,12 @@ public final class ShellView extends StackPane {
                         new ReadingStrip(announcer.reading(), texts));
         above.setMouseTransparent(true);
         getChildren().addAll(frame, sheets, above);
+        if (training.isTraining()) {
+            getStyleClass().add("shell-training");
+            TrainingBand band = new TrainingBand(texts, keys, training);
+            getChildren().add(band);
+            StackPane.setAlignment(band, Pos.TOP_CENTER);
+        }
         Parts.follow(
                 navigator.current(),
                 screen -> {

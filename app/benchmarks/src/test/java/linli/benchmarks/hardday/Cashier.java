@@ -1,0 +1,300 @@
+package linli.benchmarks.hardday;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.input.KeyCode;
+import linli.core.checkout.Visit;
+import linli.hardware.barcode.CheckDigit;
+import linli.station.ui.kit.Message;
+
+/** What everybody at a till does again and again; keeps the script's own count. */
+final class Cashier {
+
+    private static final long FLOAT_FEN = 30_000;
+    private static final int MOST_SHEETS = 14;
+    private static final List<String> LEADERS = List.of("王姐", "李姐");
+
+    private final HardShop shop;
+    private final Hands hands;
+    private final OwnCount count;
+    private final Random random;
+    private final Map<String, String> pins =
+            new HashMap<>(Map.of("王姐", "2580", "李姐", "8246", "小陈", "7913"));
+    private String operator = "王姐";
+    private String lastCode = "";
+
+    Cashier(HardShop shop, OwnCount count, Random random) {
+        this.shop = shop;
+        this.hands = shop.hands();
+        this.count = count;
+        this.random = random;
+    }
+
+    HardShop shop() {
+        return shop;
+    }
+
+    Hands hands() {
+        return hands;
+    }
+
+    OwnCount count() {
+        return count;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    /** Who is signed in. */
+    String operator() {
+        return operator;
+    }
+
+    boolean isLeader() {
+        return LEADERS.contains(operator);
+    }
+
+    /** Opens the first shift and says who works here. */
+    void begin() throws Exception {
+        hands.until("the float is asked", () -> hands.sees("opening-float"));
+        hands.type(yuan(FLOAT_FEN));
+        hands.press(KeyCode.ENTER);
+        count.newDrawer(FLOAT_FEN);
+        hands.press(KeyCode.F6);
+        hands.type("4");
+        enlist("王姐");
+        enlist("李姐");
+        enlist("小陈");
+        hands.press(KeyCode.ESCAPE);
+        signIn("王姐");
+    }
+
+    private void enlist(String name) throws Exception {
+        hands.until("the staff are shown", () -> hands.sees("staff-role"));
+        String role = LEADERS.contains(name) ? "团长" : "店员";
+        for (int i = 0; i < 3 && !hands.text("staff-role").startsWith(role); i++) {
+            hands.press(KeyCode.F12);
+        }
+        hands.type(name);
+        hands.look(() -> {
+            shop.program().window().scene().lookup("#staff-pin").requestFocus();
+            return true;
+        });
+        hands.type(pins.get(name));
+        hands.press(KeyCode.F9);
+    }
+
+    /** Locks the till and lets somebody in. */
+    void change(String name) throws Exception {
+        hands.shifted(KeyCode.F11);
+        signIn(name);
+    }
+
+    private void signIn(String name) throws Exception {
+        hands.until("the till is locked", () -> hands.sees("lock"));
+        choose("lock", name);
+        hands.type(pins.get(name));
+        hands.press(KeyCode.ENTER);
+        operator = name;
+    }
+
+    /** Types a wrong PIN and then the right one. */
+    void mistype(String name) throws Exception {
+        hands.shifted(KeyCode.F11);
+        choose("lock", name);
+        hands.type("1357");
+        hands.press(KeyCode.ENTER);
+        hands.type(pins.get(name));
+        hands.press(KeyCode.ENTER);
+        operator = name;
+    }
+
+    String pinOf(String name) {
+        return pins.getOrDefault(name, "");
+    }
+
+    void nowHasPin(String name, String pin) {
+        pins.put(name, pin);
+    }
+
+    /** If a second person is wanted, one comes. */
+    void approveIfAsked() throws Exception {
+        if (hands.sees("approval")) {
+            String leader =
+                    LEADERS.stream().filter(name -> !name.equals(operator)).findFirst().get();
+            choose("approval", leader);
+            hands.type(pins.get(leader));
+            hands.press(KeyCode.ENTER);
+        }
+    }
+
+    private void choose(String sheet, String name) throws Exception {
+        int place = hands.choices(sheet).indexOf(name);
+        for (int i = 0; i < LEADERS.size() + 1; i++) {
+            hands.press(KeyCode.UP);
+        }
+        for (int i = 0; i < place; i++) {
+            hands.press(KeyCode.DOWN);
+        }
+    }
+
+    /** Back to an empty sale, whatever lies on the screen. */
+    void home() throws Exception {
+        putSheetsAway();
+        hands.press(KeyCode.F1, KeyCode.ESCAPE, KeyCode.ESCAPE);
+        if (due() > 0) {
+            hands.shifted(KeyCode.DELETE);
+        }
+        hands.press(KeyCode.ESCAPE);
+        for (int i = 0; i < 3 && hands.served().isPresent(); i++) {
+            hands.press(KeyCode.ESCAPE);
+        }
+        hands.forgetWhatWasSaid();
+    }
+
+    /** Whatever is asked or told over the screen is left. */
+    void putSheetsAway() throws Exception {
+        for (int i = 0; i < MOST_SHEETS && hands.hasSheets(); i++) {
+            if (hands.sees("lock")) {
+                signIn(operator);
+            } else {
+                if (hands.sees("payment")) {
+                    hands.press(KeyCode.DELETE);
+                }
+                hands.press(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    long due() throws InterruptedException {
+        return hands.fen("due");
+    }
+
+    /** So many different goods, each until it is in the basket. */
+    void goods(int lines) throws Exception {
+        for (int i = 0; i < lines; i++) {
+            if (random.nextInt(4) == 0) {
+                label();
+            } else {
+                piece();
+            }
+        }
+    }
+
+    /** Goods with a code of their own. */
+    void piece() throws Exception {
+        String code = lastCode;
+        while (code.equals(lastCode)) {
+            code = one(shop.barcodes());
+        }
+        scanned(code);
+    }
+
+    /** The label of weighed goods. */
+    void label() throws Exception {
+        String text = "20%s%05d".formatted(one(shop.plus()), 100 + random.nextInt(3_000));
+        scanned(CheckDigit.FROM_RIGHT.complete(text));
+    }
+
+    /** Goods on the scale. */
+    void onScale() throws Exception {
+        hands.type(one(shop.plus()));
+        hands.press(KeyCode.ENTER);
+        hands.until("the scale is asked", () -> hands.sees("weigh"));
+        long before = due();
+        shop.devices().scale().load(200 + random.nextInt(2_000));
+        hands.until("it is weighed", () -> due() != before);
+        shop.devices().scale().load(0);
+        hands.settle();
+    }
+
+    private void scanned(String code) throws Exception {
+        long before = due();
+        hands.scan(code);
+        lastCode = code;
+        hands.until(code + " is in the basket", () -> due() != before);
+        hands.settle();
+    }
+
+    /** Some member comes, with the phone or the last four digits of its number. */
+    Visit member() throws Exception {
+        int number = 1 + random.nextInt(40);
+        return random.nextBoolean() ? byPhone(number) : byDigits(number);
+    }
+
+    /** The same with the phone, unless the till cannot believe it: its clock is wrong. */
+    Visit spender() throws Exception {
+        return byPhone(1 + random.nextInt(40));
+    }
+
+    private Visit byPhone(int number) throws Exception {
+        hands.scan(shop.memberCode(id(number)));
+        hands.until(
+                id(number) + " is at the counter",
+                () ->
+                        hands.served().filter(one -> isThat(one, id(number))).isPresent()
+                                || hands.said().tone() == Message.Tone.REFUSED);
+        hands.settle();
+        Optional<Visit> served = hands.served().filter(one -> isThat(one, id(number)));
+        return served.isPresent() ? served.get() : byDigits(number);
+    }
+
+    private Visit byDigits(int number) throws Exception {
+        hands.type("%04d".formatted(number * 37));
+        hands.press(KeyCode.ENTER);
+        hands.until(
+                id(number) + " is at the counter",
+                () -> hands.served().filter(one -> isThat(one, id(number))).isPresent());
+        return hands.served().orElseThrow();
+    }
+
+    private static String id(int number) {
+        return "M%04d".formatted(number);
+    }
+
+    private static boolean isThat(Visit visit, String id) {
+        return visit.member().id().value().equals(id);
+    }
+
+    /** Pays what is due in cash, and puts the receipt away. */
+    void payCash() throws Exception {
+        long due = due();
+        hands.press(KeyCode.F9);
+        if (hands.sees("payment")) {
+            if (random.nextBoolean()) {
+                hands.type(yuan((due / 10_000 + 1) * 10_000));
+            }
+            hands.press(KeyCode.ENTER);
+            approveIfAsked();
+        }
+        paid(due);
+    }
+
+    /** A sale was paid, so much of it in cash; its receipt is put away. */
+    void paid(long cash) throws Exception {
+        hands.until("the receipt is on the screen", () -> hands.sees("receipt"));
+        count.cash(cash);
+        count.sold();
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    /** Chooses a way to pay in the open sheet. */
+    void tender(String type) throws Exception {
+        for (int i = 0; i < 6 && !hands.hasStyle("pay-" + type, "tender-chosen"); i++) {
+            hands.press(KeyCode.TAB);
+        }
+    }
+
+    <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    static String yuan(long fen) {
+        return fen / 100 + String.format(Locale.ROOT, ".%02d", fen % 100);
+    }
+}

@@ -1,0 +1,252 @@
+package linli.benchmarks.hardday;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import linli.core.checkout.Visit;
+import linli.station.boot.StationProgram;
+import linli.station.boot.Toolkit;
+import linli.station.boot.demo.CounterDevices;
+import linli.station.ui.kit.Message;
+
+/** Whoever stands at the till: keys, a scanner, and eyes that read what is on the screen. */
+final class Hands {
+
+    private static final Pattern MONEY = Pattern.compile("¥([0-9,]+)\\.([0-9]{2})");
+
+    private final StationProgram program;
+    private final CounterDevices devices;
+    private final Scene scene;
+
+    Hands(StationProgram program, CounterDevices devices) {
+        this.program = program;
+        this.devices = devices;
+        this.scene = program.window().scene();
+    }
+
+    /** Presses keys, each with what follows from it. */
+    void press(KeyCode... keys) throws Exception {
+        for (KeyCode key : keys) {
+            stroke(key, false);
+            settle();
+        }
+    }
+
+    /** Presses a key while Shift is held. */
+    void shifted(KeyCode key) throws Exception {
+        stroke(key, true);
+        settle();
+    }
+
+    /** Presses a key so often, as fast as it goes, and lets nothing follow in between. */
+    void storm(KeyCode key, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            stroke(key, false);
+        }
+        settle();
+    }
+
+    /** Types a text. */
+    void type(String text) throws Exception {
+        for (int character : text.codePoints().toArray()) {
+            Toolkit.call(() -> {
+                fire(KeyEvent.KEY_TYPED, Character.toString(character), KeyCode.UNDEFINED, false);
+                return true;
+            });
+        }
+        settle();
+    }
+
+    /** Pulls the trigger of the scanner. */
+    void scan(String code) throws IOException {
+        devices.scanner().scan(code);
+    }
+
+    /** Half a code comes out of the scanner. */
+    void scanHalf(String code) throws IOException {
+        String half = code.substring(0, code.length() / 2);
+        devices.scanner().send(half.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Until everything that was asked is answered and on the screen. */
+    void settle() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Toolkit.call(() -> true);
+            CompletableFuture<Boolean> answered = new CompletableFuture<>();
+            program.station().operators().list(all -> answered.complete(true));
+            answered.get(2, TimeUnit.MINUTES);
+        }
+        Toolkit.call(() -> true);
+    }
+
+    /** Waits until something is so. */
+    void until(String what, Callable<Boolean> isSo) {
+        Waiting.until(what, isSo);
+    }
+
+    /** Whether something of that id is in sight. */
+    boolean sees(String id) throws InterruptedException {
+        return Toolkit.call(() -> shown(id).isPresent());
+    }
+
+    /** What it says; empty if it is not in sight. */
+    String text(String id) throws InterruptedException {
+        return Toolkit.call(() ->
+                shown(id)
+                        .filter(Labeled.class::isInstance)
+                        .map(node -> ((Labeled) node).getText())
+                        .orElse(""));
+    }
+
+    /** What it is called for those who cannot see; empty if it is not in sight. */
+    String calledBy(String id) throws InterruptedException {
+        return Toolkit.call(() ->
+                shown(id)
+                        .flatMap(node -> Optional.ofNullable(node.getAccessibleText()))
+                        .orElse(""));
+    }
+
+    /** Whether it has that style. */
+    boolean hasStyle(String id, String style) throws InterruptedException {
+        return Toolkit.call(
+                () -> shown(id).filter(node -> node.getStyleClass().contains(style)).isPresent());
+    }
+
+    /** The fen that it says; 0 if it says none. */
+    long fen(String id) throws InterruptedException {
+        return fenIn(text(id));
+    }
+
+    /** The fen in a text; 0 if there are none. */
+    static long fenIn(String text) {
+        Matcher found = MONEY.matcher(text);
+        return found.find()
+                ? Long.parseLong(found.group(1).replace(",", "")) * 100
+                        + Long.parseLong(found.group(2))
+                : 0;
+    }
+
+    /** The fen beside that word in the sheet of that id; 0 if the word is not there. */
+    long fenBeside(String id, String word) throws InterruptedException {
+        return Toolkit.call(() -> {
+            List<String> texts =
+                    shown(id).map(node -> labels(node).map(Labeled::getText).toList())
+                            .orElse(List.of());
+            int place = texts.indexOf(word);
+            return place < 0 ? 0L : fenIn(texts.get(place + 1));
+        });
+    }
+
+    /** The fen in the first text of that style in the sheet of that id; 0 if there are none. */
+    long firstFen(String id, String style) throws InterruptedException {
+        return Toolkit.call(() ->
+                shown(id).stream()
+                        .flatMap(Hands::labels)
+                        .filter(label -> label.getStyleClass().contains(style))
+                        .map(Labeled::getText)
+                        .mapToLong(Hands::fenIn)
+                        .findFirst()
+                        .orElse(0));
+    }
+
+    /** What the choices in the sheet of that id are called, in their order. */
+    List<String> choices(String id) throws InterruptedException {
+        return Toolkit.call(() ->
+                shown(id).stream()
+                        .flatMap(Hands::labels)
+                        .filter(label -> label.getStyleClass().contains("choice"))
+                        .map(Node::getAccessibleText)
+                        .toList());
+    }
+
+    /** Whether a sheet lies over the screen. */
+    boolean hasSheets() throws InterruptedException {
+        return Toolkit.call(() ->
+                scene.getRoot().lookupAll(".sheet-ground").stream().anyMatch(Hands::isShown));
+    }
+
+    /** The ids in sight that begin so, in their order. */
+    List<String> idsOf(String beginning) throws InterruptedException {
+        return Toolkit.call(() ->
+                nodes(scene.getRoot())
+                        .filter(node -> node.getId() != null && isShown(node))
+                        .map(Node::getId)
+                        .filter(id -> id.startsWith(beginning))
+                        .toList());
+    }
+
+    /** What is said at the foot of the screen. */
+    Message said() throws InterruptedException {
+        return Toolkit.call(() -> program.window().announcer().message().get());
+    }
+
+    /** Whatever was said before is not about what comes. */
+    void forgetWhatWasSaid() throws InterruptedException {
+        Toolkit.call(() -> {
+            program.window().announcer().clear();
+            return true;
+        });
+    }
+
+    /** The member at the counter. */
+    Optional<Visit> served() throws InterruptedException {
+        return Toolkit.call(() -> program.window().serving().current());
+    }
+
+    /** On the thread of the screen. */
+    <T> T look(Supplier<T> what) throws InterruptedException {
+        return Toolkit.call(what::get);
+    }
+
+    private Optional<Node> shown(String id) {
+        return Optional.ofNullable(scene.lookup("#" + id)).filter(Hands::isShown);
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static java.util.stream.Stream<Labeled> labels(Node node) {
+        return nodes(node).filter(Labeled.class::isInstance).map(Labeled.class::cast);
+    }
+
+    private static java.util.stream.Stream<Node> nodes(Node node) {
+        java.util.stream.Stream<Node> below =
+                node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(Hands::nodes)
+                        : java.util.stream.Stream.empty();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(node), below);
+    }
+
+    private void stroke(KeyCode key, boolean shifted) throws InterruptedException {
+        Toolkit.call(() -> {
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, shifted);
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, shifted);
+            return true;
+        });
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean shifted) {
+        // What was taken off the scene keeps the focus until the next picture; keys pass it by.
+        Node owner = scene.getFocusOwner();
+        EventTarget target = owner == null || owner.getScene() != scene ? scene : owner;
+        Event.fireEvent(
+                target, new KeyEvent(type, character, "", key, shifted, false, false, false));
+    }
+}

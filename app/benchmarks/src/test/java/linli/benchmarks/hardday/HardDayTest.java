@@ -1,0 +1,133 @@
+package linli.benchmarks.hardday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import linli.contract.v1.VerificationReport;
+import linli.station.boot.Headless;
+import linli.station.boot.Toolkit;
+import linli.station.store.StationReport;
+import linli.station.sync.Network;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A hard day at the counter, by keyboard and scanner alone, while devices and the line fail. 50
+ * acts, 1,000 with {@code -Dlong}; another day with {@code -Dseed}.
+ */
+class HardDayTest {
+
+    private static final long SEED = Long.getLong("seed", 20_261_122L);
+    private static final int ACTS =
+            Integer.getInteger("acts", Boolean.getBoolean("long") ? 1_000 : 50);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder;
+    private final OwnCount count = new OwnCount();
+    private final Random random = new Random(SEED);
+
+    @BeforeAll
+    static void screen() throws InterruptedException {
+        if (!Headless.hasDisplay()) {
+            Headless.use(1366, 768);
+        }
+        Toolkit.start();
+    }
+
+    @Test
+    void endsWithDrawerPointsStockAndCentralAgreeing() throws Exception {
+        try (HardShop shop = HardShop.open(folder.resolve("shop"), SEED)) {
+            Cashier cashier = new Cashier(shop, count, random);
+            begin(shop, cashier);
+            TroubleDeeds trouble = new TroubleDeeds(cashier);
+            List<Deed> deeds = new ArrayList<>(new SaleDeeds(cashier).all());
+            deeds.addAll(new ReturnDeeds(cashier).all());
+            deeds.addAll(new MemberDeeds(cashier).all());
+            deeds.addAll(new TillDeeds(cashier).all());
+            deeds.addAll(trouble.all());
+            play(shop, cashier, deeds);
+            cashier.home();
+            trouble.mend();
+            Waiting.until("everything is sent", () -> isDrained(shop));
+            agree(shop);
+        }
+    }
+
+    private static void begin(HardShop shop, Cashier cashier) throws Exception {
+        try {
+            cashier.begin();
+        } catch (Exception | AssertionError stuck) {
+            throw new AssertionError("stuck at the beginning: " + shop.picture("stuck"), stuck);
+        }
+    }
+
+    private void play(HardShop shop, Cashier cashier, List<Deed> deeds) throws Exception {
+        long begun = shop.station().journalled();
+        for (int number = 1; shop.station().journalled() - begun < ACTS; number++) {
+            Deed deed = drawn(deeds);
+            try {
+                cashier.home();
+                deed.doing().now();
+                cashier.hands().settle();
+                assertThat(shop.station().shifts().drawer().fen())
+                        .as("the drawer")
+                        .isEqualTo(count.drawerFen());
+            } catch (Exception | AssertionError failed) {
+                Path picture = shop.picture("stuck");
+                throw new AssertionError(
+                        "seed %d, deed %d by %s: %s; %s; %s"
+                                .formatted(
+                                        SEED,
+                                        number,
+                                        cashier.operator(),
+                                        deed.name(),
+                                        cashier.hands().said(),
+                                        picture),
+                        failed);
+            }
+            count.did(deed.name());
+        }
+    }
+
+    private Deed drawn(List<Deed> deeds) {
+        int place = random.nextInt(deeds.stream().mapToInt(Deed::weight).sum());
+        for (Deed deed : deeds) {
+            place -= deed.weight();
+            if (place < 0) {
+                return deed;
+            }
+        }
+        throw new IllegalStateException("No deed");
+    }
+
+    private static boolean isDrained(HardShop shop) {
+        var status = shop.station().sync().status();
+        return status.network() == Network.ONLINE && status.unsent() == 0;
+    }
+
+    private void agree(HardShop shop) throws IOException, URISyntaxException {
+        StationReport own = shop.station().verify();
+        String text = shop.headquarters().ask("GET", "/v1/hq/verification", "");
+        VerificationReport central =
+                HardShop.accepted(VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
+        VerificationReport.Journal held = central.stations().getFirst();
+        assertThat(own.discrepancies()).as("the station's discrepancies").isEmpty();
+        assertThat(central.discrepancies()).as("the central's discrepancies").isEmpty();
+        assertThat(own.drawer().fen()).as("the drawer").isEqualTo(count.drawerFen());
+        assertThat(held.cashFen()).as("the drawer at the central").isEqualTo(count.drawerFen());
+        assertThat(own.sales()).as("sales").isEqualTo(count.sales());
+        assertThat(held.sales()).as("sales at the central").isEqualTo(count.sales());
+        assertThat(held.seq()).as("acts at the central").isEqualTo(own.head().seq());
+        assertThat(held.head().hex()).as("the head at the central").isEqualTo(own.head().hash());
+        assertThat(held.pointsEarned()).as("points earned").isEqualTo(own.pointsIssued());
+        assertThat(held.pointsSpent()).as("points taken").isEqualTo(own.pointsTaken());
+        System.out.printf("%d acts; %s%n", own.head().seq(), count.deeds());
+    }
+}
