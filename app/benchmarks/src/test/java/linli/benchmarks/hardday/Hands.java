@@ -146,7 +146,8 @@ final class Hands {
     long fenBeside(String id, String word) throws InterruptedException {
         return Toolkit.call(() -> {
             List<String> texts =
-                    shown(id).map(node -> labels(node).map(Labeled::getText).toList())
+                    shown(id)
+                            .map(node -> labels(node).map(Labeled::getText).toList())
                             .orElse(List.of());
             int place = texts.indexOf(word);
             return place < 0 ? 0L : fenIn(texts.get(place + 1));
@@ -177,8 +178,8 @@ final class Hands {
 
     /** Whether a sheet lies over the screen. */
     boolean hasSheets() throws InterruptedException {
-        return Toolkit.call(() ->
-                scene.getRoot().lookupAll(".sheet-ground").stream().anyMatch(Hands::isShown));
+        return Toolkit.call(
+                () -> scene.getRoot().lookupAll(".sheet-ground").stream().anyMatch(Hands::isShown));
     }
 
     /** The ids in sight that begin so, in their order. */

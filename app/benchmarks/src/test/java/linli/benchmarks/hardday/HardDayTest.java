@@ -29,7 +29,9 @@ class HardDayTest {
     private static final int ACTS =
             Integer.getInteger("acts", Boolean.getBoolean("long") ? 1_000 : 50);
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
     private final OwnCount count = new OwnCount();
     private final Random random = new Random(SEED);
 

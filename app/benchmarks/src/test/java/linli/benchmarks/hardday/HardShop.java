@@ -104,8 +104,7 @@ final class HardShop implements AutoCloseable {
 
     private void enrol() throws Exception {
         String text =
-                headquarters.ask(
-                        "POST", "/v1/hq/enrolment-codes", IssuedCode.request("梧桐苑社区自提点"));
+                headquarters.ask("POST", "/v1/hq/enrolment-codes", IssuedCode.request("梧桐苑社区自提点"));
         paste("welcome-central", line.url().toString());
         paste("welcome-code", issued(text).code());
         hands().press(KeyCode.F9);

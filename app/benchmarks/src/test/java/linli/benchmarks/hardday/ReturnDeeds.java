@@ -72,8 +72,7 @@ final class ReturnDeeds {
     private boolean open() throws Exception {
         List<TicketSummary> all =
                 asked(reply ->
-                        tickets().search(
-                                        new TicketCounter.Search(Optional.empty(), ""), reply));
+                        tickets().search(new TicketCounter.Search(Optional.empty(), ""), reply));
         if (all.isEmpty()) {
             return false;
         }

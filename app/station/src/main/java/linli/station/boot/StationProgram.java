@@ -150,8 +150,7 @@ public final class StationProgram implements AutoCloseable {
                         background);
         Texts texts = new Texts(options.locale());
         WindowSlips slips =
-                new WindowSlips(
-                        background, status, station, new ReceiptWords(options.locale()));
+                new WindowSlips(background, status, station, new ReceiptWords(options.locale()));
         WindowNeeds needs =
                 new WindowNeeds(
                         options,
@@ -174,13 +173,10 @@ public final class StationProgram implements AutoCloseable {
                         background);
         StationWindow window =
                 Toolkit.call(() ->
-                        new StationWindow(
-                                needs.of(station, background, status, slips, training)));
+                        new StationWindow(needs.of(station, background, status, slips, training)));
         real.set(window);
         wedge.onReading(read ->
-                training.current()
-                        .announcer()
-                        .reading(new Reading(read, MemberCode.LENGTH)));
+                training.current().announcer().reading(new Reading(read, MemberCode.LENGTH)));
         ScanService.Listeners told = listeners(background, training::current);
         ScanService scans =
                 new ScanService(

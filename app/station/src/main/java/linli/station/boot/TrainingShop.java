@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import linli.contract.code.PrintedCode;
 import linli.contract.trust.MemberCipher;
@@ -65,10 +64,7 @@ final class TrainingShop implements AutoCloseable {
                         world,
                         background,
                         new Station.Listeners(
-                                event -> {},
-                                sync -> {},
-                                (entries, of) -> {},
-                                backups -> {}));
+                                event -> {}, sync -> {}, (entries, of) -> {}, backups -> {}));
         return switch (opened) {
             case Outcome.Accepted<Station>(Station station) -> {
                 TrainingShop shop = new TrainingShop(folder, station);
@@ -99,8 +95,7 @@ final class TrainingShop implements AutoCloseable {
     }
 
     private void stock(World world) {
-        LocalDate today =
-                station.ruleBook().calendar().businessDay(world.clock().instant());
+        LocalDate today = station.ruleBook().calendar().businessDay(world.clock().instant());
         DemonstrationShop goods = new DemonstrationShop(today, new Random(SEED));
         List<FeedItem> items = new ArrayList<>();
         goods.products().forEach(product -> items.add(new FeedItem.ProductItem(product)));

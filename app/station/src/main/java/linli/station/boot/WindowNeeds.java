@@ -68,8 +68,7 @@ record WindowNeeds(
 
     /** A status of its own. */
     StationStatus status(World world) {
-        return new StationStatus(
-                world.clock(), linli.contract.rules.RuleBookJson.builtIn().zone());
+        return new StationStatus(world.clock(), linli.contract.rules.RuleBookJson.builtIn().zone());
     }
 
     /** The words on paper that is worth nothing. */

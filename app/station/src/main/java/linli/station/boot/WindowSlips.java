@@ -30,7 +30,6 @@ final class WindowSlips implements SlipPrinting {
 
     private final Background background;
     private final StationStatus status;
-    private final Station station;
     private final PrintQueue queue;
     private final SlipPreview preview;
     private final List<Runnable> changes = new ArrayList<>();
@@ -40,11 +39,9 @@ final class WindowSlips implements SlipPrinting {
     private final Set<ActId> applied = new LinkedHashSet<>();
     private final Map<ActId, String> shut = new LinkedHashMap<>();
 
-    WindowSlips(
-            Background background, StationStatus status, Station station, ReceiptWords words) {
+    WindowSlips(Background background, StationStatus status, Station station, ReceiptWords words) {
         this.background = background;
         this.status = status;
-        this.station = station;
         this.preview =
                 new SlipPreview(
                         station.documents(words), PaperFont.in(StationProgram.fontFolder()));

@@ -18,7 +18,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import linli.core.Outcome;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,10 +52,8 @@ class TrainingJourneyTest {
                         Optional.empty(),
                         "王姐",
                         Locale.SIMPLIFIED_CHINESE);
-        if (StationProgram.open(options, World.ofThisMachine(), () -> {})
-                instanceof Outcome.Accepted<StationProgram>(StationProgram opened)) {
-            program = opened;
-        }
+        program =
+                Till.accepted(StationProgram.open(options, World.ofThisMachine(), () -> {}));
     }
 
     @AfterEach
@@ -127,8 +124,8 @@ class TrainingJourneyTest {
     }
 
     private String text(String id) throws Exception {
-        return onScreen(() ->
-                scene().lookup("#" + id) instanceof Labeled label ? label.getText() : "");
+        return onScreen(
+                () -> scene().lookup("#" + id) instanceof Labeled label ? label.getText() : "");
     }
 
     private List<String> texts() throws Exception {
