@@ -52,8 +52,7 @@ class TrainingJourneyTest {
                         Optional.empty(),
                         "王姐",
                         Locale.SIMPLIFIED_CHINESE);
-        program =
-                Till.accepted(StationProgram.open(options, World.ofThisMachine(), () -> {}));
+        program = Till.accepted(StationProgram.open(options, World.ofThisMachine(), () -> {}));
     }
 
     @AfterEach
