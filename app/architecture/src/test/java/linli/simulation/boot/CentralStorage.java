@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import linli.central.feed.Bell;
+import linli.central.feed.Lookout;
 import linli.central.store.Database;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.EmbeddedDatabase;
@@ -34,6 +36,7 @@ final class CentralStorage implements AutoCloseable {
     private final DatabaseLogin owner;
     private final Connection aside;
     private final List<String> tables;
+    private final Lookout lookout = new Lookout(database(), new Bell());
     private final Deque<Connection> usual = new ArrayDeque<>();
     private final Deque<Connection> snapshots = new ArrayDeque<>();
     private UnaryOperator<String> rewriting = sql -> sql;
@@ -107,6 +110,11 @@ final class CentralStorage implements AutoCloseable {
         rewriting = statements;
     }
 
+    /** Who would look for news while a request waits; none ever does here. */
+    Lookout lookout() {
+        return lookout;
+    }
+
     Database database() {
         return Database.over(dataSource());
     }
@@ -143,6 +151,7 @@ final class CentralStorage implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        lookout.close();
         postgres.close();
     }
 

@@ -74,11 +74,17 @@ final class Referee {
             assertThat(hashesOf(station, central, disk)).isEqualTo(hashes(disk));
         }
         cash(distinct(central));
+        assertThat(chain.stations()).allMatch(this::acceptsCodes);
         Map<String, JsonNode> accounts = states();
         accounts.forEach(this::rest);
         if (chain.wentBack() && !lots(distinct(central)).values().stream().allMatch(l -> l >= 0)) {
             assertThat(disputes()).contains("POINTS_NOT_HELD");
         }
+    }
+
+    /** Whichever key signs now: each station heard of it. */
+    private boolean acceptsCodes(SimulatedStation station) {
+        return station.accepts(chain.central().code(chain.members().getFirst().number()));
     }
 
     /** Gapless, each entry by its hash behind the one before. */
@@ -240,7 +246,9 @@ final class Referee {
         String closed = "";
         for (Fact fact : disk) {
             assertThat(fact.businessDate()).as(fact.act()).isGreaterThan(closed);
-            if (fact.type().equals("DAY_CLOSED")) {
+            String day =
+                    fact.type().equals("DAY_CLOSED") ? fact.payload().get("day").asString() : "";
+            if (day.compareTo(closed) > 0) {
                 closed = fact.payload().get("day").asString();
             }
         }

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +31,8 @@ import linli.central.feed.Lookout;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.http.Call;
+import linli.central.http.HeadquartersGate;
+import linli.central.http.KeyRoutes;
 import linli.central.http.RateLimit;
 import linli.central.http.Route;
 import linli.central.http.StationGate;
@@ -43,6 +47,9 @@ import linli.central.store.Publishing;
 import linli.central.store.Transaction;
 import linli.central.trust.CentralIdentity;
 import linli.central.trust.Enrolment;
+import linli.central.trust.SigningKeys;
+import linli.central.trust.StationKeys;
+import linli.contract.code.MemberCode;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.EnrolmentAnswer;
 import linli.contract.v1.EnrolmentRequest;
@@ -51,6 +58,7 @@ import linli.contract.v1.ProductImport;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 import linli.station.sync.StationIdentity;
 
@@ -62,12 +70,13 @@ final class SimulatedCentral {
     private final RandomGenerator random;
     private final Supplier<String> ids;
     private final Runnable meanwhile;
-    private CentralIdentity identity;
+    private final IntFunction<KeyPair> pairs;
+    private int generation = 1;
     private Parts parts;
 
     /** What a start of the program makes. */
     private record Parts(
-            Database database,
+            CentralIdentity identity,
             Publishing publishing,
             RuleBooks books,
             EscrowDesk escrow,
@@ -82,28 +91,32 @@ final class SimulatedCentral {
             InstantSource clock,
             RandomGenerator random,
             Supplier<String> ids,
-            KeyPair keys,
+            IntFunction<KeyPair> pairs,
             Runnable meanwhile) {
         this.storage = storage;
         this.clock = clock;
         this.random = random;
         this.ids = ids;
         this.meanwhile = meanwhile;
-        this.identity = new CentralIdentity("simulated", 1, 1, keys);
+        this.pairs = pairs;
         this.parts = begun();
     }
 
     private Parts begun() {
         Database database = storage.database();
         Publishing publishing = new Publishing(database, station -> {});
+        SigningKeys keys = new SigningKeys(publishing, pairs, clock);
+        CentralIdentity identity = new CentralIdentity("simulated", generation, keys);
         RuleBooks books = new RuleBooks();
         BiFunction<Transaction, Instant, LocalDate> calendar =
                 (tx, at) -> books.at(tx, at).calendar().businessDay(at);
         Bell bell = new PatientBell();
         EscrowDesk escrow = new EscrowDesk(publishing, database, books, clock, bell);
+        StationGate gate =
+                new StationGate(database, identity, clock, new RateLimit(clock, 2000, 500));
         StationRoutes routes =
                 new StationRoutes(
-                        new StationGate(database, identity, clock, new RateLimit(clock, 2000, 500)),
+                        gate,
                         new Enrolment(publishing, identity, clock, random),
                         new Intake(
                                 publishing,
@@ -116,13 +129,21 @@ final class SimulatedCentral {
                                 database,
                                 publishing,
                                 identity.generation(),
-                                new Lookout(database, bell),
+                                storage.lookout(),
                                 clock,
                                 calendar),
                         escrow,
                         new RateLimit(clock, 20, 1));
         EscrowUpkeep upkeep = new EscrowUpkeep(publishing, books, clock, ids);
-        return new Parts(database, publishing, books, escrow, upkeep, routes.routes());
+        List<Route> all = new ArrayList<>(routes.routes());
+        all.addAll(
+                new KeyRoutes(
+                                gate,
+                                new HeadquartersGate("key", new RateLimit(clock, 20, 1)),
+                                new StationKeys(publishing, clock),
+                                keys)
+                        .routes());
+        return new Parts(identity, publishing, books, escrow, upkeep, all);
     }
 
     /** Time passes while a request waits, and others are served. */
@@ -143,12 +164,7 @@ final class SimulatedCentral {
     /** Comes back from its last backup, as another generation. */
     void restore() {
         storage.restore();
-        identity =
-                new CentralIdentity(
-                        identity.audience(),
-                        identity.generation() + 1,
-                        identity.keyId(),
-                        identity.keys());
+        generation++;
         parts = begun();
     }
 
@@ -180,7 +196,10 @@ final class SimulatedCentral {
 
     /** Does what becomes due by time alone. */
     void goRound() {
-        unlessKilled(() -> parts.upkeep().run());
+        unlessKilled(() -> {
+            parts.upkeep().run();
+            parts.identity().keys().run();
+        });
     }
 
     private void unlessKilled(Runnable work) {
@@ -195,7 +214,7 @@ final class SimulatedCentral {
     }
 
     EnrolmentAnswer enrol(StationIdentity station) {
-        Enrolment desk = new Enrolment(parts.publishing(), identity, clock, random);
+        Enrolment desk = new Enrolment(parts.publishing(), parts.identity(), clock, random);
         String code = desk.issue("station").text();
         return accepted(desk.enrol(EnrolmentRequest.of(code, station.station(), station.keys())));
     }
@@ -228,6 +247,18 @@ final class SimulatedCentral {
             var unused =
                     new StationDesk(parts.publishing(), parts.books(), clock).writeOff(station);
         });
+    }
+
+    /** Headquarters let the central's next key follow. */
+    void changeKey() {
+        unlessKilled(() -> {
+            var unused = parts.identity().keys().announce();
+        });
+    }
+
+    /** A member's code as the phone shows it now. */
+    String code(MemberNumber member) {
+        return parts.identity().sign(MemberCode.issue(member, clock.instant(), 1, random));
     }
 
     /** A flaw for planting: takes back what stations hold, by the central's own hand. */

@@ -80,12 +80,17 @@ final class SimulatedChain {
         storage.clear();
         this.central =
                 new SimulatedCentral(
-                        storage, time, random, ids(), keys.getFirst(), this::meanwhile);
+                        storage,
+                        time,
+                        random,
+                        ids(),
+                        id -> keys.get((id - 1) % 2),
+                        this::meanwhile);
         this.network = new SimulatedNetwork(random, time, central, () -> faults, this::meanwhile);
         central.stock(List.of(CABBAGE));
         int count = 2 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            stations.add(station(keys.get(i + 1)));
+            stations.add(station(keys.get(i + 2)));
         }
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
             bring();
@@ -188,7 +193,7 @@ final class SimulatedChain {
 
     private void happen() {
         SimulatedStation station = any(stations);
-        switch (random.nextInt(36)) {
+        switch (random.nextInt(37)) {
             case 0, 1, 2, 3, 4, 5 ->
                     at(station, counter -> counter.sell(someone(), 1 + random.nextInt(60), 0));
             case 6, 7, 8, 9 ->
@@ -219,6 +224,13 @@ final class SimulatedChain {
             case 27, 34 -> storage.dieIn(1 + random.nextInt(25), random.nextBoolean());
             case 28 -> goRound();
             case 29 -> central.move(any(members).id(), any(stations).id());
+            case 35 -> {
+                if (restoresStations || random.nextBoolean()) {
+                    central.changeKey();
+                } else {
+                    station.life().ifPresent(StationLife::changeKey);
+                }
+            }
             case 30, 31 -> time.skip(Duration.ofHours(random.nextInt(60)));
             default -> {
                 if (station.isForked() && station.isOnline()) {
@@ -303,7 +315,7 @@ final class SimulatedChain {
             station.setClock(Duration.ZERO);
             station.disk().heal();
         }
-        time.skip(Duration.ofDays(6));
+        time.skip(Duration.ofDays(random.nextBoolean() ? 6 : 16));
         for (int round = 0; round < 14; round++) {
             for (SimulatedStation station : stations) {
                 if (station.isForked() && flaw != Flaw.GOES_ON_AFTER_A_FORK) {
@@ -315,6 +327,10 @@ final class SimulatedChain {
             time.pass(Duration.ofSeconds(1));
             central.goRound();
             stations.forEach(station -> at(station, SimulatedCounter::keepHouse));
+            stations.stream()
+                    .flatMap(station -> station.life().stream())
+                    .filter(StationLife::isRefused)
+                    .forEach(StationLife::changeKey);
         }
         time.pass(Duration.ofSeconds(2));
     }

@@ -206,6 +206,7 @@ final class SimulatedCounter {
     /** Closes days and gives back what is above the share, as happens every minute. */
     void keepHouse() {
         if (isReady()) {
+            endWhatWasToldLate();
             settle(false);
         }
     }
@@ -215,6 +216,7 @@ final class SimulatedCounter {
         if (!life.loop().escrow().isOnline() || !isReady()) {
             return;
         }
+        endWhatWasToldLate();
         for (MemberId member : memory.known()) {
             Occasion occasion = occasion();
             SettleEscrow.receive(account(member, occasion), occasion)
@@ -243,7 +245,7 @@ final class SimulatedCounter {
                         .map(act -> ((Act.DayClosed) act).day())
                         .max(LocalDate::compareTo)
                         .or(() -> lastDay().map(day -> day.minusDays(1)))
-                        .orElseGet(() -> beforeAnything(today.minusDays(1)));
+                        .orElse(today.minusDays(1));
         LocalDate earliest = today.minusDays(MOST_DAYS);
         LocalDate day = last.isBefore(earliest) ? earliest : last.plusDays(1);
         for (; day.isBefore(today); day = day.plusDays(1)) {
@@ -254,25 +256,29 @@ final class SimulatedCounter {
         return true;
     }
 
-    /** A station that never did anything closes a day only if points it was given ended on it. */
-    private LocalDate beforeAnything(LocalDate yesterday) {
-        boolean ended =
-                memory.known().stream()
-                        .map(member -> memory.account(member, BOOK.rules(), yesterday).points())
-                        .flatMap(points -> points.firstExpiry().stream())
-                        .anyMatch(day -> !day.isAfter(yesterday));
-        return ended ? yesterday.minusDays(1) : yesterday;
+    /** Ends what is over and was told of since the days were closed. */
+    private void endWhatWasToldLate() {
+        Occasion occasion = occasion();
+        LocalDate yesterday = occasion.businessDay().minusDays(1);
+        List<AccountChange> changes = changes(yesterday, occasion);
+        if (!changes.isEmpty() && !chain.has(Flaw.LEAVES_DAYS_OPEN)) {
+            write(new Act.DayClosed(occasion, yesterday, changes));
+        }
     }
 
-    private boolean close(LocalDate day) {
-        Occasion occasion = occasion(day);
+    private List<AccountChange> changes(LocalDate day, Occasion occasion) {
         List<AccountChange> changes = new ArrayList<>();
         for (MemberId member : memory.known()) {
             new CloseDay(BOOK.rules())
                     .expire(memory.account(member, BOOK.rules(), day), day, occasion)
                     .ifPresent(changes::add);
         }
-        return write(new Act.DayClosed(occasion, day, changes));
+        return changes;
+    }
+
+    private boolean close(LocalDate day) {
+        Occasion occasion = occasion(day);
+        return write(new Act.DayClosed(occasion, day, changes(day, occasion)));
     }
 
     private boolean isDateRight(LocalDate today) {

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import linli.contract.code.MemberCode;
 import linli.contract.rules.RuleBookJson;
+import linli.contract.trust.CentralKeys;
 import linli.contract.v1.ValueTexts;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.station.boot.StationFolder;
+import linli.station.boot.World;
 import linli.station.journal.DataFolder;
 import linli.station.journal.MemberKeyFile;
 import linli.station.sync.Enrolled;
@@ -68,6 +72,15 @@ final class SimulatedStation {
         this.enrolments.keep(enrolled);
         this.disk = new VirtualDisk(!chain.has(Flaw.ACKNOWLEDGES_BEFORE_FORCING));
         this.kept = new StationMemory(identity.station(), chain.flaw());
+        try {
+            StationFolder.keep(disk, KEYS, identity);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    World world() {
+        return new World(clock(), new SecureRandom(), disk, chain.ids());
     }
 
     StationId id() {
@@ -188,7 +201,7 @@ final class SimulatedStation {
                             new StationLine(request ->
                                     chain.network().carry(this, Optional.empty(), request)),
                             clock(),
-                            identity,
+                            StationFolder.keyring(disk, KEYS, world()).present(),
                             enrolments,
                             random);
             if (StationFolder.changeEpoch(disk, folder, id(), history, keys)) {
@@ -261,6 +274,12 @@ final class SimulatedStation {
                                         id,
                                         RuleBookJson.builtIn().rules(),
                                         RuleBookJson.builtIn().calendar().businessDay(now()))));
+    }
+
+    /** Whether a member's rotating code is believed here, offline. */
+    boolean accepts(String code) {
+        CentralKeys pinned = enrolments.current().orElseThrow().keys();
+        return MemberCode.read(code, pinned, now()) instanceof Outcome.Accepted;
     }
 
     Instant now() {

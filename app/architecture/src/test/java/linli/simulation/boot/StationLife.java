@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
@@ -26,6 +27,7 @@ import linli.station.journal.Reading;
 import linli.station.sync.Acknowledged;
 import linli.station.sync.FeedInbox;
 import linli.station.sync.OutgoingJournal;
+import linli.station.sync.StationKeyring;
 import linli.station.sync.SyncFault;
 import linli.station.sync.SyncLoop;
 import linli.station.sync.SyncStatus;
@@ -42,6 +44,7 @@ final class StationLife {
     private final Journal journal;
     private final int epoch;
     private final SyncLoop loop;
+    private final StationKeyring keyring;
     private boolean over;
 
     private StationLife(
@@ -50,7 +53,9 @@ final class StationLife {
             StationFolder.Written written,
             MemberKeyFile keys,
             ActCodec codec,
-            Journal journal) {
+            Journal journal,
+            StationKeyring keyring) {
+        this.keyring = keyring;
         this.station = station;
         this.memory = memory;
         this.epoch = written.number();
@@ -64,7 +69,7 @@ final class StationLife {
                                 new Inbox(),
                                 station.enrolments(),
                                 member -> keys.keyOf(member).flatMap(MemberKey::fromBase64),
-                                station.identity()),
+                                keyring.present()),
                         new SyncLoop.World(
                                 station.line(this), station.clock(), station.random(), this::after),
                         this::told,
@@ -86,7 +91,15 @@ final class StationLife {
         memory.begin(written.number(), written.carried());
         journal.read(
                 1, entry -> memory.apply(entry.seq(), codec.read(entry.header(), entry.payload())));
-        StationLife life = new StationLife(station, memory, written, keys, codec, journal);
+        StationLife life =
+                new StationLife(
+                        station,
+                        memory,
+                        written,
+                        keys,
+                        codec,
+                        journal,
+                        StationFolder.keyring(disk, SimulatedStation.KEYS, station.world()));
         life.loop.start();
         return life;
     }
@@ -102,6 +115,15 @@ final class StationLife {
 
     SyncLoop loop() {
         return loop;
+    }
+
+    /** Another key of its own follows the one it has; or the central believes it again. */
+    void changeKey() {
+        loop.changeKey(keyring);
+    }
+
+    boolean isRefused() {
+        return loop.status().journalFault().equals(Optional.of(SyncFault.STATION_REFUSED));
     }
 
     StationMemory memory() {

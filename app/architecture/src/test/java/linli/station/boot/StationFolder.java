@@ -13,6 +13,8 @@ import linli.station.journal.DataFolder;
 import linli.station.journal.Disk;
 import linli.station.journal.MemberKeyFile;
 import linli.station.sync.OwnHistory;
+import linli.station.sync.StationIdentity;
+import linli.station.sync.StationKeyring;
 
 /** What the program's composition keeps to itself of a station's folder, for the simulation. */
 public final class StationFolder {
@@ -46,6 +48,18 @@ public final class StationFolder {
                 };
         return new EpochChange(disk, folder, station, history, (entries, of) -> {}).run(keys)
                 instanceof Outcome.Accepted<Epoch>;
+    }
+
+    /** Keeps who a new station is. */
+    public static void keep(Disk disk, Path keys, StationIdentity identity) throws IOException {
+        IdentityFile.keep(new SmallFile(disk, keys, "station"), identity);
+    }
+
+    /** The station's keys as they lie there. */
+    public static StationKeyring keyring(Disk disk, Path keys, World world) throws IOException {
+        StationIdentity kept =
+                IdentityFile.readOrMake(new SmallFile(disk, keys, "station"), false, world);
+        return new KeyringFile(name -> new SmallFile(disk, keys, name), kept, world.random());
     }
 
     /** Acts as the journal holds them. */

@@ -32,6 +32,7 @@ import linli.central.http.DisputeRoutes;
 import linli.central.http.HeadquartersGate;
 import linli.central.http.HeadquartersRoutes;
 import linli.central.http.HttpLimits;
+import linli.central.http.KeyRoutes;
 import linli.central.http.Meters;
 import linli.central.http.Observation;
 import linli.central.http.PublicRoutes;
@@ -55,6 +56,8 @@ import linli.central.store.Transaction;
 import linli.central.trust.CentralIdentity;
 import linli.central.trust.Enrolment;
 import linli.central.trust.KeyFiles;
+import linli.central.trust.SigningKeys;
+import linli.central.trust.StationKeys;
 import linli.contract.trust.MemberCipher;
 
 /** A running central server: its database, what it does, and how it is reached. */
@@ -63,7 +66,6 @@ public final class CentralServer implements AutoCloseable {
     // Kept, since a logger without a reference forgets its level. Its warnings are about clients
     // that broke off, which anybody can cause at will.
     private static final Logger HELIDON = Logger.getLogger("io.helidon");
-    private static final int KEY_ID = 1;
     private static final int MAX_GENERATION = 999_999_999;
 
     private final Optional<EmbeddedDatabase> postgres;
@@ -125,9 +127,8 @@ public final class CentralServer implements AutoCloseable {
                         .orElseGet(() -> DatabaseLogin.of(options.database().orElseThrow()));
         Database database =
                 Database.open(Migration.migrateAndHandOver(owner, files.databasePassword()));
-        CentralIdentity identity = identity(database, files, random);
         Meters meters = new Meters();
-        Offer offer = offer(database, identity, files, new Parts(clock, random, meters));
+        Offer offer = offer(database, files, new Parts(clock, random, meters));
         Observation observation = new Observation(clock, meters, database::answers);
         CentralHttp http = answer(machine.limits(), offer.routes(), observation, database);
         return new CentralServer(postgres, database, http, offer, files, options.host());
@@ -182,7 +183,7 @@ public final class CentralServer implements AutoCloseable {
     }
 
     private static CentralIdentity identity(
-            Database database, KeyFiles files, SecureRandom random) {
+            Database database, SigningKeys keys, SecureRandom random) {
         return database.inTransaction(tx ->
                 new CentralIdentity(
                         tx.settings()
@@ -193,15 +194,13 @@ public final class CentralServer implements AutoCloseable {
                                                 "generation",
                                                 Integer.toString(
                                                         random.nextInt(1, MAX_GENERATION)))),
-                        KEY_ID,
-                        files.signingKeys()));
+                        keys));
     }
 
     /** What it answers, and what it does by itself. */
-    private record Offer(List<Route> routes, EscrowUpkeep upkeep, Lookout lookout) {}
+    private record Offer(List<Route> routes, Runnable upkeep, Lookout lookout) {}
 
-    private static Offer offer(
-            Database database, CentralIdentity identity, KeyFiles files, Parts parts) {
+    private static Offer offer(Database database, KeyFiles files, Parts parts) {
         InstantSource clock = parts.clock();
         SecureRandom random = parts.random();
         Bell bell = new Bell();
@@ -213,6 +212,8 @@ public final class CentralServer implements AutoCloseable {
                             bell.ring(station);
                             counters.ring(station);
                         });
+        SigningKeys keys = new SigningKeys(publishing, files::signingKeys, clock);
+        CentralIdentity identity = identity(database, keys, random);
         MemberCipher cipher = new MemberCipher(random);
         RuleBooks books = new RuleBooks();
         Enrolment enrolment = new Enrolment(publishing, identity, clock, random);
@@ -269,6 +270,8 @@ public final class CentralServer implements AutoCloseable {
                                         pages))
                         .routes());
         routes.addAll(
+                new KeyRoutes(stations, gate, new StationKeys(publishing, clock), keys).routes());
+        routes.addAll(
                 new PublicRoutes(
                                 new MemberPage(database, codes, books, pages),
                                 new RateLimit(clock, 30, 5))
@@ -290,7 +293,13 @@ public final class CentralServer implements AutoCloseable {
                         books,
                         clock,
                         () -> UuidCreator.getTimeOrderedEpoch().toString());
-        return new Offer(List.copyOf(routes), upkeep, lookout);
+        return new Offer(
+                List.copyOf(routes),
+                () -> {
+                    upkeep.run();
+                    keys.run();
+                },
+                lookout);
     }
 
     /** Says itself why it cannot answer, so that Helidon need not. */

@@ -4,7 +4,6 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import linli.central.escrow.EscrowUpkeep;
 import linli.central.store.DatabaseFault;
 
 /** Does every few seconds what becomes due by time alone. */
@@ -16,13 +15,13 @@ final class Rounds implements AutoCloseable {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("rounds").factory());
-    private final EscrowUpkeep upkeep;
+    private final Runnable upkeep;
 
-    private Rounds(EscrowUpkeep upkeep) {
+    private Rounds(Runnable upkeep) {
         this.upkeep = upkeep;
     }
 
-    static Rounds start(EscrowUpkeep upkeep) {
+    static Rounds start(Runnable upkeep) {
         Rounds rounds = new Rounds(upkeep);
         var unused =
                 rounds.thread.scheduleWithFixedDelay(

@@ -87,6 +87,7 @@ final class Content {
                         case ORDER -> some(orders, new OrderId(ref.id())).toList();
                         case LABEL ->
                                 tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
+                        case KEYS -> keys(Integer.parseInt(ref.id()));
                         case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
                         case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
                     });
@@ -197,6 +198,12 @@ final class Content {
     private List<FeedItem> stopped(MemberNumber number) {
         return tx.stoppedCards().owner(number).stream()
                 .<FeedItem>map(member -> new StoppedCardItem(number, member))
+                .toList();
+    }
+
+    private List<FeedItem> keys(int number) {
+        return tx.signingKeys().notice(number).map(FeedItem.KeysItem::new).stream()
+                .map(FeedItem.class::cast)
                 .toList();
     }
 

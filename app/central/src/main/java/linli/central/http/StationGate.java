@@ -11,6 +11,7 @@ import linli.contract.trust.RequestToken;
 import linli.contract.trust.TokenRefusal;
 import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
+import linli.core.Refusal;
 import linli.core.member.StationId;
 
 /**
@@ -65,14 +66,26 @@ public final class StationGate {
     private Outcome<RequestToken> verified(
             Stations stations, RequestToken.Unverified token, Call call) {
         return stations.find(token.station())
-                .map(station -> verified(token, station, call))
+                .map(station -> verified(stations, token, station, call))
                 .orElseGet(() -> Refused.because(ProblemCode.UNKNOWN_STATION));
     }
 
+    /** By the station's key; for a while also by the one that it followed. */
     private Outcome<RequestToken> verified(
-            RequestToken.Unverified token, Station station, Call call) {
+            Stations stations, RequestToken.Unverified token, Station station, Call call) {
+        Outcome<RequestToken> byPresent = verified(token, station, station.publicKey(), call);
+        return byPresent instanceof Outcome.Refused<RequestToken>(Refusal why)
+                        && why == TokenRefusal.WRONG_SIGNATURE
+                ? stations.previousKey(station.id(), clock.instant())
+                        .map(key -> verified(token, station, key, call))
+                        .orElse(byPresent)
+                : byPresent;
+    }
+
+    private Outcome<RequestToken> verified(
+            RequestToken.Unverified token, Station station, String key, Call call) {
         return token.verify(
-                        Ed25519.publicKey(station.publicKey()).orElseThrow(),
+                        Ed25519.publicKey(key).orElseThrow(),
                         identity.audience(),
                         call.method(),
                         call.target(),

@@ -128,6 +128,15 @@ public final class Catalogue {
                 == 1;
     }
 
+    /** Puts another signature under a rule book. */
+    public void signAgain(SignedRuleBook book) {
+        sql.update(
+                "update rule_book set signature = ?, key_id = ? where version = ?",
+                book.document().signature(),
+                book.document().keyId(),
+                book.version());
+    }
+
     /** The rule book of that version. */
     public Optional<SignedRuleBook> ruleBook(int version) {
         return sql.one(

@@ -15,6 +15,7 @@ public final class Feeds {
 
     /** What an item is about. */
     public enum Kind {
+        KEYS,
         RULE_BOOK,
         PRODUCT,
         LABEL,

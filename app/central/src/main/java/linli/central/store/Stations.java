@@ -50,23 +50,41 @@ public final class Stations {
     }
 
     /**
-     * Replaces the key of a station that is enrolled.
+     * Lets a key follow another, which is believed until then.
      *
-     * @return false if its key is not {@code old}
+     * @return false if the station's key is not {@code old}
      */
-    public boolean changeKey(StationId id, String old, String key) {
+    public boolean changeKey(StationId id, String old, String key, Instant until) {
         return sql.update(
-                        "update station set public_key = ? where station_id = ? and public_key = ?",
+                        """
+                        update station
+                        set public_key = ?, previous_key = public_key, previous_until = ?
+                        where station_id = ? and public_key = ?
+                        """,
                         key,
+                        until,
                         id.value(),
                         old)
                 == 1;
     }
 
+    /** The key that the present one followed, if it is still believed. */
+    public Optional<String> previousKey(StationId id, Instant now) {
+        return sql.one(
+                "select previous_key from station where station_id = ? and previous_until > ?",
+                row -> row.getString(1),
+                id.value(),
+                now);
+    }
+
     /** Takes a station in again, with a new key; revoked or not. */
     public void enrolAgain(StationId id, String key) {
         sql.update(
-                "update station set public_key = ?, status = 'ENROLLED' where station_id = ?",
+                """
+                update station
+                set public_key = ?, previous_until = null, status = 'ENROLLED'
+                where station_id = ?
+                """,
                 key,
                 id.value());
     }

@@ -96,6 +96,11 @@ public final class Transaction {
         return new Quarantine(sql);
     }
 
+    /** The keys with which the central signs. */
+    public SigningKeyRows signingKeys() {
+        return new SigningKeyRows(sql);
+    }
+
     /** Settings of the central itself. */
     public Settings settings() {
         return new Settings(sql);

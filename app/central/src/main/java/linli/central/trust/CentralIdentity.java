@@ -1,7 +1,5 @@
 package linli.central.trust;
 
-import java.security.KeyPair;
-import java.util.Map;
 import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.SignedText;
@@ -11,24 +9,23 @@ import linli.contract.trust.SignedText;
  *
  * @param audience its id, which the tokens of stations name
  * @param generation of its database
- * @param keyId of {@code keys}, 0 to 255
  * @param keys with which it signs rule books and member codes
  */
-public record CentralIdentity(String audience, int generation, int keyId, KeyPair keys) {
+public record CentralIdentity(String audience, int generation, SigningKeys keys) {
 
     /** What stations pin at enrolment. */
     public CentralKeys publicKeys() {
-        return new CentralKeys(Map.of(keyId, keys.getPublic()));
+        return keys.published();
     }
 
     /** Signs a document for that purpose. */
     public SignedText sign(String text, String purpose) {
-        return SignedText.sign(text, purpose, keyId, keys.getPrivate());
+        return keys.sign(text, purpose);
     }
 
     /** Signs a member's rotating code. */
     public String sign(MemberCode code) {
-        return code.sign(keyId, keys.getPrivate());
+        return keys.sign(code);
     }
 
     /** Without the keys, so that no log can carry them. */

@@ -48,12 +48,17 @@ public final class KeyFiles {
         return keep("pages.key", this::secret);
     }
 
-    /** The pair with which the central signs, made at the first start. */
-    public KeyPair signingKeys() {
-        String text = keep("signing.key", this::newPair);
+    /**
+     * The pair with which the central signs under that id, made when it is asked for first.
+     *
+     * @param id of the key; that of the first start is 1
+     */
+    public KeyPair signingKeys(int id) {
+        String name = id == 1 ? "signing.key" : "signing-" + id + ".key";
+        String text = keep(name, this::newPair);
         String[] halves = text.split(" ", -1);
         if (halves.length != 2) {
-            throw new IllegalStateException("The file signing.key is damaged");
+            throw new IllegalStateException("The file " + name + " is damaged");
         }
         PrivateKey secret = Ed25519.privateKey(halves[0]).orElseThrow();
         PublicKey open = Ed25519.publicKey(halves[1]).orElseThrow();

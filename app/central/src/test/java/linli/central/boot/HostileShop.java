@@ -30,6 +30,7 @@ import linli.contract.v1.OrderImport;
 import linli.contract.v1.OrderImport.PaidLine;
 import linli.contract.v1.OrderImport.PaidOrder;
 import linli.contract.v1.ProductImport;
+import linli.contract.v1.StationKeyRequest;
 import linli.core.member.Member;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
@@ -113,6 +114,9 @@ final class HostileShop implements AutoCloseable {
                         .text());
         bodies.put("POST /v1/journal", mine.batch(List.of(next())).text());
         bodies.put("POST /v1/stations/me/escrow", new EscrowRequest(myMember.id(), 100).text());
+        bodies.put(
+                "POST /v1/stations/me/key",
+                StationKeyRequest.of(mine.id(), mine.keys(), mine.keys()).text());
         bodies.put("POST /v1/hq/enrolment-codes", IssuedCode.request("梧桐苑"));
         bodies.put("PUT /v1/hq/products", new ProductImport(List.of(TestStation.EGGS)).text());
         bodies.put("PUT /v1/hq/labels", new LabelImport(List.of()).text());

@@ -28,6 +28,8 @@ public enum ProblemCode {
     JOURNAL_FORK(409),
     /** The central was restored and first hears other stations; to be sent again soon. */
     RECOVERING(409),
+    /** One key of the central still follows another. */
+    CHANGE_UNDER_WAY(409),
     /** The body is longer, or inflates to more, than the limits allow. */
     TOO_LARGE(413),
     /** The body is not JSON by its type, or encoded in another way than gzip. */

@@ -90,7 +90,7 @@ public final class Station implements AutoCloseable {
     private final Background background;
     private final DataFolder folder;
     private final boolean isNew;
-    private final StationIdentity identity;
+    private final KeyringFile keyring;
     private final Mapping mapping;
     private final OpenStation files;
     private final EnrolmentFile enrolments;
@@ -114,13 +114,14 @@ public final class Station implements AutoCloseable {
         this.background = background;
         this.folder = folder;
         this.isNew = world.disk().list(folder.journal()).isEmpty();
-        this.identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
+        StationIdentity identity = IdentityFile.readOrMake(inKeys("station"), isNew, world);
+        this.keyring = new KeyringFile(this::inKeys, identity, world.random());
         this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
         this.mapping = new Mapping(background.devices());
         this.past = new OwnPast(world, folder);
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
         this.sync = syncLoop(listeners);
-        this.dayWatch = background.every(DAYS_LOOKED_AT, files.counter()::closeDays);
+        this.dayWatch = background.every(DAYS_LOOKED_AT, this::keepHouse);
         news.add(files.counter()::centralTold);
         this.backups =
                 new BackupDesk(
@@ -179,7 +180,33 @@ public final class Station implements AutoCloseable {
 
     /** Who it is. */
     public StationIdentity identity() {
-        return identity;
+        return keyring.present();
+    }
+
+    /** Has another key of its own follow the one it has, as soon as the central answers. */
+    public void changeKey() {
+        sync.changeKey(keyring);
+    }
+
+    private void keepHouse() {
+        files.counter().closeDays();
+        background.writer().execute(this::changeKeyIfDue);
+    }
+
+    private boolean isRefused() {
+        return sync.status().journalFault().equals(Optional.of(SyncFault.STATION_REFUSED))
+                && keyring.previous().isPresent();
+    }
+
+    private void changeKeyIfDue() {
+        try {
+            if (enrolments.current().isPresent()
+                    && (isRefused() || keyring.isDue(world.clock().instant()))) {
+                changeKey();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether nothing was ever done here. */
@@ -336,7 +363,7 @@ public final class Station implements AutoCloseable {
     public Outcome<Enrolled> enrol(String central, String code) {
         try (HttpClient http = http()) {
             Enrolment enrolment =
-                    new Enrolment(http, world.clock(), identity, enrolments, this::comesBackAs);
+                    new Enrolment(http, world.clock(), identity(), enrolments, this::comesBackAs);
             Outcome<Enrolled> enrolled =
                     CentralAddress.parse(central).then(address -> enrolment.redeem(address, code));
             if (enrolled instanceof Outcome.Accepted<Enrolled> && !isAnother) {
@@ -400,7 +427,9 @@ public final class Station implements AutoCloseable {
         }
         try {
             past.keep(OwnPast.State.MISSING);
-            IdentityFile.keep(inKeys("station"), new StationIdentity(lost, identity.keys()));
+            StationIdentity again = new StationIdentity(lost, identity().keys());
+            IdentityFile.keep(inKeys("station"), again);
+            keyring.become(again);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -515,7 +544,7 @@ public final class Station implements AutoCloseable {
                                 }),
                         enrolments,
                         member -> files.keys().keyOf(member).flatMap(MemberKey::fromBase64),
-                        identity);
+                        identity());
         Timer timer = background::after;
         return new SyncLoop(
                 ports,

@@ -88,8 +88,14 @@ final class ActWriter {
     void closeDays() {
         if (needs.store().ready().isEmpty() && !moments.isTooFarAhead()) {
             dayEnd.close();
+            dayEnd.endWhatWasToldLate();
             needs.store().rest();
         }
+    }
+
+    /** Ends what the central told of that is over. */
+    void endWhatWasToldLate() {
+        dayEnd.endWhatWasToldLate();
     }
 
     /** Writes and applies an act that belongs to no shift and no day; why not, if not. */

@@ -46,7 +46,7 @@ final class DayEnd {
         LocalDate last =
                 known.lastClosed()
                         .or(() -> known.ofLastAct().map(day -> day.minusDays(1)))
-                        .orElseGet(() -> beforeAnything(today.minusDays(1)));
+                        .orElse(today.minusDays(1));
         LocalDate earliest = today.minusDays(MOST_DAYS);
         LocalDate day = last.isBefore(earliest) ? earliest : last.plusDays(1);
         for (; day.isBefore(today); day = day.plusDays(1)) {
@@ -59,11 +59,23 @@ final class DayEnd {
         return Optional.empty();
     }
 
-    /** A station that never did anything closes a day only if points it was given ended on it. */
-    private LocalDate beforeAnything(LocalDate yesterday) {
-        return needs.store().accounts().withPointsEnding(yesterday).isEmpty()
-                ? yesterday
-                : yesterday.minusDays(1);
+    /**
+     * Ends what is over and still in this station's hand though its days are closed: it was told of
+     * it since, or it never did anything and so had no day to close.
+     */
+    void endWhatWasToldLate() {
+        writer.writeIfAny(moment -> {
+            LocalDate yesterday = moment.occasion().businessDay().minusDays(1);
+            List<AccountChange> changes = changes(moment, yesterday);
+            return changes.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Act.DayClosed(
+                                    moment.occasion(),
+                                    yesterday,
+                                    changes.subList(
+                                            0, Math.min(MEMBERS_IN_ONE_ACT, changes.size()))));
+        });
     }
 
     private Optional<Refusal> close(LocalDate day) {

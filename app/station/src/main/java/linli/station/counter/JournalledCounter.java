@@ -96,6 +96,7 @@ public final class JournalledCounter implements Counter {
 
     /** Does what the central asks in what it told; to be called whenever it told something. */
     public void centralTold() {
+        needs.writer().execute(acts::endWhatWasToldLate);
         needs.writer().execute(escrow::settleNow);
     }
 

@@ -10,7 +10,7 @@ import linli.contract.v1.ProblemCode;
 final class CentralLink {
 
     private final CentralHttp http;
-    private final StationIdentity identity;
+    private volatile StationIdentity identity;
     private final Enrolments enrolments;
     private final RandomGenerator random;
 
@@ -23,6 +23,16 @@ final class CentralLink {
         this.identity = identity;
         this.enrolments = enrolments;
         this.random = random;
+    }
+
+    /** Signs with another pair from now on. */
+    void signAs(StationIdentity other) {
+        identity = other;
+    }
+
+    /** Requests of the same station, signed with another pair. */
+    CentralLink as(StationIdentity other) {
+        return new CentralLink(http, other, enrolments, random);
     }
 
     Reply get(String target, Duration within) {
@@ -59,16 +69,17 @@ final class CentralLink {
     }
 
     private Optional<String> token(Enrolled enrolled, String method, String target, byte[] body) {
+        StationIdentity signer = identity;
         RequestToken token =
                 RequestToken.issue(
-                        identity.station(),
+                        signer.station(),
                         enrolled.audience(),
                         http.clock().now(),
                         method,
                         target,
                         body,
                         random);
-        return Optional.of(RequestToken.SCHEME + ' ' + token.sign(identity.keys().getPrivate()));
+        return Optional.of(RequestToken.SCHEME + ' ' + token.sign(signer.keys().getPrivate()));
     }
 
     private static boolean isTooOld(Reply reply) {

@@ -92,11 +92,14 @@ final class FeedReader {
                     }
                 }
                 case KeysItem(SignedText document) -> {
-                    Optional<CentralKeys> next = newKeys(document, keys);
-                    if (next.isEmpty()) {
-                        return Optional.empty();
+                    // Of before the keys that were pinned at enrolment: it says nothing to us
+                    if (keys.byId(document.keyId()).isPresent()) {
+                        Optional<CentralKeys> next = newKeys(document, keys);
+                        if (next.isEmpty()) {
+                            return Optional.empty();
+                        }
+                        keys = next.get();
                     }
-                    keys = next.get();
                 }
                 case FeedItem.ProductItem product -> {}
                 case FeedItem.LabelItem label -> {}

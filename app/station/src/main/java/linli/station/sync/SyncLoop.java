@@ -1,5 +1,6 @@
 package linli.station.sync;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public final class SyncLoop implements AutoCloseable {
     private final CentralClock centralClock;
     private final MemberLookup lookup;
     private final MoreEscrow escrow;
+    private final KeyChange keyChange;
     private final Lane journalLane;
     private final Lane feedLane;
     private final Object telling = new Object();
@@ -75,6 +77,7 @@ public final class SyncLoop implements AutoCloseable {
                         world.random());
         this.lookup = new MemberLookup(central, ports.inbox(), this::isOnline);
         this.escrow = new MoreEscrow(central, ports.inbox(), this::isOnline);
+        this.keyChange = new KeyChange(central);
         Uploader uploader = new Uploader(ports.journal(), ports.memberKeys(), central);
         Backoff backoff = new Backoff(world.random());
         this.journalLane =
@@ -125,6 +128,21 @@ public final class SyncLoop implements AutoCloseable {
         return escrow;
     }
 
+    /**
+     * Has the station's next key follow, soon and on this loop's threads, if it is online; or,
+     * where the central refuses the present one, has it believed again.
+     */
+    public void changeKey(StationKeyring keys) {
+        world.timer()
+                .after(
+                        Duration.ZERO,
+                        () -> {
+                            if (isOnline()) {
+                                changeKeyNow(keys);
+                            }
+                        });
+    }
+
     /** How journal and feed stand now. */
     public SyncStatus status() {
         Acknowledged acknowledged = ports.journal().acknowledged();
@@ -142,6 +160,21 @@ public final class SyncLoop implements AutoCloseable {
         world.http().shutdownNow();
         journalLane.close();
         feedLane.close();
+    }
+
+    private synchronized boolean isRefused() {
+        return journalFault.equals(Optional.of(SyncFault.STATION_REFUSED));
+    }
+
+    private void changeKeyNow(StationKeyring keys) {
+        try {
+            var unused =
+                    isRefused() && keys.previous().isPresent()
+                            ? keyChange.repeat(keys)
+                            : keyChange.run(keys);
+        } catch (UncheckedIOException diskFailed) {
+            faults.accept(diskFailed);
+        }
     }
 
     private synchronized boolean isOnline() {
