@@ -118,6 +118,8 @@ public final class FeedBenchmark implements Benchmark {
         place.say("feed: " + count + " members come to the central");
         members(central, station.id(), 0, count);
         place.say("feed: and from there to the station");
+        long centralCpu = central.cpuMillis();
+        long ownCpu = ownCpuMillis();
         station.reopen();
         long start = System.nanoTime();
         Samples meanwhile = new Samples();
@@ -125,6 +127,12 @@ public final class FeedBenchmark implements Benchmark {
             meanwhile.addAll(station.sell(5));
         }
         long nanos = System.nanoTime() - start;
+        place.say(
+                "feed: that took "
+                        + (central.cpuMillis() - centralCpu)
+                        + " ms of processor at the central, "
+                        + (ownCpuMillis() - ownCpu)
+                        + " ms at the station");
         double ratio = (double) meanwhile.p99() / idle.p99();
         String what = "snapshot of " + count + " members to a new station";
         return List.of(
@@ -144,6 +152,10 @@ public final class FeedBenchmark implements Benchmark {
                         Figure.times(ratio) + " p99",
                         "≤ 2 ×",
                         ratio <= SALES));
+    }
+
+    private static long ownCpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static void members(LoadedCentral central, StationId home, int first, int count)

@@ -172,7 +172,7 @@ public final class Load {
         progress.accept("trading for " + trading.toSeconds() + " s");
         long start = System.nanoTime();
         long before = working.acts();
-        long cpu = central.cpuSeconds();
+        long cpu = central.cpuMillis();
         long until = start + trading.toNanos();
         all(threads, station -> station.trade(PAUSE, until));
         row(
@@ -180,8 +180,10 @@ public final class Load {
                 rate(start, before));
         row("… acknowledged, median / p99", working.acknowledgedText());
         row("… its account told by the feed after that, median / p99", working.toldText());
-        double share = (central.cpuSeconds() - cpu) * SECOND / (System.nanoTime() - start);
-        row("… processor of the central", Figure.number(share) + " of a core");
+        double each = (double) (central.cpuMillis() - cpu) / (working.acts() - before);
+        row(
+                "… processor of the central for each act, its feed with it",
+                Figure.number(each) + " ms");
     }
 
     private String rate(long start, long before) {
@@ -221,6 +223,7 @@ public final class Load {
         progress.accept("all stations come back at once");
         long before = working.acts();
         long refused = working.refusals();
+        long cpu = central.cpuMillis();
         long start = System.nanoTime();
         all(threads, station -> station.sendBacklog(each));
         row(
@@ -229,6 +232,8 @@ public final class Load {
                         + " s, "
                         + rate(start, before)
                         + asked(refused));
+        double cost = (double) (central.cpuMillis() - cpu) / (working.acts() - before);
+        row("… processor of the central for each of them", Figure.number(cost) + " ms");
     }
 
     /** How often the central was too busy, since it had been so that often. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import linli.contract.v1.IssuedCode;
@@ -114,9 +115,9 @@ final class LoadedCentral implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** The processor time it took so far, in seconds. */
-    long cpuSeconds() {
-        return process.info().totalCpuDuration().map(time -> time.toSeconds()).orElse(0L);
+    /** The processor time it took so far. */
+    long cpuMillis() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     @Override
