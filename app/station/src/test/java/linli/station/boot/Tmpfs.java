@@ -27,7 +27,7 @@ final class Tmpfs implements Closeable {
 
     /** Mounts an empty one of that size, such as {@code 4m}. */
     static Tmpfs mounted(Path mount, String size) {
-        run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", mount.toString());
+        Shell.run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", mount.toString());
         return new Tmpfs(mount);
     }
 
@@ -51,25 +51,11 @@ final class Tmpfs implements Closeable {
 
     /** Makes it read-only, or not; nothing in it may be open. */
     void setReadOnly(boolean readOnly) {
-        run("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), mount.toString());
+        Shell.run("mount", "-o", "remount," + (readOnly ? "ro" : "rw"), mount.toString());
     }
 
     @Override
     public void close() {
-        run("umount", mount.toString());
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new UncheckedIOException(new IOException(said));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Shell.run("umount", mount.toString());
     }
 }

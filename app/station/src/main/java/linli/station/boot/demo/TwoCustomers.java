@@ -1,5 +1,6 @@
 package linli.station.boot.demo;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import linli.core.checkout.HeldSale;
 import linli.core.tender.TenderType;
@@ -56,8 +57,9 @@ final class TwoCustomers {
 
     /** Walks through the ways to pay, which go round. */
     private static void walk(Keyboard keys, TenderType from, TenderType to) throws Exception {
-        int all = TenderType.values().length;
-        for (int i = 0; i < Math.floorMod(to.ordinal() - from.ordinal(), all); i++) {
+        List<TenderType> all = List.of(TenderType.values());
+        int steps = Math.floorMod(all.indexOf(to) - all.indexOf(from), all.size());
+        for (int i = 0; i < steps; i++) {
             keys.press(KeyCode.TAB);
         }
     }

@@ -39,6 +39,28 @@ public final class Queries {
     /** The values of all rows. */
     public <T> List<T> all(String sql, Reader<T> reader, Object... arguments) {
         open.lock();
+        try {
+            return readOrReadAgain(sql, reader, arguments);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        } finally {
+            open.unlock();
+        }
+    }
+
+    // H2 tells a failed writing in its background, once, to whoever comes next, also to a reader.
+    private <T> List<T> readOrReadAgain(String sql, Reader<T> reader, Object... arguments)
+            throws SQLException {
+        try {
+            return read(sql, reader, arguments);
+        } catch (SQLException e) {
+            failing = true;
+            return read(sql, reader, arguments);
+        }
+    }
+
+    private <T> List<T> read(String sql, Reader<T> reader, Object... arguments)
+            throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -51,11 +73,6 @@ public final class Queries {
                 }
             }
             return values;
-        } catch (SQLException e) {
-            failing = true;
-            throw StoreFault.of(e);
-        } finally {
-            open.unlock();
         }
     }
 
