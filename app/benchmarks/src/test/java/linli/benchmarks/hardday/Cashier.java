@@ -85,7 +85,7 @@ final class Cashier {
             shop.program().window().scene().lookup("#staff-pin").requestFocus();
             return true;
         });
-        hands.type(pins.get(name));
+        hands.type(pinOf(name));
         hands.press(KeyCode.F9);
     }
 
@@ -98,7 +98,7 @@ final class Cashier {
     private void signIn(String name) throws Exception {
         hands.until("the till is locked", () -> hands.sees("lock"));
         choose("lock", name);
-        hands.type(pins.get(name));
+        hands.type(pinOf(name));
         hands.press(KeyCode.ENTER);
         operator = name;
     }
@@ -109,7 +109,7 @@ final class Cashier {
         choose("lock", name);
         hands.type("1357");
         hands.press(KeyCode.ENTER);
-        hands.type(pins.get(name));
+        hands.type(pinOf(name));
         hands.press(KeyCode.ENTER);
         operator = name;
     }
@@ -128,7 +128,7 @@ final class Cashier {
             String leader =
                     LEADERS.stream().filter(name -> !name.equals(operator)).findFirst().get();
             choose("approval", leader);
-            hands.type(pins.get(leader));
+            hands.type(pinOf(leader));
             hands.press(KeyCode.ENTER);
         }
     }

@@ -246,7 +246,7 @@ final class Hands {
     private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean shifted) {
         // What was taken off the scene keeps the focus until the next picture; keys pass it by.
         Node owner = scene.getFocusOwner();
-        EventTarget target = owner == null || owner.getScene() != scene ? scene : owner;
+        EventTarget target = owner != null && scene.equals(owner.getScene()) ? owner : scene;
         Event.fireEvent(
                 target, new KeyEvent(type, character, "", key, shifted, false, false, false));
     }

@@ -119,8 +119,7 @@ class HardDayTest {
 
     private static VerificationReport central(HardShop shop) throws IOException {
         String text = shop.headquarters().ask("GET", "/v1/hq/verification", "");
-        return HardShop.accepted(
-                VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
+        return HardShop.accepted(VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean isDrained(HardShop shop) {

@@ -169,7 +169,7 @@ final class HardShop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         try (http;
                 central;
                 line;

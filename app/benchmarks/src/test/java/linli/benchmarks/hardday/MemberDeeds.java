@@ -3,7 +3,6 @@ package linli.benchmarks.hardday;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.Visit;
 import linli.core.pickup.PickupOrder;
 
 /** Neighbours: new ones, what waits for them, and what their points buy. */
@@ -81,7 +80,7 @@ final class MemberDeeds {
 
     private void cancel() throws Exception {
         hands.press(KeyCode.F3);
-        Visit visit = cashier.spender();
+        cashier.spender();
         hands.press(KeyCode.DELETE);
         if (!hands.sees("cancel-1")) {
             return;
