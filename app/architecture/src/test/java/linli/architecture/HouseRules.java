@@ -38,7 +38,7 @@ final class HouseRules {
                         List.of("catalog", "member"),
                         List.of("points", "tender", "operator"),
                         List.of("tier"),
-                        List.of("campaign", "coupon", "reward"),
+                        List.of("campaign", "coupon", "reward", "value"),
                         List.of("sale", "pickup", "till"),
                         List.of("checkout"),
                         List.of("rulebook"),

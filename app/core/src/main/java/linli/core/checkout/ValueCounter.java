@@ -22,6 +22,9 @@ public interface ValueCounter {
     /** How stored value is paid in; empty if the shop offers none. Pure and at once. */
     Optional<TopUpRule> rule();
 
+    /** What of the member's stored value can be spent here without asking anybody. */
+    Money here(Visit visit);
+
     /**
      * What paying that in would come to, or why not, by a {@link ValueRefusal}; pure and at once.
      */

@@ -41,6 +41,7 @@ record WindowNeeds(
                 station.tickets(),
                 station.rewards(),
                 members(station, background, slips),
+                station.value(),
                 station.heldSales(),
                 classifier::typed,
                 (text, reply) -> background.read(() -> station.search(text, SEARCHED), reply),

@@ -55,6 +55,11 @@ final class JournalledValue implements ValueCounter {
     }
 
     @Override
+    public Money here(Visit visit) {
+        return visit.account().valueAt(needs.station());
+    }
+
+    @Override
     public Outcome<TopUp> offer(Visit visit, Money paid) {
         Moment now = moments.forLooking();
         return new TopUpValue(now.rules()).offer(visit.account(), paid, now.occasion());
@@ -91,7 +96,7 @@ final class JournalledValue implements ValueCounter {
     }
 
     private boolean isHere(Visit visit, Money amount) {
-        return visit.account().valueAt(needs.station()).compareTo(amount) >= 0;
+        return here(visit).compareTo(amount) >= 0;
     }
 
     private void ask(Identification member, Money amount, Consumer<Optional<Visit>> reply) {

@@ -24,7 +24,6 @@ final class ValueSlips {
 
     void toppedUp(Paper paper, ValueAct.ToppedUp act, Optional<ReceiptMember> member) {
         TopUp topUp = act.topUp();
-        paper.rule();
         paper.strong(words.get("topUp.paid"), words.yuan(topUp.paid()), Size.DOUBLE);
         if (topUp.gift().isPositive()) {
             paper.strong(words.get("topUp.gift"), words.yuan(topUp.gift()), Size.NORMAL);
@@ -57,15 +56,13 @@ final class ValueSlips {
         boolean moved =
                 act.changes().stream().anyMatch(change -> !change.value().ledger().isEmpty());
         if (moved) {
-            member.ifPresent(each -> {
-                paper.rule();
-                balance(paper, each);
-            });
+            member.ifPresent(each -> balance(paper, each));
         }
     }
 
     private void balance(Paper paper, ReceiptMember member) {
         MemberAccount account = member.account();
+        paper.rule();
         Money principal = account.principal();
         Money gifts = account.valueBalance().minus(principal);
         paper.strong(words.get("value.balance"), words.yuan(account.valueBalance()), Size.TALL);

@@ -28,6 +28,7 @@ import linli.station.ui.shift.ShiftScreen;
 import linli.station.ui.shift.ShiftViewModel;
 import linli.station.ui.ticket.TicketsScreen;
 import linli.station.ui.ticket.TicketsViewModel;
+import linli.station.ui.value.ValueDesk;
 
 /** The screens of the window, one for each place of the rail, on one desk. */
 final class Places {
@@ -41,6 +42,7 @@ final class Places {
     private final RedeemViewModel redeem;
     private final ShiftViewModel shift;
     private final Benefits benefits;
+    private final ValueDesk value;
 
     Places(StationWindow.Needs needs, Desk desk, Guard guard, WindowSheets own) {
         this.needs = needs;
@@ -53,6 +55,7 @@ final class Places {
         this.sale = sale();
         this.benefits =
                 new Benefits(desk, needs.members().benefits(), needs.rewards(), needs.status());
+        this.value = new ValueDesk(desk, needs.status()::today, own::showValueStatement);
     }
 
     private SaleViewModel sale() {
@@ -77,6 +80,10 @@ final class Places {
 
     RedeemViewModel atRedeem() {
         return redeem;
+    }
+
+    ValueDesk value() {
+        return value;
     }
 
     ShiftViewModel atShift() {
@@ -114,7 +121,8 @@ final class Places {
                         sheets,
                         needs.status(),
                         texts,
-                        needs.keys()),
+                        needs.keys(),
+                        value::open),
                 new TicketsScreen(
                         new TicketsViewModel(desk, needs.tickets(), needs.status(), guard),
                         sheets,

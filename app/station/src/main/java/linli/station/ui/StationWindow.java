@@ -19,6 +19,7 @@ import linli.core.checkout.HeldSales;
 import linli.core.checkout.RewardCounter;
 import linli.core.checkout.ScannedCode;
 import linli.core.checkout.TicketCounter;
+import linli.core.checkout.ValueCounter;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
@@ -56,6 +57,7 @@ import linli.station.ui.shell.ScreenNavigator;
 import linli.station.ui.shell.ShellView;
 import linli.station.ui.shell.ShellViewModel;
 import linli.station.ui.shift.ShiftBook;
+import linli.station.ui.value.ValueSheets;
 
 /**
  * The window of the station, put together. Everything here runs on the thread of the screen, and so
@@ -70,6 +72,7 @@ public final class StationWindow {
      * @param rewards what can be asked about rewards
      * @param members what can be asked about members besides
      * @param tickets what can be asked about tickets
+     * @param value what can be asked about stored value
      * @param held the sales put aside
      * @param reader classifies what is typed into a scan field
      * @param slips what is printed
@@ -90,6 +93,7 @@ public final class StationWindow {
             TicketCounter tickets,
             RewardCounter rewards,
             MemberSide members,
+            ValueCounter value,
             HeldSales held,
             CodeReader reader,
             ProductSearch products,
@@ -136,6 +140,8 @@ public final class StationWindow {
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
         keyDoor.everywhere(Command.PRINTS, own::showPrints);
+        keyDoor.everywhere(Command.VALUE, places.value()::open);
+        new ValueSheets(places.value(), needs.texts(), needs.keys()).follow(sheets);
         keyDoor.everywhere(Command.LOCK, guard::start);
         keyDoor.everywhere(Command.TRAINING, needs.training()::pass);
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
@@ -295,6 +301,7 @@ public final class StationWindow {
     private Desk desk() {
         return new Desk(
                 needs.counter(),
+                needs.value(),
                 needs.reader(),
                 this::scanned,
                 serving,

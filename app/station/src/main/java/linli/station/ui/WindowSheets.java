@@ -71,6 +71,28 @@ final class WindowSheets {
         }
     }
 
+    /** The stored value of the member who is being served, unless a question is open. */
+    void showValueStatement() {
+        Optional<Visit> visit = serving.current().filter(some -> !sheets.isAsking());
+        if (visit.isPresent()) {
+            hideStatement();
+            StatementViewModel value =
+                    new StatementViewModel(
+                            visit.get(),
+                            needs.value(),
+                            needs.texts(),
+                            needs.status().today());
+            statementSheet =
+                    Optional.of(
+                            open(
+                                    new StatementSheet(
+                                            value,
+                                            needs.texts(),
+                                            needs.keys(),
+                                            this::hideStatement)));
+        }
+    }
+
     private Sheet statement(Visit visit) {
         StatementViewModel points =
                 new StatementViewModel(

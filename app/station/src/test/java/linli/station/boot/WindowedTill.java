@@ -209,6 +209,7 @@ final class WindowedTill {
                         till.station().counter().members(),
                         till.station().counter().benefits(),
                         MemberPapers.NONE),
+                till.station().counter().value(),
                 till.station().counter().heldSales(),
                 WindowedTill::read,
                 (text, reply) -> reply.accept(List.of()),

@@ -367,13 +367,7 @@ public final class FakeCounter implements Counter {
         know(
                 new Visit(
                         visit.member(),
-                        new MemberAccount(
-                                account.member(),
-                                after,
-                                account.growth(),
-                                account.tier(),
-                                account.plusUntil(),
-                                account.uses()),
+                        account.withPoints(after),
                         visit.orders(),
                         visit.identification()));
     }

@@ -360,6 +360,13 @@ class ScreenshotsTest {
                 new Shot("shift-lock", ShiftShots::lock),
                 new Shot("shift-lock-refused", ShiftShots::lockRefused),
                 new Shot("shift-staff", ShiftShots::staff),
+                new Shot("value-panel", ValueShots::panel),
+                new Shot("value-choice", ValueShots::choice),
+                new Shot("value-amount", ValueShots::amount),
+                new Shot("value-money", ValueShots::money),
+                new Shot("value-done", ValueShots::done),
+                new Shot("value-paying", ValueShots::paying),
+                new Shot("value-sale", ValueShots::sale),
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())));
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import linli.core.checkout.Act;
+import linli.core.checkout.ValueAct;
 import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.hardware.PaperWidth;
@@ -67,6 +68,7 @@ public final class SlipPictures {
             case Act.RewardRedeemed taken -> Optional.of(taken.redemption().member());
             case Act.RedemptionCancelled back -> Optional.of(back.redemption().member());
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
+            case ValueAct value -> Optional.of(value.member());
             default -> Optional.empty();
         };
     }

@@ -41,6 +41,7 @@ public final class TestDesk {
     public final Desk desk =
             new Desk(
                     counter,
+                    new FakeValue(counter),
                     typed ->
                             typed.length() == 4
                                     ? new ScannedCode.LastFour(typed)

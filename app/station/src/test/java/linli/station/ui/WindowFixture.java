@@ -46,6 +46,9 @@ public final class WindowFixture {
     /** Its rewards. */
     public final FakeRewards rewards = new FakeRewards(counter);
 
+    /** Its stored value. */
+    public final FakeValue value = new FakeValue(counter);
+
     /** Its tickets. */
     public final FakeTickets tickets = new FakeTickets(counter);
 
@@ -111,6 +114,7 @@ public final class WindowFixture {
                                 tickets,
                                 rewards,
                                 new FakeMembers(counter).side(),
+                                value,
                                 held,
                                 WindowFixture::read,
                                 (text, reply) -> reply.accept(ShopFixtures.goods().subList(0, 3)),

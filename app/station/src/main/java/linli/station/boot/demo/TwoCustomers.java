@@ -55,9 +55,9 @@ final class TwoCustomers {
         cashier.putAway("receipt");
     }
 
-    /** Walks through the ways to pay, which go round. */
+    /** Walks through the ways to pay of somebody without stored value, which go round. */
     private static void walk(Keyboard keys, TenderType from, TenderType to) throws Exception {
-        List<TenderType> all = List.of(TenderType.values());
+        List<TenderType> all = TenderType.OF_EVERYBODY;
         int steps = Math.floorMod(all.indexOf(to) - all.indexOf(from), all.size());
         for (int i = 0; i < steps; i++) {
             keys.press(KeyCode.TAB);

@@ -8,6 +8,8 @@ public enum Command {
     PICKUP("F2"),
     REDEEM("F3"),
     MEMBERS("F4"),
+    /** The stored value of the member who is served. */
+    VALUE("Shift+F3"),
     TICKETS("F5"),
     SHIFT("F6"),
     DASHBOARD("F7"),

@@ -3,11 +3,13 @@ package linli.station.ui.kit;
 import java.util.function.Consumer;
 import linli.core.checkout.Counter;
 import linli.core.checkout.ScannedCode;
+import linli.core.checkout.ValueCounter;
 
 /**
  * What every screen works with.
  *
  * @param counter what can be asked of the station
+ * @param value what can be asked about stored value
  * @param reader says what typed digits are
  * @param scanned takes a code on the way that scans go
  * @param serving who is at the counter
@@ -17,6 +19,7 @@ import linli.core.checkout.ScannedCode;
  */
 public record Desk(
         Counter counter,
+        ValueCounter value,
         CodeReader reader,
         Consumer<ScannedCode> scanned,
         Serving serving,

@@ -8,6 +8,7 @@ import linli.core.Refusal;
 import linli.core.campaign.ActivityRefusal;
 import linli.core.checkout.RefundRefusal;
 import linli.core.reward.RewardRefusal;
+import linli.core.value.ValueRefusal;
 
 /** The words on the screen, in the language of the shop; Chinese where a language is not ours. */
 public final class Texts {
@@ -56,6 +57,7 @@ public final class Texts {
         return switch (refusal) {
             case RewardRefusal reward -> "REWARD_";
             case RefundRefusal refund -> "REFUND_";
+            case ValueRefusal value -> "VALUE_";
             case ActivityRefusal activity -> "ACTIVITY_";
             default -> "";
         };

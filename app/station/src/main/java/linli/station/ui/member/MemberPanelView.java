@@ -53,6 +53,9 @@ public final class MemberPanelView extends StackPane {
         HBox figure = Parts.row("member-figure", points, unit);
         Label worth = Parts.paragraph(shown.worth(), "member-line");
         VBox card = Parts.column("member-card", head, standing, figure, worth);
+        if (!shown.value().isEmpty()) {
+            card.getChildren().add(Parts.paragraph(shown.value(), "member-value"));
+        }
         FlowPane chips = chips(shown);
         if (!chips.getChildren().isEmpty()) {
             card.getChildren().add(chips);

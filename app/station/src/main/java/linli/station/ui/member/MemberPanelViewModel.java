@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import linli.core.checkout.MemberAccount;
 import linli.core.checkout.Visit;
 import linli.core.member.StationId;
+import linli.core.money.Money;
 import linli.core.pickup.OrderLine;
 import linli.core.points.BurnRule;
 import linli.core.tier.TierId;
@@ -30,6 +31,7 @@ public final class MemberPanelViewModel {
      * @param points the balance
      * @param unit of the balance, and what of it can be spent offline if that is another figure
      * @param worth of what can be spent here, what of it ends next, and how old all this is
+     * @param value stored value, and what of it can be spent offline; empty if there is none
      * @param waiting text of the chip for goods on the shelf; empty if nothing waits
      * @param chips what is due today, taken with one touch
      * @param notes texts of the quiet chips
@@ -43,6 +45,7 @@ public final class MemberPanelViewModel {
             String points,
             String unit,
             String worth,
+            String value,
             String waiting,
             List<Chip> chips,
             List<String> notes) {}
@@ -101,6 +104,7 @@ public final class MemberPanelViewModel {
                 figures.points(balance),
                 unit(visit.account()),
                 worth(visit.account(), today),
+                value(visit.account()),
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
                 visit.member().frozen() ? List.of() : benefits.apply(visit),
                 notes(visit, today));
@@ -129,6 +133,17 @@ public final class MemberPanelViewModel {
                 : texts.get("member.points")
                         + texts.get("dot")
                         + texts.get("member.offline", figures.points(available));
+    }
+
+    private String value(MemberAccount account) {
+        if (account.value().slices().isEmpty()) {
+            return "";
+        }
+        Money here = account.valueAt(station);
+        String all = texts.get("member.value", figures.money(account.valueBalance()));
+        return here.equals(account.valueBalance())
+                ? all
+                : all + texts.get("dot") + texts.get("member.offline", figures.money(here));
     }
 
     private String worth(MemberAccount account, LocalDate today) {

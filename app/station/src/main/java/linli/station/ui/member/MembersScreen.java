@@ -39,7 +39,10 @@ public final class MembersScreen implements Screen {
 
     private record Registering(RegisterViewModel form, RegisterSheet sheet) {}
 
-    /** The screen of that model, with a member panel of its own. */
+    /**
+     * The screen of that model, with a member panel of its own; {@code value} asks about the stored
+     * value of who is served.
+     */
     public MembersScreen(
             Counter counter,
             MembersViewModel model,
@@ -50,7 +53,8 @@ public final class MembersScreen implements Screen {
             Sheets sheets,
             StationStatus status,
             Texts texts,
-            KeyMap keys) {
+            KeyMap keys,
+            Runnable value) {
         this.counter = counter;
         this.model = model;
         this.file = file;
@@ -70,6 +74,7 @@ public final class MembersScreen implements Screen {
                                 this::register,
                                 this::statement,
                                 benefits,
+                                value,
                                 file::askEdit,
                                 file::askFreeze,
                                 file::askCard,

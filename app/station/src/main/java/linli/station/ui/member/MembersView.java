@@ -16,6 +16,7 @@ import linli.station.ui.kit.look.ButtonGrid;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.ScanField;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The members' screen: find one, see and change who they are, register a new one. */
@@ -30,6 +31,7 @@ final class MembersView extends HBox {
             Runnable register,
             Runnable statement,
             Runnable benefits,
+            Runnable value,
             Runnable edit,
             Runnable freeze,
             Runnable lost,
@@ -78,6 +80,16 @@ final class MembersView extends HBox {
                                                 steps.statement(),
                                                 "second",
                                                 "statement-open")),
+                                model.isServing()),
+                        Parts.shownWhen(
+                                with(
+                                        Material2AL.ACCOUNT_BALANCE_WALLET,
+                                        wide(
+                                                "members.value",
+                                                Command.VALUE,
+                                                steps.value(),
+                                                "second",
+                                                "value-open")),
                                 model.isServing()),
                         Parts.spring(),
                         join);

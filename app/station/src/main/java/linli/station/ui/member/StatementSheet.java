@@ -83,7 +83,7 @@ public final class StatementSheet implements Sheet {
         return Parts.row(
                 "sheet-head",
                 Parts.icon(Material2MZ.RECEIPT_LONG, "prints-icon"),
-                Parts.label(texts.get("statement.title"), "sheet-title"),
+                Parts.label(model.title(), "sheet-title"),
                 Parts.yielding(model.member(), "statement-member"),
                 Parts.spring(),
                 span,
@@ -98,6 +98,8 @@ public final class StatementSheet implements Sheet {
                         model::print,
                         "second");
         print.setId("statement-print");
+        print.setManaged(model.isPrintable());
+        print.setVisible(model.isPrintable());
         return print;
     }
 
@@ -105,7 +107,7 @@ public final class StatementSheet implements Sheet {
         HBox figure =
                 Parts.row(
                         "statement-figure",
-                        Parts.label(texts.get("statement.now"), "statement-now"),
+                        Parts.label(model.now(), "statement-now"),
                         Parts.label(shown.balance(), "statement-balance"),
                         Parts.spring());
         VBox endings = Parts.column("statement-endings");

@@ -5,17 +5,25 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import linli.core.checkout.Counter;
+import linli.core.checkout.ValueCounter;
 import linli.core.checkout.Visit;
+import linli.core.member.MemberId;
+import linli.core.money.Money;
+import linli.core.points.LotSlice;
 import linli.core.points.Statement;
+import linli.core.points.Unit;
+import linli.core.points.Why;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.MemberPapers;
 import linli.station.ui.kit.Texts;
 import linli.station.words.PointsWords;
+import linli.station.words.ValueWords;
 
 /** A member's points entry by entry, the newest first, as someone of sixty reads a passbook. */
 public final class StatementViewModel {
@@ -46,23 +54,61 @@ public final class StatementViewModel {
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final ReadOnlyBooleanWrapper year = new ReadOnlyBooleanWrapper(this, "year");
     private final Visit visit;
-    private final Counter counter;
+    private final Source source;
+    private final Unit unit;
     private final Texts texts;
     private final Figures figures;
     private final PointsWords words;
+    private final ValueWords valueWords;
     private final LocalDate today;
-    private final MemberPapers papers;
+    private final Optional<MemberPapers> papers;
     private Optional<Statement> read = Optional.empty();
 
-    /** The statement of that member; begins to read it. */
+    /** Where a statement comes from. */
+    public interface Source {
+
+        /** Reads the statement of that member from that business day on. */
+        void read(MemberId member, LocalDate from, Consumer<Optional<Statement>> reply);
+    }
+
+    /**
+     * What it is a statement of.
+     *
+     * @param papers prints it, if it can be printed
+     */
+    public record Subject(Unit unit, Source source, Optional<MemberPapers> papers) {}
+
+    /** The statement of that member's points; begins to read it. */
     public StatementViewModel(
             Visit visit, Counter counter, MemberPapers papers, Texts texts, LocalDate today) {
-        this.papers = papers;
+        this(
+                visit,
+                new Subject(Unit.POINTS, counter::statement, Optional.of(papers)),
+                new PointsWords(texts.locale(), counter.labels()),
+                texts,
+                today);
+    }
+
+    /** The statement of that member's stored value; begins to read it. */
+    public StatementViewModel(Visit visit, ValueCounter value, Texts texts, LocalDate today) {
+        this(
+                visit,
+                new Subject(Unit.FEN, value::statement, Optional.empty()),
+                new PointsWords(texts.locale()),
+                texts,
+                today);
+    }
+
+    private StatementViewModel(
+            Visit visit, Subject subject, PointsWords words, Texts texts, LocalDate today) {
+        this.papers = subject.papers();
         this.visit = visit;
-        this.counter = counter;
+        this.unit = subject.unit();
+        this.source = subject.source();
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.words = new PointsWords(texts.locale(), counter.labels());
+        this.words = words;
+        this.valueWords = new ValueWords(texts.locale());
         this.today = today;
         load();
     }
@@ -82,16 +128,50 @@ public final class StatementViewModel {
         return year.getReadOnlyProperty();
     }
 
-    /** Whose points they are. */
+    /** What it is a statement of. */
+    public String title() {
+        return texts.get(unit == Unit.POINTS ? "statement.title" : "statement.title.value");
+    }
+
+    /** What stands before the balance. */
+    public String now() {
+        return texts.get(unit == Unit.POINTS ? "statement.now" : "statement.now.value");
+    }
+
+    private String amount(long amount) {
+        return unit == Unit.POINTS ? figures.points(amount) : figures.money(Money.ofFen(amount));
+    }
+
+    private String signed(long amount) {
+        return unit == Unit.POINTS
+                ? words.signed(amount)
+                : (amount > 0 ? "+" : "") + figures.money(Money.ofFen(amount));
+    }
+
+    private String reason(Why why) {
+        return unit == Unit.POINTS ? words.title(why) : valueWords.title(why);
+    }
+
+    private String sentence(Why why) {
+        return unit == Unit.POINTS ? words.sentence(why) : valueWords.sentence(why);
+    }
+
+    /** Whose it is. */
     public String member() {
         return figures.maskedName(visit.member().profile())
                 + "  "
                 + figures.maskedPhone(visit.member().profile());
     }
 
+    /** Whether it can be printed. */
+    public boolean isPrintable() {
+        return papers.isPresent();
+    }
+
     /** Prints it as it is shown, once for each time it was read. */
     public void print() {
-        read.ifPresent(statement -> papers.printStatement(visit, statement));
+        papers.ifPresent(paper ->
+                read.ifPresent(statement -> paper.printStatement(visit, statement)));
     }
 
     /** The other span. */
@@ -103,7 +183,7 @@ public final class StatementViewModel {
     private void load() {
         boolean asked = year.get();
         LocalDate from = today.minus(asked ? LONG : SHORT);
-        counter.statement(
+        source.read(
                 visit.member().id(),
                 from,
                 statement -> {
@@ -129,10 +209,9 @@ public final class StatementViewModel {
                         "",
                         texts.get("statement.opening", day),
                         texts.get("statement.opening.hint"),
-                        figures.points(statement.opening()),
+                        amount(statement.opening()),
                         ""));
-        return new Shown(
-                figures.points(statement.closing()), sum(statement), endings(statement), rows);
+        return new Shown(amount(statement.closing()), sum(statement), endings(statement), rows);
     }
 
     private Row row(Statement.Line line) {
@@ -140,16 +219,16 @@ public final class StatementViewModel {
         String day = figures.day(booked.at().toLocalDate(), today);
         return new Row(
                 day + "  " + figures.time(booked.at().toLocalTime()),
-                words.title(booked.entry().why()),
-                words.sentence(booked.entry().why())
+                reason(booked.entry().why()),
+                sentence(booked.entry().why())
                         + texts.get("dot")
                         + words.ruleBook(booked.ruleBook()),
-                words.signed(booked.entry().points()),
-                texts.get("statement.balance", figures.points(line.balance())));
+                signed(booked.entry().points()),
+                texts.get("statement.balance", amount(line.balance())));
     }
 
     private Row sum(String title, String hint, long points) {
-        return new Row("", texts.get(title), texts.get(hint), words.signed(points), "");
+        return new Row("", texts.get(title), texts.get(hint), signed(points), "");
     }
 
     private String sum(Statement statement) {
@@ -157,25 +236,26 @@ public final class StatementViewModel {
                 statement.lines().stream().mapToLong(line -> line.booked().entry().points()).sum();
         return texts.get(
                 "statement.sum",
-                figures.points(statement.opening()),
-                words.signed(statement.elsewhere()),
-                words.signed(here),
-                figures.points(statement.closing()));
+                amount(statement.opening()),
+                signed(statement.elsewhere()),
+                signed(here),
+                amount(statement.closing()));
     }
 
     private List<String> endings(Statement statement) {
         List<String> endings = new ArrayList<>();
         statement.endings().stream()
+                .filter(ending -> !ending.day().equals(LotSlice.NEVER))
                 .limit(ENDINGS)
                 .forEach(ending ->
                         endings.add(
                                 texts.get(
                                         "member.expiring",
-                                        figures.points(ending.points()),
+                                        amount(ending.points()),
                                         figures.day(ending.day(), today))));
         long debt = statement.account().debt();
         if (debt > 0) {
-            endings.add(texts.get("statement.debt", figures.points(debt)));
+            endings.add(texts.get("statement.debt", amount(debt)));
         }
         return endings;
     }

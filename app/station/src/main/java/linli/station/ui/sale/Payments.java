@@ -25,6 +25,7 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.payment.PaymentModel;
+import linli.station.ui.kit.payment.Purse;
 
 /**
  * Taking the money. From the moment the cashier confirms until the reply, nothing can be confirmed
@@ -58,6 +59,17 @@ public final class Payments {
         return tender;
     }
 
+    /** The stored value of whoever has some and is there in person. */
+    private Optional<Purse> purse() {
+        return desk.serving().current().flatMap(this::purse);
+    }
+
+    private Optional<Purse> purse(Visit visit) {
+        boolean proved = visit.identification().maySpendFor(visit.member().id());
+        return Optional.of(new Purse(desk.value().here(visit), visit.account().valueBalance()))
+                .filter(some -> proved && some.all().isPositive());
+    }
+
     /** Whether a reply is awaited. */
     public ReadOnlyBooleanProperty committing() {
         return committing.getReadOnlyProperty();
@@ -75,8 +87,8 @@ public final class Payments {
 
     /** The next way to pay. */
     public void nextTender() {
-        TenderType[] all = TenderType.values();
-        tender.set(all[(tender.get().ordinal() + 1) % all.length]);
+        List<TenderType> first = TenderType.OF_EVERYBODY;
+        tender.set(first.get((first.indexOf(tender.get()) + 1) % first.size()));
     }
 
     /** Begins to take the money; after a sale, begins the next one. */
@@ -105,12 +117,24 @@ public final class Payments {
     private void ask(PricedSale priced) {
         Money due = priced.net();
         if (due.isPositive()) {
-            asking.set(
-                    Optional.of(
-                            new Asking.Paying(
-                                    new PaymentModel(desk, due, tender.get(), this::complete))));
+            PaymentModel model = new PaymentModel(desk, due, tender.get(), this::complete);
+            purse().ifPresent(purse -> offer(model, purse, due));
+            asking.set(Optional.of(new Asking.Paying(model)));
         } else {
             complete(List.of());
+        }
+    }
+
+    /** Stored value that is elsewhere is asked for while the cashier chooses. */
+    private void offer(PaymentModel model, Purse purse, Money due) {
+        model.hold(purse);
+        Optional<Visit> visit = desk.serving().current().filter(some -> purse.lacks(due));
+        if (visit.isPresent()) {
+            desk.value()
+                    .bring(
+                            visit.get().identification(),
+                            due.compareTo(purse.all()) < 0 ? due : purse.all(),
+                            newer -> newer.flatMap(this::purse).ifPresent(model::hold));
         }
     }
 
@@ -173,11 +197,16 @@ public final class Payments {
 
     private void showBalance(Visit visit) {
         desk.serving().serve(visit);
-        balance.set(
+        String points =
                 desk.texts()
-                        .get(
-                                "receipt.balance",
-                                figures.points(visit.account().points().balance())));
+                        .get("receipt.balance", figures.points(visit.account().points().balance()));
+        Money value = visit.account().valueBalance();
+        balance.set(
+                value.isPositive()
+                        ? points
+                                + desk.texts().get("dot")
+                                + desk.texts().get("receipt.value", figures.money(value))
+                        : points);
     }
 
     private SaleReceipt receipt(Act.SaleCompleted act) {

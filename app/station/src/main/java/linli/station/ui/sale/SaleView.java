@@ -95,7 +95,7 @@ final class SaleView extends HBox {
 
     private GridPane tenders() {
         List<Button> buttons = new ArrayList<>();
-        for (TenderType type : TenderType.values()) {
+        for (TenderType type : TenderType.OF_EVERYBODY) {
             Button button =
                     Parts.button(
                             texts.get("tender." + type.name()),

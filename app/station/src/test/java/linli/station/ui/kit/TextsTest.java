@@ -23,6 +23,7 @@ import linli.core.sale.SaleRefusal;
 import linli.core.tender.TenderRefusal;
 import linli.core.tender.TenderType;
 import linli.core.till.TillRefusal;
+import linli.core.value.ValueRefusal;
 import linli.hardware.DeviceFault;
 import linli.hardware.PrintFault;
 import linli.hardware.ScanFault;
@@ -55,6 +56,7 @@ class TextsTest {
                         JournalRefusal.values(),
                         CounterRefusal.values(),
                         IdentificationRefusal.values(),
+                        ValueRefusal.values(),
                         linli.station.ui.sale.WeighingRefusal.values(),
                         SyncFault.values())
                 .flatMap(Stream::of);

@@ -1,6 +1,8 @@
 package linli.station.ui.kit.payment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import linli.core.money.Money;
@@ -42,6 +44,7 @@ public final class NextTender {
     private final TypedCode reference = new TypedCode();
     private final Texts texts;
     private final Figures figures;
+    private Optional<Purse> purse = Optional.empty();
     private Money left;
     private boolean allIsOffered = true;
 
@@ -91,7 +94,21 @@ public final class NextTender {
         if (!amount.isEmpty()) {
             return Money.ofFen(amount.value());
         }
-        return allIsOffered ? left : Money.ZERO;
+        return allIsOffered ? offered() : Money.ZERO;
+    }
+
+    /** The ways to pay, in the order of the keys. */
+    List<TenderType> types() {
+        List<TenderType> types = new ArrayList<>(List.of(TenderType.values()));
+        types.removeIf(some -> some == TenderType.STORED_VALUE && purse.isEmpty());
+        return types;
+    }
+
+    /** From now on that much can be paid with stored value. */
+    void hold(Purse now) {
+        purse = Optional.of(now);
+        suggestions.set(suggested());
+        outlook.set(looking());
     }
 
     /** Takes that amount. */
@@ -165,13 +182,16 @@ public final class NextTender {
     }
 
     TenderType following() {
-        TenderType[] all = TenderType.values();
-        return all[(type.get().ordinal() + 1) % all.length];
+        List<TenderType> all = types();
+        return all.get((all.indexOf(type.get()) + 1) % all.size());
     }
 
     /** Begins the next one with that much left; nothing is offered by itself. */
     void begin(Money nowLeft) {
         left = nowLeft;
+        if (type.get() == TenderType.STORED_VALUE) {
+            type.set(TenderType.CASH);
+        }
         amount.clear();
         reference.clear();
         offer(false);
@@ -185,24 +205,39 @@ public final class NextTender {
     }
 
     private boolean isWallet() {
-        return type.get() != TenderType.CASH;
+        return type.get().hasNumber();
     }
 
     private static Field fieldOf(TenderType type) {
-        return type == TenderType.CASH ? Field.AMOUNT : Field.REFERENCE;
+        return type.hasNumber() ? Field.REFERENCE : Field.AMOUNT;
+    }
+
+    /** All that is left, as far as it can be paid that way. */
+    private Money offered() {
+        return type.get() == TenderType.STORED_VALUE
+                ? purse.map(some -> some.part(left)).orElse(Money.ZERO)
+                : left;
     }
 
     private List<Money> suggested() {
-        return isWallet() ? List.of(left) : CashNotes.forDue(left);
+        return type.get() == TenderType.CASH ? CashNotes.forDue(left) : List.of(offered());
+    }
+
+    private boolean isMoreThanHeld() {
+        return type.get() == TenderType.STORED_VALUE
+                && purse.filter(some -> value().compareTo(some.here()) > 0).isPresent();
     }
 
     private Outlook looking() {
         Money over = value().minus(left);
+        if (isMoreThanHeld()) {
+            return new Outlook(texts.get("pay.value.short"), figures.money(offered()), false);
+        }
         if (over.isNegative()) {
             String missing = figures.money(Money.ZERO.minus(over));
             return new Outlook(texts.get("pay.after"), missing, value().isPositive());
         }
-        return isWallet()
+        return type.get() != TenderType.CASH
                 ? new Outlook(
                         texts.get(over.isPositive() ? "pay.over" : "pay.after"),
                         figures.money(over),

@@ -1,6 +1,7 @@
 package linli.station.ui.kit.payment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,8 @@ import linli.station.ui.kit.Texts;
 public final class PaymentModel {
 
     private final ReadOnlyObjectWrapper<Tendering> tendering;
+    private final ReadOnlyObjectWrapper<Optional<Purse>> held =
+            new ReadOnlyObjectWrapper<>(this, "purse", Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Desk desk;
@@ -45,6 +48,17 @@ public final class PaymentModel {
         this.covered = covered;
         this.tendering = new ReadOnlyObjectWrapper<>(this, "tendering", Tendering.of(due));
         this.next = new NextTender(desk.texts(), due, first);
+    }
+
+    /** The stored value that can pay too, or more of it than before. */
+    public void hold(Purse purse) {
+        next.hold(purse);
+        held.set(Optional.of(purse));
+    }
+
+    /** The stored value that can pay too. */
+    public ReadOnlyObjectProperty<Optional<Purse>> purse() {
+        return held.getReadOnlyProperty();
     }
 
     /** What was taken and what is left. */
@@ -141,6 +155,10 @@ public final class PaymentModel {
     }
 
     private void take(Tender tender) {
+        if (tender.type() == TenderType.STORED_VALUE && isTaken(tender.type())) {
+            say(desk.texts().refusal("VALUE_TAKEN"));
+            return;
+        }
         switch (tendering.get().add(tender)) {
             case Outcome.Accepted<Tendering>(Tendering more) -> {
                 show(more);
@@ -153,6 +171,10 @@ public final class PaymentModel {
                 say(desk.texts().refusal(refusal));
             }
         }
+    }
+
+    private boolean isTaken(TenderType type) {
+        return tendering.get().tenders().stream().anyMatch(tender -> tender.type() == type);
     }
 
     private void handOn() {

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.core.money.Money;
 import linli.core.tender.TenderType;
@@ -97,9 +98,15 @@ public final class PaymentSheet implements Sheet {
                 confirm());
     }
 
-    private GridPane types() {
+    private StackPane types() {
+        StackPane place = new StackPane();
+        Parts.follow(model.purse(), purse -> place.getChildren().setAll(buttons()));
+        return place;
+    }
+
+    private GridPane buttons() {
         List<Button> buttons = new ArrayList<>();
-        for (TenderType type : TenderType.values()) {
+        for (TenderType type : next.types()) {
             Button button =
                     Parts.button(
                             texts.get("tender." + type.name()), () -> model.choose(type), "tender");
@@ -158,16 +165,27 @@ public final class PaymentSheet implements Sheet {
                         Parts.spring(),
                         number);
         marked(field, NextTender.Field.REFERENCE);
+        Parts.shownWhen(field, next.type().map(TenderType::hasNumber));
         Label about = Parts.paragraph("", "entry-about");
-        Parts.follow(
-                next.type(),
-                type ->
-                        about.setText(
-                                texts.get(
-                                        "ask.arrival.about", texts.get("tender." + type.name()))));
+        Runnable show = () -> about.setText(about(next.type().get()));
+        Parts.follow(next.type(), type -> show.run());
+        Parts.follow(model.purse(), purse -> show.run());
+        Parts.follow(next.outlook(), outlook -> show.run());
         return Parts.shownWhen(
                 Parts.column("field-column", field, about),
                 next.type().map(type -> type != TenderType.CASH));
+    }
+
+    private String about(TenderType type) {
+        if (type != TenderType.STORED_VALUE || model.purse().get().isEmpty()) {
+            return texts.get("ask.arrival.about", texts.get("tender." + type.name()));
+        }
+        Purse purse = model.purse().get().get();
+        return texts.get(
+                "pay.value.about",
+                figures.money(purse.all()),
+                figures.money(purse.here()),
+                figures.money(purse.all().minus(next.value())));
     }
 
     private void marked(HBox box, NextTender.Field field) {
@@ -245,6 +263,7 @@ public final class PaymentSheet implements Sheet {
                             texts.get("confirm.with", word(covered), keys.label(Command.CONFIRM)));
                 };
         Parts.follow(model.busy(), busy -> show.run());
+        Parts.follow(next.type(), type -> show.run());
         Parts.follow(next.outlook(), outlook -> show.run());
         Parts.follow(model.tendering(), tendering -> show.run());
         return confirm;
@@ -259,6 +278,10 @@ public final class PaymentSheet implements Sheet {
             return texts.get("pay.part");
         }
         return texts.get(
-                next.type().get() == TenderType.CASH ? "ask.cash.confirm" : "ask.arrival.confirm");
+                switch (next.type().get()) {
+                    case CASH -> "ask.cash.confirm";
+                    case STORED_VALUE -> "pay.value.confirm";
+                    case WECHAT, ALIPAY -> "ask.arrival.confirm";
+                });
     }
 }
