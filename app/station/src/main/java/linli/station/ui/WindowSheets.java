@@ -78,10 +78,7 @@ final class WindowSheets {
             hideStatement();
             StatementViewModel value =
                     new StatementViewModel(
-                            visit.get(),
-                            needs.value(),
-                            needs.texts(),
-                            needs.status().today());
+                            visit.get(), needs.value(), needs.texts(), needs.status().today());
             statementSheet =
                     Optional.of(
                             open(

@@ -51,11 +51,12 @@ public final class MemberPanelView extends StackPane {
         Label points = Parts.label(shown.points(), "member-points");
         Label unit = Parts.label(shown.unit(), "member-line");
         HBox figure = Parts.row("member-figure", points, unit);
+        if (!shown.value().isEmpty()) {
+            figure.getChildren()
+                    .addAll(Parts.spring(), Parts.yielding(shown.value(), "member-purse"));
+        }
         Label worth = Parts.paragraph(shown.worth(), "member-line");
         VBox card = Parts.column("member-card", head, standing, figure, worth);
-        if (!shown.value().isEmpty()) {
-            card.getChildren().add(Parts.paragraph(shown.value(), "member-value"));
-        }
         FlowPane chips = chips(shown);
         if (!chips.getChildren().isEmpty()) {
             card.getChildren().add(chips);

@@ -170,8 +170,8 @@ public final class StatementViewModel {
 
     /** Prints it as it is shown, once for each time it was read. */
     public void print() {
-        papers.ifPresent(paper ->
-                read.ifPresent(statement -> paper.printStatement(visit, statement)));
+        papers.ifPresent(
+                paper -> read.ifPresent(statement -> paper.printStatement(visit, statement)));
     }
 
     /** The other span. */
