@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import linli.core.Outcome;
 import linli.station.background.Background;
+import linli.station.backup.BackupPoint;
+import linli.station.backup.RecoveryCode;
 import linli.station.boot.Station;
 import linli.station.boot.World;
 import linli.station.sync.Enrolled;
@@ -17,7 +19,7 @@ import linli.station.sync.Enrolled;
 /**
  * Stations in a process of their own that sell until they are told to rest, or are killed; each
  * prints what it showed. Told on standard input: {@code enrol URL CODE …}, {@code furnished},
- * {@code sell}, {@code drain}, {@code verify}, {@code end}.
+ * {@code sell}, {@code backup NUMBER DIR}, {@code drain}, {@code verify}, {@code end}.
  */
 final class StationsProgram {
 
@@ -83,6 +85,7 @@ final class StationsProgram {
                 }
                 System.out.println("RESTING");
             }
+            case "backup" -> backUp(stations.get(Integer.parseInt(words[1])), Path.of(words[2]));
             case "verify" -> {
                 for (SellingStation station : stations) {
                     System.out.println("VERIFIED " + station.verified());
@@ -91,6 +94,18 @@ final class StationsProgram {
             }
             default -> throw new IllegalArgumentException(words[0]);
         }
+    }
+
+    /** While it sells. */
+    private static void backUp(SellingStation station, Path stick) throws IOException {
+        Outcome<RecoveryCode> chosen = station.station().chooseBackup(stick);
+        Outcome<BackupPoint> written = station.station().backUp();
+        if (chosen instanceof Outcome.Accepted<RecoveryCode>(RecoveryCode code)
+                && written instanceof Outcome.Accepted<BackupPoint>(BackupPoint point)) {
+            System.out.println("BACKED " + code.text() + " " + point.head().seq());
+            return;
+        }
+        throw new IllegalStateException("No backup: " + chosen + written);
     }
 
     private static void enrol(SellingStation station, String url, String code) {

@@ -40,29 +40,27 @@ final class EnrolCommand implements Callable<Integer> {
         Background background = Background.withoutWindow();
         return switch (Commands.open(data.folder(), background)) {
             case Outcome.Accepted<Station>(Station station) -> {
+                Outcome<Enrolled> enrolled;
                 try (station) {
-                    yield enrol(station);
+                    enrolled = station.enrol(central, code);
                 }
+                yield told(station, enrolled);
             }
             case Outcome.Refused<Station>(var refusal) -> Commands.refuse(refusal);
         };
     }
 
-    private Integer enrol(Station station) throws IOException {
-        switch (station.enrol(central, code)) {
+    private Integer told(Station closed, Outcome<Enrolled> outcome) throws IOException {
+        return switch (outcome) {
+            case Outcome.Accepted<Enrolled>(Enrolled enrolled) when closed.mustReopen() ->
+                    comeBack(enrolled);
             case Outcome.Accepted<Enrolled>(Enrolled enrolled) -> {
-                if (station.mustReopen()) {
-                    station.close();
-                    return comeBack(enrolled);
-                }
                 System.out.println(
-                        "enrolled " + station.identity().station().value() + " " + enrolled.name());
-                return Commands.DONE;
+                        "enrolled " + closed.identity().station().value() + " " + enrolled.name());
+                yield Commands.DONE;
             }
-            case Outcome.Refused<Enrolled>(var refusal) -> {
-                return Commands.refuse(refusal);
-            }
-        }
+            case Outcome.Refused<Enrolled>(var refusal) -> Commands.refuse(refusal);
+        };
     }
 
     /** Opens it as the station that it is again, which gets its past back first. */

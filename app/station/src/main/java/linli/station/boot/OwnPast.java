@@ -2,6 +2,9 @@ package linli.station.boot;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import linli.contract.v1.JournalHeads;
 import linli.contract.v1.UploadBatch;
@@ -29,8 +32,15 @@ final class OwnPast {
          * This disk is new, or came out of a backup: without what the central has, numbers would
          * come twice, so nothing is opened before that is here.
          */
-        MISSING
+        MISSING,
+        /**
+         * The same for a disk that a code made another station's: the journal that was begun on it
+         * is empty, and not that station's.
+         */
+        ADOPTED
     }
+
+    private static final long EMPTY_SEGMENT = 64;
 
     private final World world;
     private final DataFolder folder;
@@ -49,7 +59,7 @@ final class OwnPast {
 
     /** Keeps what is known now. */
     void keep(State state) throws IOException {
-        file.keep(state == State.WHOLE ? "" : state.name().toLowerCase(java.util.Locale.ROOT));
+        file.keep(state == State.WHOLE ? "" : state.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -64,6 +74,10 @@ final class OwnPast {
         State state = state();
         if (state == State.WHOLE) {
             return Optional.empty();
+        }
+        if (state == State.ADOPTED) {
+            removeWhatWasBegun();
+            keep(State.MISSING);
         }
         try (HttpClient http = Station.http();
                 MemberKeyFile keys =
@@ -81,9 +95,22 @@ final class OwnPast {
             if (begun instanceof Outcome.Accepted<Epoch>) {
                 keep(State.WHOLE);
             }
-            return begun instanceof Outcome.Refused<Epoch>(Refusal why) && state == State.MISSING
+            return begun instanceof Outcome.Refused<Epoch>(Refusal why) && state != State.FORKED
                     ? Optional.of(why)
                     : Optional.empty();
+        }
+    }
+
+    private void removeWhatWasBegun() throws IOException {
+        Path begun = folder.journal().resolve("1");
+        for (Path file : world.disk().list(begun)) {
+            if (Files.size(file) > EMPTY_SEGMENT) {
+                throw new IOException("There is something in a journal that was never used");
+            }
+            world.disk().delete(file);
+        }
+        for (Path file : world.disk().list(folder.store())) {
+            world.disk().delete(file);
         }
     }
 
@@ -105,6 +132,7 @@ final class OwnPast {
         return switch (text) {
             case "forked" -> State.FORKED;
             case "missing" -> State.MISSING;
+            case "adopted" -> State.ADOPTED;
             default -> State.WHOLE;
         };
     }

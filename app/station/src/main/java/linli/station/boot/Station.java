@@ -426,7 +426,7 @@ public final class Station implements AutoCloseable {
             return false;
         }
         try {
-            past.keep(OwnPast.State.MISSING);
+            past.keep(OwnPast.State.ADOPTED);
             StationIdentity again = new StationIdentity(lost, identity().keys());
             IdentityFile.keep(inKeys("station"), again);
             keyring.become(again);
