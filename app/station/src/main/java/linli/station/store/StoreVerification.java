@@ -154,12 +154,11 @@ public final class StoreVerification {
         }
     }
 
-    /** What a posting gives or takes is all in lots and debt. */
+    /** What a posting gives is all in its lots, from whose front debt took its part. */
     private void verifyPostings(Act act, LedgerEntry entry) {
         if (entry instanceof LedgerEntry.Credit credit) {
-            long placed =
-                    credit.debtPaid() + credit.lots().stream().mapToLong(LotSlice::points).sum();
-            if (placed != credit.points()) {
+            long placed = credit.lots().stream().mapToLong(LotSlice::points).sum();
+            if (placed != credit.points() || credit.debtPaid() > placed) {
                 found.add(new Discrepancy("POSTING_NOT_WHOLE", "act " + act.occasion().act()));
             }
         }
