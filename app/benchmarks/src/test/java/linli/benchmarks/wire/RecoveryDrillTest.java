@@ -2,7 +2,6 @@ package linli.benchmarks.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,14 +55,14 @@ class RecoveryDrillTest {
         DrillShop.destroy(drill.station());
         long start = System.nanoTime();
         drill.run(
-                        STATION,
-                        "enrol",
-                        "--data",
-                        drill.station().toString(),
-                        "--central",
-                        drill.url(),
-                        "--code",
-                        drill.codeAgain());
+                STATION,
+                "enrol",
+                "--data",
+                drill.station().toString(),
+                "--central",
+                drill.url(),
+                "--code",
+                drill.codeAgain());
         Duration back = since(start);
         drill.restartStations();
         drill.reckon("seed " + seed + " from the central alone");
@@ -86,14 +85,14 @@ class RecoveryDrillTest {
         safe.addAll(before);
         long start = System.nanoTime();
         drill.run(
-                        STATION,
-                        "restore",
-                        "--data",
-                        drill.station().toString(),
-                        "--from",
-                        stick.toString(),
-                        "--code",
-                        code);
+                STATION,
+                "restore",
+                "--data",
+                drill.station().toString(),
+                "--from",
+                stick.toString(),
+                "--code",
+                code);
         Duration back = since(start);
         drill.restartStations();
         drill.reckon("seed " + seed + " from the stick");
