@@ -16,11 +16,18 @@ public final class Toolkit {
 
     private Toolkit() {}
 
-    /** Starts the toolkit; it goes on when the last window closes. Returns when it runs. */
+    /**
+     * Starts the toolkit unless somebody did; it goes on when the last window closes. Returns when
+     * it runs.
+     */
     public static void start() throws InterruptedException {
         CHATTER.setLevel(Level.SEVERE);
         CountDownLatch running = new CountDownLatch(1);
-        Platform.startup(running::countDown);
+        try {
+            Platform.startup(running::countDown);
+        } catch (IllegalStateException startedBefore) {
+            Platform.runLater(running::countDown);
+        }
         running.await();
         Platform.setImplicitExit(false);
     }
