@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import linli.core.Seeds;
 import linli.core.checkout.Act;
 import linli.core.escrow.SimulatedCentral.Purse;
@@ -17,6 +18,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
+import linli.core.points.Unit;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,6 +72,46 @@ class EscrowSimulationTest {
                 });
     }
 
+    /**
+     * Planted: the central takes back by a time-out what a station that is cut off still spends.
+     */
+    @Test
+    void seesStoredValueSpentTwiceWhenEscrowIsTakenBackByATimeOut() {
+        assertThat(
+                        seenBySome(
+                                chain -> chain.central.writeOff(chain.tills.getFirst().id),
+                                EscrowSimulationTest::assertNoneOfValueSpentTwice))
+                .isTrue();
+    }
+
+    /** Planted: stored value is in an account and in no entry. */
+    @Test
+    void seesStoredValueThatNoEntryBrought() {
+        assertThat(
+                        seenBySome(
+                                chain -> chain.central.slip(chain.members.getFirst(), 1),
+                                EscrowSimulationTest::assertConserved))
+                .isTrue();
+    }
+
+    /** Whether the referee stops some run in which that goes wrong all the time. */
+    private static boolean seenBySome(
+            Consumer<SimulatedChain> flaw, Consumer<SimulatedChain> referee) {
+        for (long seed = 1; seed <= 20; seed++) {
+            SimulatedChain chain = new SimulatedChain(seed);
+            for (int step = 0; step < STEPS; step++) {
+                chain.step();
+                flaw.accept(chain);
+                try {
+                    referee.accept(chain);
+                } catch (AssertionError seen) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Free, held and all escrow less debt are what the applied entries say, none negative. */
     private static void assertConserved(SimulatedChain chain) {
         for (Purse purse : chain.purses()) {
@@ -95,21 +137,28 @@ class EscrowSimulationTest {
 
     /** Of no lot was more taken, at all stations together, sent or not, than it ever had. */
     private static void assertNoneSpentTwice(SimulatedChain chain) {
-        for (Purse purse : chain.purses()) {
-            Map<LotId, Long> left = new HashMap<>();
-            List<LedgerEntry> all =
-                    new ArrayList<>(chain.central.own.getOrDefault(purse, List.of()));
-            chain.tills.forEach(till -> all.addAll(entries(till.journal, purse)));
-            for (LedgerEntry entry : all) {
-                if (entry instanceof LedgerEntry.Credit credit) {
-                    credit.lots().forEach(lot -> left.merge(lot.lot(), lot.points(), Long::sum));
-                }
-                if (entry instanceof LedgerEntry.Debit debit) {
-                    debit.taken().forEach(lot -> left.merge(lot.lot(), -lot.points(), Long::sum));
-                }
+        chain.purses().forEach(purse -> assertNoneSpentTwice(chain, purse));
+    }
+
+    private static void assertNoneOfValueSpentTwice(SimulatedChain chain) {
+        chain.purses().stream()
+                .filter(purse -> purse.unit() == Unit.FEN)
+                .forEach(purse -> assertNoneSpentTwice(chain, purse));
+    }
+
+    private static void assertNoneSpentTwice(SimulatedChain chain, Purse purse) {
+        Map<LotId, Long> left = new HashMap<>();
+        List<LedgerEntry> all = new ArrayList<>(chain.central.own.getOrDefault(purse, List.of()));
+        chain.tills.forEach(till -> all.addAll(entries(till.journal, purse)));
+        for (LedgerEntry entry : all) {
+            if (entry instanceof LedgerEntry.Credit credit) {
+                credit.lots().forEach(lot -> left.merge(lot.lot(), lot.points(), Long::sum));
             }
-            assertThat(left.values()).allMatch(points -> points >= 0);
+            if (entry instanceof LedgerEntry.Debit debit) {
+                debit.taken().forEach(lot -> left.merge(lot.lot(), -lot.points(), Long::sum));
+            }
         }
+        assertThat(left.values()).allMatch(points -> points >= 0);
     }
 
     private static void assertAllArrived(SimulatedChain chain) {

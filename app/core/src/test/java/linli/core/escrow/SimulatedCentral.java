@@ -20,6 +20,8 @@ import linli.core.points.EscrowBook;
 import linli.core.points.EscrowBook.Wish;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
+import linli.core.points.LotId;
+import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.PointsLedger;
 import linli.core.points.Shares;
@@ -137,6 +139,17 @@ final class SimulatedCentral {
             }
             spread(member);
         }
+    }
+
+    /** Planted: fen that no entry says. */
+    void slip(MemberId member, long fen) {
+        LotSlice more =
+                new LotSlice(
+                        new LotId("slip"), LotSlice.NEVER, LotSlice.NEVER, new Holder.Free(), fen);
+        List<LotSlice> slices = new ArrayList<>(account(member).value().slices());
+        slices.removeIf(slice -> slice.lot().equals(more.lot()));
+        slices.add(more);
+        put(new Purse(member, Unit.FEN), new PointsAccount(slices, account(member).value().debt()));
     }
 
     private void post(AccountChange change) {
