@@ -50,6 +50,7 @@ final class DemonstrationDay {
         sellToGuest();
         pickUp();
         new RedeemedPoints(shop, story, cashier).play();
+        new MembersDesk(shop, story, cashier).play();
         new ReturnDesk(shop, story, cashier).open();
         sellToStranger();
         new TwoCustomers(shop, story, cashier).play();
