@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.FeedItem;
@@ -45,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Acts about one member, on the real journal and the real store. */
 class MembersTest {
 
+    private static final int ACTS = Boolean.getBoolean("long") ? 2_000 : 60;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @TempDir private Path path;
@@ -244,6 +247,65 @@ class MembersTest {
                 .apply(List.of(new FeedItem.StoppedCardItem(new MemberNumber(4_711), wang.id())));
         assertThat(till.find(new ScannedCode.Card(new MemberNumber(4_711))))
                 .isEqualTo(new Found.NothingFound(ScanRefusal.CARD_STOPPED, "…4711"));
+    }
+
+    @Test
+    void conservesPointsAndCashThroughRandomActs() throws IOException {
+        long seed = Long.getLong("seed", 1);
+        Random random = new Random(seed);
+        List<ActId> tickets = new ArrayList<>();
+        long points = 500;
+        long fen = 0;
+        for (int i = 0; i < ACTS; i++) {
+            till.setClock(Till.START.plus(Duration.ofMinutes(10_000L * i / ACTS)));
+            Optional<? extends Act> done = act(random, tickets);
+            points += done.map(MembersTest::moved).orElse(0L);
+            fen += done.map(act -> act.cash().fen()).orElse(0L);
+            assertThat(balance()).as("seed %d, act %d", seed, i).isEqualTo(points);
+        }
+        StationReport report = till.verify();
+        assertThat(report.discrepancies()).as("seed %d", seed).isEmpty();
+        assertThat(report.drawer()).as("seed %d", seed).isEqualTo(Money.ofFen(fen));
+    }
+
+    private Optional<? extends Act> act(Random random, List<ActId> tickets) {
+        return switch (random.nextInt(9)) {
+            case 0 -> value(count("CHECK_IN"));
+            case 1 -> value(count("REVIEW"));
+            case 2 ->
+                    value(
+                            count(
+                                    new ActivityRequest(
+                                            "RECYCLING",
+                                            none(),
+                                            Optional.of(new Quantity.Pieces(3)))));
+            case 3 -> value(sellPlus(9_900 + random.nextInt(200)));
+            case 4 -> value(freeze(random.nextBoolean(), FreezeReason.MEMBER_ASKED));
+            case 5 -> value(edit(new Profile("王" + random.nextInt(99), "13800138000", none())));
+            case 6 ->
+                    tickets.isEmpty()
+                            ? none()
+                            : value(
+                                    till.tryRefund(
+                                            tickets.get(random.nextInt(tickets.size())), 1, 1));
+            default -> {
+                Optional<Act.SaleCompleted> sold =
+                        value(till.trySale(TestShop.sale(Optional.of(wang.id()), 2)));
+                sold.ifPresent(act -> tickets.add(act.occasion().act()));
+                yield sold;
+            }
+        };
+    }
+
+    private static long moved(Act act) {
+        return act.changes().stream()
+                .flatMap(change -> change.ledger().stream())
+                .mapToLong(entry -> entry.points())
+                .sum();
+    }
+
+    private static <A> Optional<A> value(Outcome<A> outcome) {
+        return outcome instanceof Outcome.Accepted<A>(A act) ? Optional.of(act) : none();
     }
 
     private Member tell(Member member) {

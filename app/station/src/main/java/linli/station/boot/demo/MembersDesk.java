@@ -55,8 +55,7 @@ final class MembersDesk {
         cashier.keyboard().press(KeyCode.ENTER);
         cashier.completed(before, "paid membership");
         cashier.gone("choice-1");
-        shop.patience()
-                .until(() -> "the membership is on the card", () -> paidUntil().isPresent());
+        shop.patience().until(() -> "the membership is on the card", () -> paidUntil().isPresent());
         story.say("paid until %s", paidUntil().orElseThrow());
     }
 

@@ -1,6 +1,7 @@
 package linli.station.ui.benefit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import linli.core.Refusal;
 import linli.core.campaign.Activity;
@@ -17,6 +18,8 @@ import linli.station.words.PointsWords;
 
 /** Benefits in words. */
 final class BenefitWords {
+
+    private static final int SHORT = 10;
 
     private final Texts texts;
     private final Figures figures;
@@ -55,8 +58,11 @@ final class BenefitWords {
         return texts.get("benefit.chip", name(activity.kind()), figures.points(activity.points()));
     }
 
-    String giftChip(RewardOffer offer) {
-        return texts.get("benefit.chip.gift", gift(offer));
+    String giftChip(List<RewardOffer> gifts) {
+        String name = gift(gifts.getFirst());
+        return gifts.size() == 1 && name.length() <= SHORT
+                ? texts.get("benefit.chip.gift", name)
+                : texts.get("benefit.chip.gifts", gifts.size());
     }
 
     String why(Refusal refusal) {
@@ -94,9 +100,6 @@ final class BenefitWords {
 
     /** Until when the paid membership lasts, if it ends within some days. */
     Optional<String> plusChip(PlusOffer offer, LocalDate today, int days) {
-        if (offer.before().isEmpty()) {
-            return Optional.of(texts.get("benefit.chip.plus", figures.money(offer.price())));
-        }
         return offer.before()
                 .filter(last -> last.isBefore(today.plusDays(days)))
                 .map(last -> texts.get("benefit.chip.renew", figures.day(last, today)));

@@ -69,27 +69,31 @@ public final class Benefits {
         asking.set(Optional.empty());
     }
 
-    /** What is due now and taken with one touch: check-in, gifts, a membership that ends. */
+    /**
+     * What is due now: the first activity that takes one touch, the gifts, a membership that ends.
+     * There is room for a few on the card; the list has them all.
+     */
     public List<Chip> chips(Visit visit) {
         List<Chip> chips = new ArrayList<>();
         counter.activities(visit).stream()
-                .filter(offer -> isOneTouch(offer) && offer.limit().isPresent())
+                .filter(Benefits::isOneTouch)
+                .limit(1)
                 .forEach(offer ->
                         chips.add(
                                 new Chip(
                                         "benefit-" + offer.activity().kind(),
                                         words.chip(offer.activity()),
                                         () -> take(offer))));
-        gifts(visit).stream()
-                .filter(offer -> offer.obstacle().isEmpty())
-                .forEach(offer ->
-                        chips.add(
-                                new Chip(
-                                        "benefit-" + offer.reward().id(),
-                                        words.giftChip(offer),
-                                        () -> give(offer))));
-        PlusOffer plus = counter.plus(visit);
-        words.plusChip(plus, status.today(), SOON)
+        List<RewardOffer> gifts =
+                gifts(visit).stream().filter(offer -> offer.obstacle().isEmpty()).toList();
+        if (!gifts.isEmpty()) {
+            chips.add(
+                    new Chip(
+                            "benefit-gift",
+                            words.giftChip(gifts),
+                            gifts.size() == 1 ? () -> give(gifts.getFirst()) : this::showAll));
+        }
+        words.plusChip(counter.plus(visit), status.today(), SOON)
                 .ifPresent(text -> chips.add(new Chip("benefit-plus", text, this::askPlus)));
         return chips;
     }
@@ -174,7 +178,10 @@ public final class Benefits {
     }
 
     private static boolean isOneTouch(ActivityOffer offer) {
-        return offer.obstacle().isEmpty() && !offer.needsTicket() && !offer.needsAmount();
+        return offer.obstacle().isEmpty()
+                && offer.limit().isPresent()
+                && !offer.needsTicket()
+                && !offer.needsAmount();
     }
 
     private void take(ActivityOffer offer) {

@@ -95,6 +95,7 @@ public final class MemberPanelViewModel {
         long waiting = waiting(visit);
         TierId tier = visit.account().tier().tier();
         String tierName = texts.getOr("tier." + tier.value(), tier.value());
+        List<Chip> chips = visit.member().frozen() ? List.of() : benefits.apply(visit);
         return new Shown(
                 figures.maskedName(visit.member().profile()),
                 figures.maskedPhone(visit.member().profile()),
@@ -106,8 +107,8 @@ public final class MemberPanelViewModel {
                 worth(visit.account(), today),
                 value(visit.account()),
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
-                visit.member().frozen() ? List.of() : benefits.apply(visit),
-                notes(visit, today));
+                chips,
+                notes(visit, today, !chips.isEmpty() && waiting > 0));
     }
 
     private String standing(Visit visit, String tierName, LocalDate today) {
@@ -165,7 +166,8 @@ public final class MemberPanelViewModel {
         return String.join(texts.get("dot"), parts);
     }
 
-    private List<String> notes(Visit visit, LocalDate today) {
+    /** Where goods wait and something is due there is no room for the birthday too. */
+    private List<String> notes(Visit visit, LocalDate today, boolean isCrowded) {
         List<String> notes = new ArrayList<>();
         if (visit.member().frozen()) {
             notes.add(texts.get("members.frozen"));
@@ -173,7 +175,7 @@ public final class MemberPanelViewModel {
         visit.member()
                 .profile()
                 .birthday()
-                .filter(birthday -> birthday.getMonth() == today.getMonth())
+                .filter(birthday -> birthday.getMonth() == today.getMonth() && !isCrowded)
                 .map(birthday -> figures.day(birthday.withYear(today.getYear()), today))
                 .ifPresent(day -> notes.add(texts.get("member.birthday", day)));
         if (visit.account().points().debt() > 0) {
