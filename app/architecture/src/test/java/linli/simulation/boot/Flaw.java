@@ -20,21 +20,17 @@ enum Flaw {
     /** The cursor is kept before what was told is. */
     MOVES_THE_CURSOR_FIRST(1),
     /** What an older central confirmed is believed of a restored one. */
-    KEEPS_ACKNOWLEDGEMENTS_OF_ANOTHER_GENERATION(1),
+    KEEPS_ACKNOWLEDGEMENTS_OF_ANOTHER_GENERATION(2),
     /** A station whose history forked never begins a new epoch. */
-    GOES_ON_AFTER_A_FORK(1),
+    GOES_ON_AFTER_A_FORK(13),
     /** An act in doubt after a power cut is done again under another id. */
     REPEATS_UNDER_ANOTHER_ID(1),
     /** The central takes back what a silent station holds. */
     RECLAIMS_ESCROW_BY_TIME_OUT(1),
-    /** Acts that a new epoch carries count again. */
-    APPLIES_CARRIED_ACTS_AGAIN(1),
     /** An account that is told claims to include an entry that it does not. */
     CLAIMS_TO_INCLUDE_MORE(1),
     /** Some changes are never told. */
-    FORGETS_TO_TELL(1),
-    /** What an old epoch held is spent in the new one. */
-    SPENDS_AFTER_A_NEW_EPOCH(1);
+    FORGETS_TO_TELL(1);
 
     private final long firstSeed;
 

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every bug that is planted is found: a simulation that finds nothing proves nothing. */
+@EnabledIfSystemProperty(named = "long", matches = "true")
 class PlantedFlawsTest {
 
-    private static final int SEEDS = Integer.getInteger("seeds", 60);
+    private static final int SEEDS = Integer.getInteger("seeds", 200);
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")

@@ -27,7 +27,6 @@ import linli.central.escrow.EscrowUpkeep;
 import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
-import linli.central.feed.Lookout;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.http.Call;

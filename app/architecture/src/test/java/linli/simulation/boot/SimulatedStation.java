@@ -29,7 +29,7 @@ import linli.station.sync.StationIdentity;
 /** A station's machine: its disk, its clock, its line, and the program while it runs. */
 final class SimulatedStation {
 
-    static final Path FOLDER = Path.of("station");
+    static final Path FOLDER = SimulatedChain.newLockFolder();
     static final Path KEYS = FOLDER.resolve("keys");
     static final Path JOURNAL = FOLDER.resolve("journal");
 
@@ -194,7 +194,7 @@ final class SimulatedStation {
     }
 
     private void changeEpoch() throws IOException {
-        try (DataFolder folder = accepted(DataFolder.open(chain.lockFolder()));
+        try (DataFolder folder = accepted(DataFolder.open(FOLDER));
                 MemberKeyFile keys = MemberKeyFile.open(disk, KEYS, random)) {
             OwnHistory history =
                     new OwnHistory(

@@ -176,7 +176,7 @@ final class StationMemory {
     }
 
     private MemberAccount asHeldNow(Told told) {
-        boolean frozen = told.epoch() < epoch && epoch > 1 && flaw != Flaw.SPENDS_AFTER_A_NEW_EPOCH;
+        boolean frozen = told.epoch() < epoch && epoch > 1;
         MemberAccount account = told.account();
         return frozen
                 ? account.withPoints(account.points().frozen(station))
