@@ -3,6 +3,7 @@ package linli.station.store.catalog;
 import java.util.List;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
+import linli.station.store.h2.Initials;
 import linli.station.store.h2.Row;
 import linli.station.store.h2.Texts;
 

@@ -1,7 +1,7 @@
 package linli.station.store.member;
 
 import linli.core.member.Profile;
-import linli.station.store.catalog.Initials;
+import linli.station.store.h2.Initials;
 import linli.station.store.h2.Passwords;
 
 /**

@@ -17,7 +17,7 @@ import linli.core.member.Members;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.member.StopList;
-import linli.station.store.catalog.Initials;
+import linli.station.store.h2.Initials;
 import linli.station.store.h2.Passwords;
 import linli.station.store.h2.Queries;
 import linli.station.store.h2.StoreParts;

@@ -1,4 +1,4 @@
-package linli.station.store.catalog;
+package linli.station.store.h2;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
