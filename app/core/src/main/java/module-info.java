@@ -19,4 +19,5 @@ module linli.core {
     exports linli.core.tier;
     exports linli.core.till;
     exports linli.core.time;
+    exports linli.core.value;
 }
