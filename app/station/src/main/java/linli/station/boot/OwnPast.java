@@ -79,7 +79,7 @@ final class OwnPast {
             removeWhatWasBegun();
             keep(State.MISSING);
         }
-        try (HttpClient http = Station.http();
+        try (HttpClient http = Uplink.http();
                 MemberKeyFile keys =
                         MemberKeyFile.open(world.disk(), folder.keys(), world.random())) {
             OwnHistory central =

@@ -2,22 +2,17 @@ package linli.station.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
-import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.catalog.Product;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
 import linli.core.checkout.BenefitCounter;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
@@ -27,9 +22,7 @@ import linli.core.checkout.TicketCounter;
 import linli.core.checkout.ValueCounter;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
-import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
-import linli.core.member.StationId;
 import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Unit;
@@ -38,39 +31,27 @@ import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.RecoveryCode;
-import linli.station.boot.wire.AnnouncedInbox;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
-import linli.station.print.ActDocuments;
-import linli.station.print.Documents;
-import linli.station.print.PrintNews;
-import linli.station.print.PrintQueue;
-import linli.station.receipt.ReceiptWords;
 import linli.station.store.Footprint;
 import linli.station.store.Mapping;
 import linli.station.store.StationReport;
 import linli.station.store.StoreEvent;
 import linli.station.store.till.Shifts;
 import linli.station.store.till.StationDay;
-import linli.station.sync.CentralAddress;
 import linli.station.sync.Enrolled;
-import linli.station.sync.Enrolment;
 import linli.station.sync.Enrolments;
 import linli.station.sync.FeedInbox;
 import linli.station.sync.StationIdentity;
-import linli.station.sync.SyncFault;
 import linli.station.sync.SyncLoop;
 import linli.station.sync.SyncStatus;
-import linli.station.sync.Timer;
 import linli.station.ui.pickup.WaitingOrder;
 
 /** A station without its window and devices: folder, counter and sync, put together. */
 public final class Station implements AutoCloseable {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration BACKUPS_LOOKED_AT = Duration.ofMinutes(1);
-    private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
     private static final int MOST_ORDERS = 2_000;
 
     /** Who is told what happens in the station, on threads of its own. */
@@ -94,19 +75,11 @@ public final class Station implements AutoCloseable {
     private final Mapping mapping;
     private final OpenStation files;
     private final EnrolmentFile enrolments;
-    private final SyncLoop sync;
+    private final Uplink uplink;
     private final Runnable dayWatch;
     private final BackupDesk backups;
     private volatile Runnable backupWatch = () -> {};
-    private volatile boolean dateConfirmed;
-    private final OwnPast past;
-    private volatile boolean forkRemembered;
-    private volatile boolean isAnother;
-    private final List<Runnable> news = new CopyOnWriteArrayList<>();
-    private volatile Optional<Prints> prints = Optional.empty();
-
-    /** The queue that acts go to, and who is told when an act is in the store. */
-    private record Prints(PrintQueue queue, Consumer<ActId> applied) {}
+    private final StationPrinting printing;
 
     private Station(World world, Background background, DataFolder folder, Listeners listeners)
             throws IOException {
@@ -118,11 +91,18 @@ public final class Station implements AutoCloseable {
         this.keyring = new KeyringFile(this::inKeys, identity, world.random());
         this.enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
         this.mapping = new Mapping(background.devices());
-        this.past = new OwnPast(world, folder);
         this.files = OpenStation.open(folder, identity.station(), surroundings(listeners));
-        this.sync = syncLoop(listeners);
+        this.printing = new StationPrinting(files.store(), world.clock(), background, this::shop);
+        this.uplink =
+                new Uplink(
+                        world,
+                        background,
+                        files,
+                        new Uplink.Self(
+                                enrolments, keyring, new OwnPast(world, folder), inKeys("station")),
+                        listeners.sync());
         this.dayWatch = background.every(DAYS_LOOKED_AT, this::keepHouse);
-        news.add(files.counter()::centralTold);
+        uplink.onNews(files.counter()::centralTold);
         this.backups =
                 new BackupDesk(
                         world,
@@ -183,30 +163,9 @@ public final class Station implements AutoCloseable {
         return keyring.present();
     }
 
-    /** Has another key of its own follow the one it has, as soon as the central answers. */
-    public void changeKey() {
-        sync.changeKey(keyring);
-    }
-
     private void keepHouse() {
         files.counter().closeDays();
-        background.writer().execute(this::changeKeyIfDue);
-    }
-
-    private boolean isRefused() {
-        return sync.status().journalFault().equals(Optional.of(SyncFault.STATION_REFUSED))
-                && keyring.previous().isPresent();
-    }
-
-    private void changeKeyIfDue() {
-        try {
-            if (enrolments.current().isPresent()
-                    && (isRefused() || keyring.isDue(world.clock().instant()))) {
-                changeKey();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        background.writer().execute(uplink::changeKeyIfDue);
     }
 
     /** Whether nothing was ever done here. */
@@ -281,7 +240,7 @@ public final class Station implements AutoCloseable {
 
     /** Has that run, on a thread of sync, whenever the feed brought something. */
     public void onNews(Runnable listener) {
-        news.add(listener);
+        uplink.onNews(listener);
     }
 
     /** Where what the central tells goes, for whoever brings it while sync stands still. */
@@ -291,7 +250,12 @@ public final class Station implements AutoCloseable {
 
     /** Its two logs to and from the central; they stand still until started. */
     public SyncLoop sync() {
-        return sync;
+        return uplink.sync();
+    }
+
+    /** Has another key of its own follow the one it has, as soon as the central answers. */
+    public void changeKey() {
+        uplink.changeKey();
     }
 
     /** The rule book in force. */
@@ -331,46 +295,14 @@ public final class Station implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Begins to print what is done from now on, on the printer that the queue is told to use.
-     *
-     * @param listener told on threads of the printer
-     * @param applied told on the writer when an act is in the store
-     */
-    public PrintQueue startPrinting(
-            ReceiptWords words, Consumer<PrintNews> listener, Consumer<ActId> applied) {
-        PrintQueue queue =
-                new PrintQueue(
-                        new PrintQueue.Needs(
-                                files.store().printJobs(),
-                                documents(words),
-                                world.clock(),
-                                background.devices(),
-                                background::after,
-                                listener));
-        prints = Optional.of(new Prints(queue, applied));
-        return queue;
-    }
-
-    /** What jobs put on paper, in those words. */
-    public Documents documents(ReceiptWords words) {
-        return new ActDocuments(
-                new ActDocuments.Needs(
-                        files.store(), words, OpenStation::paperCode, this::shop, world.clock()));
+    /** What is printed of what is done here. */
+    StationPrinting printing() {
+        return printing;
     }
 
     /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */
     public Outcome<Enrolled> enrol(String central, String code) {
-        try (HttpClient http = http()) {
-            Enrolment enrolment =
-                    new Enrolment(http, world.clock(), identity(), enrolments, this::comesBackAs);
-            Outcome<Enrolled> enrolled =
-                    CentralAddress.parse(central).then(address -> enrolment.redeem(address, code));
-            if (enrolled instanceof Outcome.Accepted<Enrolled> && !isAnother) {
-                sync.start();
-            }
-            return enrolled;
-        }
+        return uplink.enrol(central, code);
     }
 
     /**
@@ -417,24 +349,7 @@ public final class Station implements AutoCloseable {
      * station that lost its disk, or the central has another history of it.
      */
     public boolean mustReopen() {
-        return isAnother || forkRemembered;
-    }
-
-    /** A disk on which nothing was done yet may become that of a station that lost its own. */
-    private boolean comesBackAs(StationId lost) {
-        if (journalled() > 0) {
-            return false;
-        }
-        try {
-            past.keep(OwnPast.State.ADOPTED);
-            StationIdentity again = new StationIdentity(lost, identity().keys());
-            IdentityFile.keep(inKeys("station"), again);
-            keyring.become(again);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        isAnother = true;
-        return true;
+        return uplink.mustReopen();
     }
 
     /**
@@ -451,14 +366,7 @@ public final class Station implements AutoCloseable {
 
     /** A leader says that this machine's date is right, until the station is closed. */
     public void confirmDate() {
-        dateConfirmed = true;
-    }
-
-    private boolean isDateRight() {
-        return dateConfirmed
-                || sync.clockOffset()
-                        .filter(ahead -> ahead.abs().compareTo(CLOCK_MAY_DIFFER) <= 0)
-                        .isPresent();
+        uplink.confirmDate();
     }
 
     /** Stops syncing, lets the writer finish what it has, and closes the folder. */
@@ -466,32 +374,14 @@ public final class Station implements AutoCloseable {
     public void close() {
         dayWatch.run();
         backupWatch.run();
-        prints.ifPresent(now -> now.queue().close());
-        sync.close();
+        printing.close();
+        uplink.close();
         background.close();
         try (folder;
                 mapping) {
             files.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Remembers that the central has another history of this station, for the next start. */
-    private void remember(SyncStatus status) {
-        boolean forked =
-                status.journalFault()
-                        .filter(fault ->
-                                fault == SyncFault.JOURNAL_FORKED
-                                        || fault == SyncFault.JOURNAL_BEHIND_CENTRAL)
-                        .isPresent();
-        if (forked && !forkRemembered) {
-            try {
-                past.keep(OwnPast.State.FORKED);
-                forkRemembered = true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
@@ -513,14 +403,14 @@ public final class Station implements AutoCloseable {
                 background::onScreen,
                 mapping,
                 background.devices(),
-                this::askCentral,
-                new CentralPoints(),
+                (number, then) -> uplink().find(number, then),
+                new LaterPoints(),
                 RuleBookJson.builtIn(),
                 Station::ruleBook,
-                () -> sync.journalGrew(),
-                () -> prints.filter(now -> now.queue().hasPrinter()).isPresent(),
-                this::done,
-                this::isDateRight,
+                () -> uplink().sync().journalGrew(),
+                () -> printing().hasPrinter(),
+                (act, seq) -> printing().done(act, seq),
+                () -> uplink().isDateRight(),
                 listeners.store());
     }
 
@@ -532,86 +422,27 @@ public final class Station implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private SyncLoop syncLoop(Listeners listeners) {
-        SyncLoop.Ports ports =
-                new SyncLoop.Ports(
-                        files.outbox(),
-                        new AnnouncedInbox(
-                                files.inbox(),
-                                () -> {
-                                    news.forEach(Runnable::run);
-                                    listeners.sync().accept(withRules(sync.status()));
-                                }),
-                        enrolments,
-                        member -> files.keys().keyOf(member).flatMap(MemberKey::fromBase64),
-                        identity());
-        Timer timer = background::after;
-        return new SyncLoop(
-                ports,
-                new SyncLoop.World(http(), world.clock(), world.random(), timer),
-                status -> {
-                    remember(status);
-                    listeners.sync().accept(withRules(status));
-                },
-                background::report);
-    }
-
-    private SyncStatus withRules(SyncStatus status) {
-        return files.store().ruleBooks().isNewerRefused(ruleBook())
-                ? status.orFeedFault(SyncFault.RULE_BOOK_REFUSED)
-                : status;
-    }
-
-    private void done(Act act, long seq) {
-        prints.ifPresent(now -> {
-            now.queue().done(act, seq);
-            now.applied().accept(act.occasion().act());
-        });
-    }
-
-    private void askCentral(MemberNumber number, Runnable then) {
-        background
-                .devices()
-                .execute(() -> {
-                    try {
-                        Outcome<Member> ignored = sync.lookup().find(number);
-                    } finally {
-                        then.run();
-                    }
-                });
-    }
-
-    /** The points that others hold, for the counter; while sync is not there nobody is asked. */
-    private final class CentralPoints implements PointsElsewhere {
-
-        @Override
-        public boolean isOnline() {
-            return sync.escrow().isOnline();
-        }
-
-        @Override
-        public void ask(MemberId member, Unit unit, long amount, Runnable then) {
-            background
-                    .devices()
-                    .execute(() -> {
-                        try {
-                            boolean ignored = sync.escrow().ask(member, unit, amount);
-                        } finally {
-                            then.run();
-                        }
-                    });
-        }
-    }
-
     private Profile profileOf(PickupOrder order) {
         Optional<Member> member = files.store().members().byId(order.member());
         return member.map(Member::profile).orElse(Profile.UNKNOWN);
     }
 
-    static HttpClient http() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_WITHIN)
-                .build();
+    // The counter is opened before the line that it asks, which needs its journal.
+    private Uplink uplink() {
+        return uplink;
+    }
+
+    /** The line once there is one. */
+    private final class LaterPoints implements PointsElsewhere {
+
+        @Override
+        public boolean isOnline() {
+            return uplink().isOnline();
+        }
+
+        @Override
+        public void ask(MemberId member, Unit unit, long amount, Runnable then) {
+            uplink().ask(member, unit, amount, then);
+        }
     }
 }

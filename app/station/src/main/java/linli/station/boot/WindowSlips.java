@@ -44,10 +44,11 @@ final class WindowSlips implements SlipPrinting {
         this.status = status;
         this.preview =
                 new SlipPreview(
-                        station.documents(words), PaperFont.in(StationProgram.fontFolder()));
+                        station.printing().documents(words),
+                        PaperFont.in(StationProgram.fontFolder()));
         this.queue =
-                station.startPrinting(
-                        words, news -> background.onScreen(() -> told(news)), this::done);
+                station.printing()
+                        .begin(words, news -> background.onScreen(() -> told(news)), this::done);
         count();
     }
 
