@@ -62,10 +62,9 @@ final class CardList extends VBox {
                         Parts.row(
                                 "device-state-row",
                                 Parts.icon(signOf(card.mood()), "device-sign"),
-                                Parts.label(card.state(), "device-state")));
-        if (!card.where().isEmpty()) {
-            words.getChildren().add(Parts.yielding(card.where(), "device-where"));
-        }
+                                Parts.label(card.state(), "device-state"),
+                                Parts.yielding(card.where(), "device-where")));
+        words.setMinWidth(0);
         Button button = Parts.button("", () -> model.look(card.role()), "device-card");
         button.setId("device-" + card.role().name());
         button.setGraphic(
