@@ -74,8 +74,10 @@ class TrainingJourneyTest {
         for (String plu : List.of("00201", "00301")) {
             robot.write(plu);
             robot.type(KeyCode.ENTER);
+            until(() -> sees("entry-confirm"));
             robot.write("500");
             robot.type(KeyCode.ENTER);
+            until(() -> !sees("entry-confirm"));
         }
         until(() -> !text("due").equals("¥0.00"));
         robot.type(KeyCode.F9, KeyCode.ENTER);

@@ -53,7 +53,7 @@ public final class MemberPanelView extends StackPane {
         HBox figure = Parts.row("member-figure", points, unit);
         if (!shown.value().isEmpty()) {
             figure.getChildren()
-                    .addAll(Parts.spring(), Parts.yielding(shown.value(), "member-purse"));
+                    .addAll(Parts.spring(), Parts.paragraph(shown.value(), "member-purse"));
         }
         Label worth = Parts.paragraph(shown.worth(), "member-line");
         VBox card = Parts.column("member-card", head, standing, figure, worth);

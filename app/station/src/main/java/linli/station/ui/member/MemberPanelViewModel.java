@@ -144,7 +144,7 @@ public final class MemberPanelViewModel {
         String all = texts.get("member.value", figures.money(account.valueBalance()));
         return here.equals(account.valueBalance())
                 ? all
-                : all + texts.get("dot") + texts.get("member.offline", figures.money(here));
+                : all + "\n" + texts.get("member.offline", figures.money(here));
     }
 
     private String worth(MemberAccount account, LocalDate today) {
