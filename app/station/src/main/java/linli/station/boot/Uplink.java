@@ -96,7 +96,7 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
             return false;
         }
         try {
-            self.past().keep(OwnPast.State.MISSING);
+            self.past().keep(OwnPast.State.ADOPTED);
             StationIdentity again = new StationIdentity(lost, identity().keys());
             IdentityFile.keep(self.identity(), again);
             self.keyring().become(again);
