@@ -44,6 +44,7 @@ class TrainingJourneyTest {
 
     @BeforeEach
     void open() throws Exception {
+        hideOtherWindows();
         StationOptions options =
                 new StationOptions(
                         folder.resolve("station"),
@@ -53,6 +54,14 @@ class TrainingJourneyTest {
                         "王姐",
                         Locale.SIMPLIFIED_CHINESE);
         program = Till.accepted(StationProgram.open(options, World.ofThisMachine(), () -> {}));
+    }
+
+    // Keys go to the window that has the focus, which an earlier test may have left open.
+    private static void hideOtherWindows() throws Exception {
+        onScreen(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
+        });
     }
 
     @AfterEach
