@@ -33,4 +33,20 @@ public record Product(
     public Product {
         promos = List.copyOf(promos);
     }
+
+    /** Goods without a code of their own, at a price that the cashier types for one piece. */
+    public static Product ofOpenPrice(String name, Money price) {
+        return new Product(
+                new Sku("OPEN"),
+                name,
+                "OPEN",
+                price,
+                false,
+                Optional.empty(),
+                List.of(),
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
+    }
 }

@@ -1,6 +1,7 @@
 package linli.station.boot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.member.StationId;
+import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.BackupRefusal;
 import linli.station.backup.Backups;
@@ -25,11 +27,12 @@ import linli.station.journal.MemberKeyFile;
  * Keeps a station's backups up to date: beside the counter, on threads of their own, and whatever
  * happens to their disk is told and tried again, but never stands in the way of a sale.
  */
-final class BackupDesk {
+final class BackupDesk implements AutoCloseable {
 
     /** How long an act waits at most for a backup, while the disk of the backups is there. */
     static final Duration EVERY = Duration.ofMinutes(15);
 
+    private static final Duration LOOKED_AT = Duration.ofMinutes(1);
     private static final Duration THOROUGH = Duration.ofDays(1);
     private static final String PLACE = "backup";
     private static final String CODE = "backup.code";
@@ -45,6 +48,7 @@ final class BackupDesk {
     private volatile BackupStanding standing = BackupStanding.OFF;
     private volatile Instant thoroughAt = Instant.EPOCH;
     private volatile long copied = -1;
+    private volatile Runnable watch = () -> {};
 
     /** Told of each change on the thread that made it. */
     BackupDesk(World world, DataFolder folder, Subject subject, Consumer<BackupStanding> listener) {
@@ -52,6 +56,25 @@ final class BackupDesk {
         this.folder = folder;
         this.subject = subject;
         this.listener = listener;
+    }
+
+    /** Looks every minute from now on whether a backup is due, beside everything else. */
+    void startLooking(Background background) {
+        watch = background.every(LOOKED_AT, () -> background.devices().execute(this::lookNow));
+    }
+
+    private void lookNow() {
+        try {
+            look();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks no more. */
+    @Override
+    public void close() {
+        watch.run();
     }
 
     /** How the backups stand. */

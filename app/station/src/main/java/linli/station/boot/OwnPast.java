@@ -49,7 +49,7 @@ final class OwnPast {
     OwnPast(World world, DataFolder folder) {
         this.world = world;
         this.folder = folder;
-        this.file = new SmallFile(world.disk(), folder.keys(), "forked");
+        this.file = inKeys("forked");
     }
 
     /** What was kept last. */
@@ -68,13 +68,13 @@ final class OwnPast {
      *
      * @return why nothing may be opened, if so
      */
-    Optional<Refusal> complete(
-            StationIdentity identity, Enrolments enrolments, HistoryProgress progress)
-            throws IOException {
+    Optional<Refusal> complete(HistoryProgress progress) throws IOException {
         State state = state();
         if (state == State.WHOLE) {
             return Optional.empty();
         }
+        StationIdentity identity = IdentityFile.readOrMake(inKeys("station"), false, world);
+        Enrolments enrolments = new EnrolmentFile(inKeys("enrolment"), identity.station());
         if (state == State.ADOPTED) {
             removeWhatWasBegun();
             keep(State.MISSING);
@@ -99,6 +99,10 @@ final class OwnPast {
                     ? Optional.of(why)
                     : Optional.empty();
         }
+    }
+
+    private SmallFile inKeys(String name) {
+        return new SmallFile(world.disk(), folder.keys(), name);
     }
 
     private void removeWhatWasBegun() throws IOException {

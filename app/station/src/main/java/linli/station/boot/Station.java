@@ -2,7 +2,6 @@ package linli.station.boot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -21,16 +20,14 @@ import linli.core.checkout.RewardCounter;
 import linli.core.checkout.TicketCounter;
 import linli.core.checkout.ValueCounter;
 import linli.core.member.Member;
-import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
-import linli.core.points.Unit;
-import linli.core.rulebook.ContradictoryRules;
 import linli.core.rulebook.RuleBook;
 import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.RecoveryCode;
+import linli.station.boot.wire.ContractRules;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
 import linli.station.store.Footprint;
@@ -51,7 +48,6 @@ import linli.station.ui.pickup.WaitingOrder;
 public final class Station implements AutoCloseable {
 
     private static final Duration DAYS_LOOKED_AT = Duration.ofMinutes(1);
-    private static final Duration BACKUPS_LOOKED_AT = Duration.ofMinutes(1);
     private static final int MOST_ORDERS = 2_000;
 
     /** Who is told what happens in the station, on threads of its own. */
@@ -78,7 +74,6 @@ public final class Station implements AutoCloseable {
     private final Uplink uplink;
     private final Runnable dayWatch;
     private final BackupDesk backups;
-    private volatile Runnable backupWatch = () -> {};
     private final StationPrinting printing;
 
     private Station(World world, Background background, DataFolder folder, Listeners listeners)
@@ -131,7 +126,7 @@ public final class Station implements AutoCloseable {
             World world, Background background, DataFolder folder, Listeners listeners)
             throws IOException {
         try {
-            Optional<Refusal> incomplete = completed(world, folder, listeners.history());
+            Optional<Refusal> incomplete = new OwnPast(world, folder).complete(listeners.history());
             if (incomplete.isPresent()) {
                 folder.close();
                 return Outcome.refused(incomplete.get());
@@ -141,21 +136,6 @@ public final class Station implements AutoCloseable {
             folder.close();
             throw e;
         }
-    }
-
-    /** Why the station's past is not whole and nothing may be opened before it is, if so. */
-    private static Optional<Refusal> completed(
-            World world, DataFolder folder, HistoryProgress progress) throws IOException {
-        OwnPast past = new OwnPast(world, folder);
-        if (past.state() == OwnPast.State.WHOLE) {
-            return Optional.empty();
-        }
-        StationIdentity identity =
-                IdentityFile.readOrMake(inKeys(world, folder, "station"), false, world);
-        return past.complete(
-                identity,
-                new EnrolmentFile(inKeys(world, folder, "enrolment"), identity.station()),
-                progress);
     }
 
     /** Who it is. */
@@ -329,19 +309,7 @@ public final class Station implements AutoCloseable {
 
     /** Looks every minute from now on whether a backup is due, beside everything else. */
     public void startBackups() {
-        backupWatch = background.every(BACKUPS_LOOKED_AT, this::lookAfterBackups);
-    }
-
-    private void lookAfterBackups() {
-        background
-                .devices()
-                .execute(() -> {
-                    try {
-                        backups.look();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        backups.startLooking(background);
     }
 
     /**
@@ -373,7 +341,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         dayWatch.run();
-        backupWatch.run();
+        backups.close();
         printing.close();
         uplink.close();
         background.close();
@@ -386,10 +354,6 @@ public final class Station implements AutoCloseable {
     }
 
     private SmallFile inKeys(String name) {
-        return inKeys(world, folder, name);
-    }
-
-    private static SmallFile inKeys(World world, DataFolder folder, String name) {
         return new SmallFile(world.disk(), folder.keys(), name);
     }
 
@@ -404,22 +368,14 @@ public final class Station implements AutoCloseable {
                 mapping,
                 background.devices(),
                 (number, then) -> uplink().find(number, then),
-                new LaterPoints(),
+                PointsElsewhere.later(this::uplink),
                 RuleBookJson.builtIn(),
-                Station::ruleBook,
+                ContractRules::read,
                 () -> uplink().sync().journalGrew(),
                 () -> printing().hasPrinter(),
                 (act, seq) -> printing().done(act, seq),
                 () -> uplink().isDateRight(),
                 listeners.store());
-    }
-
-    static Optional<RuleBook> ruleBook(String document) {
-        return RuleBookJson.read(document.getBytes(StandardCharsets.UTF_8))
-                                .then(ContradictoryRules::refusing)
-                        instanceof Outcome.Accepted<RuleBook>(RuleBook book)
-                ? Optional.of(book)
-                : Optional.empty();
     }
 
     private Profile profileOf(PickupOrder order) {
@@ -430,19 +386,5 @@ public final class Station implements AutoCloseable {
     // The counter is opened before the line that it asks, which needs its journal.
     private Uplink uplink() {
         return uplink;
-    }
-
-    /** The line once there is one. */
-    private final class LaterPoints implements PointsElsewhere {
-
-        @Override
-        public boolean isOnline() {
-            return uplink().isOnline();
-        }
-
-        @Override
-        public void ask(MemberId member, Unit unit, long amount, Runnable then) {
-            uplink().ask(member, unit, amount, then);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package linli.station.counter;
 
+import java.util.function.Supplier;
 import linli.core.member.MemberId;
 import linli.core.points.Unit;
 
@@ -19,6 +20,21 @@ public interface PointsElsewhere {
                     then.run();
                 }
             };
+
+    /** Somebody to ask who is there only after whoever asks. */
+    static PointsElsewhere later(Supplier<? extends PointsElsewhere> there) {
+        return new PointsElsewhere() {
+            @Override
+            public boolean isOnline() {
+                return there.get().isOnline();
+            }
+
+            @Override
+            public void ask(MemberId member, Unit unit, long amount, Runnable then) {
+                there.get().ask(member, unit, amount, then);
+            }
+        };
+    }
 
     /** Whether the central answered last time: only then are points given back. */
     boolean isOnline();

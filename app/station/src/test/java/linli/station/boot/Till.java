@@ -59,6 +59,7 @@ import linli.core.tender.TenderType;
 import linli.core.till.CashMovement;
 import linli.core.till.ClosingRequest;
 import linli.hardware.PosPrinter;
+import linli.station.boot.wire.ContractRules;
 import linli.station.boot.wire.StoreInbox;
 import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;
@@ -128,7 +129,7 @@ final class Till implements Closeable {
                         AbsentMembers.NOBODY_TO_ASK,
                         new Elsewhere(),
                         rules,
-                        Station::ruleBook,
+                        ContractRules::read,
                         () -> {},
                         () -> queue.filter(PrintQueue::hasPrinter).isPresent(),
                         (act, seq) -> queue.ifPresent(each -> each.done(act, seq)),

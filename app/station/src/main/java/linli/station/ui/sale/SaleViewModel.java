@@ -1,12 +1,10 @@
 package linli.station.ui.sale;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import linli.core.catalog.Product;
-import linli.core.catalog.Sku;
 import linli.core.checkout.Found;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.Visit;
@@ -381,18 +379,7 @@ public final class SaleViewModel {
     }
 
     private Product openPrice(long fen) {
-        return new Product(
-                new Sku("OPEN"),
-                desk.texts().get("sale.openPriceGoods"),
-                "OPEN",
-                Money.ofFen(fen),
-                false,
-                Optional.empty(),
-                List.of(),
-                false,
-                true,
-                Optional.empty(),
-                Optional.empty());
+        return Product.ofOpenPrice(desk.texts().get("sale.openPriceGoods"), Money.ofFen(fen));
     }
 
     private static Quantity weight(long grams) {
