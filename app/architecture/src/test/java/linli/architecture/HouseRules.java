@@ -40,7 +40,10 @@ final class HouseRules {
                         List.of("tier"),
                         List.of("campaign", "coupon", "reward", "value"),
                         List.of("sale", "pickup", "till"),
-                        List.of("checkout"),
+                        List.of("act"),
+                        List.of("account"),
+                        List.of("visit"),
+                        List.of("checkout", "refund", "redeem", "membership", "wallet"),
                         List.of("rulebook"),
                         List.of("simulate"),
                         List.of("preview"));

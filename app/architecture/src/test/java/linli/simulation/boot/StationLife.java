@@ -16,7 +16,7 @@ import linli.contract.v1.FeedPage;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.boot.StationFolder;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;

@@ -35,7 +35,7 @@ import linli.contract.v1.FeedPage;
 import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 

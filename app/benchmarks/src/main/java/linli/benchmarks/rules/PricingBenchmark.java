@@ -15,13 +15,12 @@ import linli.benchmarks.Samples;
 import linli.benchmarks.Sizes;
 import linli.benchmarks.Workplace;
 import linli.core.Outcome;
+import linli.core.account.MemberAccount;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
 import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
 import linli.core.catalog.Sku;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Customer;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
 import linli.core.checkout.PriceSale;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
@@ -38,6 +37,7 @@ import linli.core.sale.Sale;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
+import linli.core.visit.Customer;
 
 /**
  * Pricing a sale of 20 lines with every benefit at once: promos, member prices, a tier, the paid

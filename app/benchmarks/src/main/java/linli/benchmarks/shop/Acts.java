@@ -17,17 +17,17 @@ import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
 import linli.core.Outcome;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
 import linli.core.checkout.CompleteSale;
-import linli.core.checkout.Customer;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.rulebook.RuleBook;
+import linli.core.visit.Customer;
 
 /** The journal that a station would have written, decided by the rules but kept nowhere. */
 public final class Acts {

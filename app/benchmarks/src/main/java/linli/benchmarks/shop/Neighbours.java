@@ -13,7 +13,7 @@ import linli.contract.v1.FeedItem;
 import linli.contract.v1.MemberImport.Newcomer;
 import linli.contract.v1.MemberImport.OpeningLot;
 import linli.contract.v1.Profiles;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;

@@ -3,7 +3,7 @@ package linli.benchmarks.shop;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import linli.core.checkout.Identification;
+import linli.core.act.Identification;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.sale.PointsRequest;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import linli.benchmarks.Sizes;
 import linli.benchmarks.shop.Goods;
 import linli.benchmarks.shop.Neighbours;
-import linli.core.checkout.ScannedCode;
+import linli.core.visit.ScannedCode;
 import linli.station.boot.Toolkit;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.Command;

@@ -20,7 +20,7 @@ import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.Ed25519;
 import linli.core.Outcome;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.hardware.serial.Suffix;
 import linli.hardware.simulator.PseudoTerminal;
 import linli.hardware.simulator.SimulatedScanner;

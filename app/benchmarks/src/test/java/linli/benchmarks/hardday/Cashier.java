@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.hardware.barcode.CheckDigit;
 import linli.station.ui.kit.Message;
 

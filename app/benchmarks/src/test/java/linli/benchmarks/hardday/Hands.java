@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.station.boot.StationProgram;
 import linli.station.boot.Toolkit;
 import linli.station.boot.demo.CounterDevices;

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import linli.core.Outcome;
-import linli.core.checkout.TicketCounter;
-import linli.core.checkout.TicketSummary;
+import linli.core.refund.TicketCounter;
+import linli.core.refund.TicketSummary;
 
 /** What comes back: goods, whole tickets, and receipts that somebody wants once more. */
 final class ReturnDeeds {

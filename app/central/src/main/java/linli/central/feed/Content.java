@@ -24,7 +24,7 @@ import linli.contract.v1.FeedItem.OrderItem;
 import linli.contract.v1.FeedItem.RuleBookItem;
 import linli.contract.v1.FeedItem.StoppedCardItem;
 import linli.core.Outcome;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;

@@ -4,7 +4,7 @@ import java.util.List;
 import linli.contract.v1.VerificationReport;
 import linli.contract.v1.VerificationReport.Discrepancy;
 import linli.contract.v1.VerificationReport.Journal;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.points.LotSlice;
 
 /** What all members have together: what the shop owes them. */

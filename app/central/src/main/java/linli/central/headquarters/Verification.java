@@ -20,7 +20,7 @@ import linli.contract.v1.ActMessages;
 import linli.contract.v1.VerificationReport;
 import linli.contract.v1.VerificationReport.Discrepancy;
 import linli.contract.v1.VerificationReport.Journal;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.Holder;

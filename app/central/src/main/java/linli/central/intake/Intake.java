@@ -30,8 +30,8 @@ import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
-import linli.core.checkout.Occasion;
+import linli.core.act.Act;
+import linli.core.act.Occasion;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 

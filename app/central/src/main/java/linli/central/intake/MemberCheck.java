@@ -13,17 +13,17 @@ import linli.contract.v1.FeedItem;
 import linli.contract.v1.FeedItem.MemberItem;
 import linli.contract.v1.JournalEntry;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.ActId;
+import linli.core.act.MemberAct;
 import linli.core.campaign.Activity;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.ActId;
-import linli.core.checkout.CompleteActivity;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
+import linli.core.membership.CompleteActivity;
 
 /**
  * Takes in what stations did about single members: who they are from now on is told to every

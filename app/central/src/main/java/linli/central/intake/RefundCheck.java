@@ -12,13 +12,13 @@ import linli.contract.trust.MemberCipher;
 import linli.contract.v1.ActMessages;
 import linli.contract.v1.JournalHeader;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Returned;
-import linli.core.checkout.SoldLine;
-import linli.core.checkout.TicketHistory;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Returned;
 import linli.core.member.StationId;
 import linli.core.points.LedgerEntry;
+import linli.core.refund.SoldLine;
+import linli.core.refund.TicketHistory;
 
 /**
  * Counts what comes back of each ticket and says what cannot be: goods of a ticket that the station

@@ -10,7 +10,7 @@ import linli.central.intake.RuleBooks;
 import linli.central.store.Database;
 import linli.central.store.Transaction;
 import linli.contract.trust.Hash;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.tier.Tier;
 

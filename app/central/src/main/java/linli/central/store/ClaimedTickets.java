@@ -1,6 +1,6 @@
 package linli.central.store;
 
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 
 /** Activities that named a ticket of their station. */

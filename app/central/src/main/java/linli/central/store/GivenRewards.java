@@ -1,8 +1,8 @@
 package linli.central.store;
 
 import java.util.Optional;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Redemption;
+import linli.core.act.ActId;
+import linli.core.act.Redemption;
 import linli.core.member.StationId;
 
 /** What stations gave for points, and the prizes that were drawn. */

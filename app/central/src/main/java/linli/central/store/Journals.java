@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 
 /** What stations did, entry by entry, exactly as they wrote it. */

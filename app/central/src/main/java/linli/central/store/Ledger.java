@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.Unit;

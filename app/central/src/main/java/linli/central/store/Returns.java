@@ -2,7 +2,7 @@ package linli.central.store;
 
 import java.util.Map;
 import java.util.TreeMap;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 
 /** What came back of tickets, each at the station that sold it. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import linli.contract.v1.VerificationReport;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.till.CashCount;

@@ -23,7 +23,7 @@ import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.contract.v1.VerificationReport;
 import linli.contract.v1.VerificationReport.Discrepancy;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.Member;
 import linli.core.points.Holder;
 import org.junit.jupiter.api.AfterAll;

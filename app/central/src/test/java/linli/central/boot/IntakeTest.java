@@ -18,7 +18,7 @@ import linli.contract.v1.UploadAnswer;
 import linli.contract.v1.UploadBatch;
 import linli.contract.v1.UploadBatch.UploadedEntry;
 import linli.contract.v1.VerificationReport;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.Member;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.Ed25519;
 import linli.core.Outcome;
-import linli.core.checkout.ScanRefusal;
 import linli.core.member.MemberNumber;
+import linli.core.visit.ScanRefusal;
 
 /**
  * A member's rotating code: who it is, for two minutes, signed by the central.

@@ -3,8 +3,8 @@ package linli.contract.rules;
 import java.time.LocalDateTime;
 import java.util.OptionalLong;
 import linli.core.catalog.Sku;
-import linli.core.checkout.RefundLine;
 import linli.core.member.MemberId;
+import linli.core.refund.RefundLine;
 import linli.core.sale.PointsRequest;
 import linli.core.simulate.ScenarioEvent;
 

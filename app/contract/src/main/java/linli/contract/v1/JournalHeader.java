@@ -6,7 +6,7 @@ import java.util.Optional;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
 import linli.core.Outcome;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 
 /**

@@ -3,7 +3,7 @@ package linli.contract.v1;
 import linli.contract.Malformed.Reason;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.MemberId;
 import linli.core.operator.LockOut;
 import linli.core.operator.Operator;

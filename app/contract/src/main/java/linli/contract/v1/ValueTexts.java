@@ -2,10 +2,10 @@ package linli.contract.v1;
 
 import linli.contract.json.Json;
 import linli.core.Outcome;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.MemberAccount;
 import linli.core.pickup.PickupOrder;
 
 /**

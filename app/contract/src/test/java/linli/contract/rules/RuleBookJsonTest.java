@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import linli.core.Outcome;
-import linli.core.checkout.LoyaltyRules;
+import linli.core.account.LoyaltyRules;
 import linli.core.rulebook.RuleBook;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import java.util.Random;
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import linli.contract.trust.Hash;
 import linli.core.Outcome;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
 import linli.core.money.Money;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
@@ -13,6 +19,8 @@ import linli.core.tender.Tender;
 import linli.core.tender.TenderRefusal;
 import linli.core.tender.TenderType;
 import linli.core.value.ValueRefusal;
+import linli.core.visit.Customer;
+import linli.core.visit.IdentificationRefusal;
 
 /** Completes a sale: prices it, sees that it is paid, and says what it changes. */
 public final class CompleteSale {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
+import linli.core.act.Act;
+import linli.core.act.Identification;
 import linli.core.catalog.Labels;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -17,6 +19,9 @@ import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.till.CashMovement;
 import linli.core.till.ClosingRequest;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 
 /**
  * What a screen can ask of the station. Nothing here waits: every reply comes later, exactly once,

@@ -3,6 +3,10 @@ package linli.core.checkout;
 import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.Act;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
 import linli.core.money.Money;
 import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
@@ -11,6 +15,7 @@ import linli.core.pickup.PickupRefusal;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.NetLine;
+import linli.core.visit.Customer;
 
 /** Hands over goods of an order that was paid online; its points come at the handover. */
 public final class HandOver {

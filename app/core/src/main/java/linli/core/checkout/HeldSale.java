@@ -1,6 +1,10 @@
 package linli.core.checkout;
 
 import java.util.Optional;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
+import linli.core.visit.Visit;
 
 /**
  * A sale that was put aside.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
+import linli.core.act.Act;
+import linli.core.act.ActId;
 import linli.core.sale.Sale;
 
 /**

@@ -2,9 +2,13 @@ package linli.core.checkout;
 
 import java.util.Optional;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.Act;
+import linli.core.act.Occasion;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.sale.SaleRefusal;
+import linli.core.visit.Customer;
 
 /** Puts a sale aside: its goods, its member and its coupon, never points, which stay unspent. */
 public final class HoldSale {

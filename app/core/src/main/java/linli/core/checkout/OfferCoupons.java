@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.Occasion;
 import linli.core.catalog.Label;
 import linli.core.catalog.Labels;
 import linli.core.coupon.Coupon;
@@ -14,6 +16,8 @@ import linli.core.sale.PointsRequest;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.sale.SaleRefusal;
+import linli.core.visit.Customer;
+import linli.core.visit.Visit;
 
 /** Says which coupons an open sale can use, and why it can not use the others. */
 public final class OfferCoupons {

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Occasion;
+import linli.core.act.UseKind;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.Entitlement;
@@ -12,6 +16,7 @@ import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.sale.SaleRefusal;
 import linli.core.sale.TicketPricing;
+import linli.core.visit.Customer;
 
 /** Prices an open sale and says what completing it now would earn. */
 public final class PriceSale {

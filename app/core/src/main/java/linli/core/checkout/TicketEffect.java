@@ -4,10 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.core.account.AccountDraft;
+import linli.core.account.ActivityGrant;
+import linli.core.account.LotIds;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Occasion;
+import linli.core.act.UseKind;
 import linli.core.campaign.Activity;
 import linli.core.money.Money;
 import linli.core.points.Why;
 import linli.core.sale.Earning;
+import linli.core.visit.Customer;
 
 /**
  * What a completed ticket does to accounts, in the order of the ledger: the points it was paid
@@ -70,7 +79,7 @@ record TicketEffect(
         }
         member.use(UseKind.VESTING, inviter.member().value(), occasion.businessDay(), -1);
         AccountDraft draft = new AccountDraft(rules, inviter, occasion, lots);
-        new Claim(rules).grant(Activity.REFERRAL, draft, occasion.businessDay());
+        new ActivityGrant(rules).grant(Activity.REFERRAL, draft, occasion.businessDay());
         return draft.change();
     }
 }

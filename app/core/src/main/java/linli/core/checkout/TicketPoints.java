@@ -2,11 +2,16 @@ package linli.core.checkout;
 
 import java.time.LocalDate;
 import java.util.List;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Occasion;
+import linli.core.act.UseKind;
 import linli.core.sale.Earner;
 import linli.core.sale.Earning;
 import linli.core.sale.EarningTerms;
 import linli.core.sale.NetLine;
 import linli.core.sale.TicketEarning;
+import linli.core.visit.Customer;
 
 /** What a ticket of that member earns on that occasion, within the daily cap. */
 record TicketPoints(LoyaltyRules rules, Customer customer, Occasion occasion) {

@@ -1,7 +1,7 @@
 package linli.core.preview;
 
 import java.util.List;
-import linli.core.checkout.AccountChange;
+import linli.core.act.AccountChange;
 import linli.core.points.Holder;
 import linli.core.points.LedgerEntry;
 import linli.core.points.LotSlice;

@@ -1,9 +1,9 @@
 package linli.core.preview;
 
 import java.time.Instant;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Act;
-import linli.core.checkout.LoyaltyRules;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
 
 /** Something that did happen. */
 public sealed interface Past {

@@ -2,7 +2,7 @@ package linli.core.preview;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.money.Money;
 import linli.core.points.BurnRule;
 import linli.core.points.LotSlice;

@@ -2,9 +2,9 @@ package linli.core.rulebook;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import linli.core.account.LoyaltyRules;
 import linli.core.campaign.Activity;
 import linli.core.campaign.Campaign;
-import linli.core.checkout.LoyaltyRules;
 import linli.core.coupon.Coupon;
 import linli.core.tier.TierId;
 

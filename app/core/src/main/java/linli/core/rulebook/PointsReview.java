@@ -1,8 +1,8 @@
 package linli.core.rulebook;
 
 import java.math.BigInteger;
+import linli.core.account.LoyaltyRules;
 import linli.core.campaign.Campaign;
-import linli.core.checkout.LoyaltyRules;
 import linli.core.money.Money;
 import linli.core.points.BurnRule;
 import linli.core.tier.Tier;

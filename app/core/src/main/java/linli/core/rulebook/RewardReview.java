@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.LoyaltyRules;
+import linli.core.account.LoyaltyRules;
 import linli.core.reward.Lottery;
 import linli.core.reward.Prize;
 import linli.core.reward.Reward;

@@ -2,7 +2,7 @@ package linli.core.rulebook;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import linli.core.checkout.LoyaltyRules;
+import linli.core.account.LoyaltyRules;
 import linli.core.time.BusinessCalendar;
 
 /**

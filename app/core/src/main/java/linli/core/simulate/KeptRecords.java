@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Redemption;
-import linli.core.checkout.Refund;
-import linli.core.checkout.Ticket;
+import linli.core.account.MemberAccount;
+import linli.core.act.Redemption;
+import linli.core.act.Ticket;
+import linli.core.refund.Refund;
 
 /** Keeps all records in memory: for scenarios of a size that somebody wants to look at. */
 final class KeptRecords implements SimulationRecords {

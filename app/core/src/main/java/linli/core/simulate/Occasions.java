@@ -2,8 +2,8 @@ package linli.core.simulate;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Occasion;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
 import linli.core.member.StationId;
 
 /** Makes occasions of the moments of a scenario, all at one station. */

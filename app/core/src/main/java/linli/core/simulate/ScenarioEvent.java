@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.catalog.Sku;
-import linli.core.checkout.RefundLine;
 import linli.core.member.MemberId;
+import linli.core.refund.RefundLine;
 import linli.core.sale.PointsRequest;
 
 /** Something that happens in a scenario, as it is asked for; the rules may refuse it. */

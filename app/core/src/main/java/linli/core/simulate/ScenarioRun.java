@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.Occasion;
+import linli.core.act.Redemption;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Act;
-import linli.core.checkout.BuyPlus;
-import linli.core.checkout.ClaimActivity;
-import linli.core.checkout.Customer;
-import linli.core.checkout.DrawPrize;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.Redemption;
-import linli.core.checkout.Refund;
-import linli.core.checkout.RegisterMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.member.RegistrationRefusal;
 import linli.core.member.StationId;
+import linli.core.membership.BuyPlus;
+import linli.core.membership.ClaimActivity;
+import linli.core.membership.RegisterMember;
+import linli.core.redeem.DrawPrize;
+import linli.core.refund.Refund;
 import linli.core.reward.GivenOut;
 import linli.core.rulebook.RuleBook;
+import linli.core.visit.Customer;
 
 /**
  * Runs a scenario through the rules of the till, event by event. Each event costs the same however

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.CloseDay;
-import linli.core.checkout.Customer;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
+import linli.core.account.CloseDay;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Occasion;
 import linli.core.member.MemberId;
+import linli.core.visit.Customer;
 
 /**
  * The members of a scenario with their accounts. The close of a day visits only those for whom

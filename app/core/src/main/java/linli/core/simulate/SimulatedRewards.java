@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import linli.core.Outcome;
-import linli.core.checkout.CancelRedemption;
-import linli.core.checkout.Customer;
-import linli.core.checkout.DrawPrize;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.RedeemReward;
-import linli.core.checkout.Redemption;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Occasion;
+import linli.core.act.Redemption;
+import linli.core.redeem.CancelRedemption;
+import linli.core.redeem.DrawPrize;
+import linli.core.redeem.RedeemReward;
 import linli.core.reward.GivenOut;
 import linli.core.reward.RewardRefusal;
+import linli.core.visit.Customer;
 
 /** The redemptions and draws of a scenario, with the stock that everybody shares. */
 final class SimulatedRewards {

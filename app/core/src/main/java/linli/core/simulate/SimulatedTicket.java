@@ -3,9 +3,9 @@ package linli.core.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import linli.core.checkout.Refund;
-import linli.core.checkout.Ticket;
+import linli.core.act.Ticket;
 import linli.core.money.Money;
+import linli.core.refund.Refund;
 import linli.core.sale.Earning;
 import linli.core.sale.PricedLine;
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import linli.core.Refusal;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Redemption;
+import linli.core.account.MemberAccount;
+import linli.core.act.Redemption;
 import linli.core.member.StationId;
 
 /**

@@ -1,9 +1,9 @@
 package linli.core.simulate;
 
 import java.util.Optional;
-import linli.core.checkout.Redemption;
-import linli.core.checkout.Refund;
-import linli.core.checkout.Ticket;
+import linli.core.act.Redemption;
+import linli.core.act.Ticket;
+import linli.core.refund.Refund;
 
 /**
  * What a simulation writes down as it goes and finds again when a later event names it. Everything

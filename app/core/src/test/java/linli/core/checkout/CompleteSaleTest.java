@@ -18,14 +18,14 @@ import static linli.core.Shop.rules;
 import static linli.core.Shop.sale;
 import static linli.core.Shop.saleTo;
 import static linli.core.Shop.yuan;
-import static linli.core.checkout.Accounts.customer;
-import static linli.core.checkout.Accounts.having;
-import static linli.core.checkout.Accounts.holding;
-import static linli.core.checkout.Accounts.memberWithPoints;
-import static linli.core.checkout.Accounts.newMember;
-import static linli.core.checkout.Accounts.ofTier;
-import static linli.core.checkout.Accounts.owing;
-import static linli.core.checkout.Accounts.withPlusUntil;
+import static linli.core.account.Accounts.customer;
+import static linli.core.account.Accounts.having;
+import static linli.core.account.Accounts.holding;
+import static linli.core.account.Accounts.memberWithPoints;
+import static linli.core.account.Accounts.newMember;
+import static linli.core.account.Accounts.ofTier;
+import static linli.core.account.Accounts.owing;
+import static linli.core.account.Accounts.withPlusUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -34,6 +34,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.Outcome;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.Use;
+import linli.core.act.UseKind;
 import linli.core.campaign.Activity;
 import linli.core.campaign.Campaign;
 import linli.core.catalog.Product;
@@ -49,9 +55,10 @@ import linli.core.tender.Tender;
 import linli.core.tender.TenderRefusal;
 import linli.core.tender.TenderType;
 import linli.core.tier.GrowthEntry;
+import linli.core.visit.Customer;
 import org.junit.jupiter.api.Test;
 
-class CompleteSaleTest {
+public class CompleteSaleTest {
 
     private static final String TODAY = "2026-12-05";
 
@@ -404,7 +411,7 @@ class CompleteSaleTest {
                 r.lottery());
     }
 
-    static LoyaltyRules withVesting(long yuan) {
+    public static LoyaltyRules withVesting(long yuan) {
         LoyaltyRules r = rules();
         Activity referral =
                 new Activity(

@@ -11,8 +11,8 @@ import static linli.core.Shop.on;
 import static linli.core.Shop.piece;
 import static linli.core.Shop.refusal;
 import static linli.core.Shop.rules;
-import static linli.core.checkout.Accounts.customer;
-import static linli.core.checkout.Accounts.newMember;
+import static linli.core.account.Accounts.customer;
+import static linli.core.account.Accounts.newMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import linli.core.Outcome;
 import linli.core.Seeds;
+import linli.core.act.Act;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.money.Money;

@@ -9,13 +9,16 @@ import static linli.core.Shop.pieces;
 import static linli.core.Shop.refusal;
 import static linli.core.Shop.rules;
 import static linli.core.Shop.yuan;
-import static linli.core.checkout.Accounts.customer;
-import static linli.core.checkout.Accounts.memberWithPoints;
+import static linli.core.account.Accounts.customer;
+import static linli.core.account.Accounts.memberWithPoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import linli.core.Outcome;
+import linli.core.act.Act;
+import linli.core.act.Occasion;
+import linli.core.act.ShiftSum;
 import linli.core.money.Money;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;

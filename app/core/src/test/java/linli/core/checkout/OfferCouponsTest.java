@@ -16,6 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import linli.core.account.MemberAccount;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
 import linli.core.catalog.Label;
 import linli.core.catalog.Labels;
 import linli.core.member.Member;
@@ -24,6 +27,7 @@ import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.sale.Sale;
 import linli.core.sale.SaleRefusal;
+import linli.core.visit.Visit;
 import org.junit.jupiter.api.Test;
 
 class OfferCouponsTest {

@@ -13,6 +13,11 @@ import java.util.OptionalLong;
 import java.util.Random;
 import linli.core.Outcome;
 import linli.core.Shop;
+import linli.core.account.Accounts;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Use;
+import linli.core.act.UseKind;
 import linli.core.campaign.Campaign;
 import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
@@ -31,6 +36,7 @@ import linli.core.sale.Sale;
 import linli.core.tier.PaidMembership;
 import linli.core.tier.Tier;
 import linli.core.tier.TierLadder;
+import linli.core.visit.Customer;
 
 /** A random shop, member and wish, from one seed, and the same in the words of the core. */
 final class RandomTill {

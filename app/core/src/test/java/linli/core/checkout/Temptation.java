@@ -12,16 +12,35 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.Outcome;
 import linli.core.Shop;
+import linli.core.account.AccountDraft;
+import linli.core.account.LotIds;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Occasion;
+import linli.core.act.Redemption;
+import linli.core.act.Ticket;
+import linli.core.act.TicketLine;
+import linli.core.act.UseKind;
 import linli.core.member.MemberId;
+import linli.core.membership.ClaimActivity;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.redeem.CancelRedemption;
+import linli.core.redeem.DrawPrize;
+import linli.core.redeem.RedeemReward;
+import linli.core.refund.Refund;
+import linli.core.refund.RefundLine;
+import linli.core.refund.RefundTicket;
+import linli.core.refund.Tickets;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.visit.Customer;
 
 /**
  * A shop as one who looks for free points sees it: Li, whom Wang names as the inviter, and what the

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import linli.core.Seeds;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.escrow.SimulatedCentral.Purse;
 import linli.core.member.MemberId;
 import linli.core.points.Holder;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.escrow.SimulatedCentral.Purse;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import linli.core.Seeds;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.points.LedgerEntry;
 import linli.core.points.Statement;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package linli.station.boot;
 
 import java.util.Optional;
-import linli.core.checkout.Visit;
 import linli.core.points.Statement;
+import linli.core.visit.Visit;
 import linli.station.background.Background;
 import linli.station.print.PrintQueue;
 import linli.station.receipt.ReceiptWords;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;

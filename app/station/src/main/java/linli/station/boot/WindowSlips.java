@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.hardware.PrinterEvent;
 import linli.hardware.PrinterStatus;
 import linli.station.background.Background;

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
 

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.StationId;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Journal;

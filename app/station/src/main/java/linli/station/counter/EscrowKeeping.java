@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Act;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.SettleEscrow;
+import linli.core.account.MemberAccount;
+import linli.core.account.SettleEscrow;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
 import linli.core.member.MemberId;
 import linli.station.store.member.MemberAccounts;
 

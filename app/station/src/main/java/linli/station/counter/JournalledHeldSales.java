@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Customer;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
 import linli.core.checkout.HeldSale;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.HoldRefusal;
 import linli.core.checkout.HoldSale;
-import linli.core.checkout.Identification;
-import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.core.sale.Sale;
+import linli.core.visit.Customer;
+import linli.core.visit.Visit;
 import linli.station.store.ticket.SuspendedSales;
 
 /** The sales put aside at a station: in the journal before the reply, read from the store. */

@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ChangeMember;
-import linli.core.checkout.Identification;
-import linli.core.checkout.Identification.Kind;
-import linli.core.checkout.MemberAct;
-import linli.core.checkout.MemberCounter;
-import linli.core.checkout.ScanRefusal;
-import linli.core.checkout.Visit;
+import linli.core.act.Act;
+import linli.core.act.Identification;
+import linli.core.act.Identification.Kind;
+import linli.core.act.MemberAct;
 import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberRefusal;
 import linli.core.member.Profile;
+import linli.core.membership.ChangeMember;
+import linli.core.membership.MemberCounter;
+import linli.core.visit.ScanRefusal;
+import linli.core.visit.Visit;
 import linli.station.store.member.StoredMembers;
 
 /** Who members are: changed on the one writer, in the journal before the reply. */

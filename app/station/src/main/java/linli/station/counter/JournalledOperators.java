@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.operator.Approval;
 import linli.core.operator.LockOut;
 import linli.core.operator.Operator;

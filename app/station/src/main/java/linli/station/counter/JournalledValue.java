@@ -7,17 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Customer;
-import linli.core.checkout.Identification;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.ScanRefusal;
-import linli.core.checkout.TopUpValue;
-import linli.core.checkout.ValueAct;
-import linli.core.checkout.ValueCounter;
-import linli.core.checkout.Visit;
-import linli.core.checkout.WithdrawValue;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
+import linli.core.act.ValueAct;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.Statement;
@@ -26,6 +20,12 @@ import linli.core.tender.Tender;
 import linli.core.value.TopUp;
 import linli.core.value.TopUpRule;
 import linli.core.value.ValueRefusal;
+import linli.core.visit.Customer;
+import linli.core.visit.ScanRefusal;
+import linli.core.visit.Visit;
+import linli.core.wallet.TopUpValue;
+import linli.core.wallet.ValueCounter;
+import linli.core.wallet.WithdrawValue;
 
 /** Stored value at a station: decided on the one writer, in the journal before the reply. */
 final class JournalledValue implements ValueCounter {

@@ -1,7 +1,7 @@
 package linli.station.counter;
 
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.Occasion;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.Occasion;
 import linli.core.rulebook.RuleBook;
 
 /** When an act is decided, and by which rule book. */

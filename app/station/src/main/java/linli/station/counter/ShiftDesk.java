@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.core.till.CashMovement;
 import linli.core.till.ClosingRequest;

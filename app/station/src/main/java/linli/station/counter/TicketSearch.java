@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.TicketCounter.Search;
-import linli.core.checkout.TicketSummary;
+import linli.core.act.Act;
+import linli.core.act.ActId;
 import linli.core.money.Money;
+import linli.core.refund.TicketCounter.Search;
+import linli.core.refund.TicketSummary;
 import linli.station.store.StationStore;
 import linli.station.store.ticket.TicketBook;
 

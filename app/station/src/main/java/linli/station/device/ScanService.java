@@ -1,7 +1,7 @@
 package linli.station.device;
 
 import java.util.function.Consumer;
-import linli.core.checkout.ScannedCode;
+import linli.core.visit.ScannedCode;
 import linli.hardware.Scan;
 import linli.hardware.ScanFault;
 import linli.hardware.ScanRefusal;

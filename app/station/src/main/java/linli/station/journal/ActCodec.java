@@ -1,7 +1,7 @@
 package linli.station.journal;
 
 import linli.core.Outcome;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 
 /** Turns acts into the texts of journal entries and back. */
 public interface ActCodec {

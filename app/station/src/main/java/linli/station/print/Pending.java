@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.hardware.escpos.PrintDocument;
 import linli.station.store.print.PrintJob;
 

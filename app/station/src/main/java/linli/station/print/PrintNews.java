@@ -1,6 +1,6 @@
 package linli.station.print;
 
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.hardware.PrinterEvent;
 
 /** What the queue tells, on a thread of its own or the device's. */

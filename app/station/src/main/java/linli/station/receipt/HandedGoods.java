@@ -2,7 +2,7 @@ package linli.station.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderLine;

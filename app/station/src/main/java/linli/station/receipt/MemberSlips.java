@@ -1,10 +1,10 @@
 package linli.station.receipt;
 
 import java.time.LocalDateTime;
-import linli.core.checkout.MemberAct;
-import linli.core.checkout.Visit;
+import linli.core.act.MemberAct;
 import linli.core.member.Member;
 import linli.core.points.Statement;
+import linli.core.visit.Visit;
 import linli.hardware.escpos.PrintElement.Size;
 import linli.station.words.PointsWords;
 

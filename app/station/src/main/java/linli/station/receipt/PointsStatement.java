@@ -2,8 +2,8 @@ package linli.station.receipt;
 
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
 import linli.core.sale.Earning;
 import linli.hardware.escpos.PrintElement.Size;
 import linli.station.words.PointsWords;

@@ -1,7 +1,7 @@
 package linli.station.receipt;
 
 import java.time.LocalDateTime;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.Member;
 
 /**

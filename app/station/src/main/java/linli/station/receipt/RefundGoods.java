@@ -1,9 +1,9 @@
 package linli.station.receipt;
 
 import java.util.Optional;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Act;
-import linli.core.checkout.Returned;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.Returned;
 import linli.core.money.Money;
 import linli.core.points.LedgerEntry;
 import linli.core.points.Why;

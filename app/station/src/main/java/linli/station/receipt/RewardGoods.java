@@ -2,8 +2,8 @@ package linli.station.receipt;
 
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.Redemption;
+import linli.core.act.Act;
+import linli.core.act.Redemption;
 import linli.core.money.Money;
 import linli.core.reward.Lottery;
 import linli.core.tender.Tender;

@@ -1,7 +1,7 @@
 package linli.station.receipt;
 
 import java.time.Duration;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.core.tender.TenderType;
 import linli.core.till.CashCount;

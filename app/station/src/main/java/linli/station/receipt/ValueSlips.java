@@ -2,9 +2,9 @@ package linli.station.receipt;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.ValueAct;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
+import linli.core.act.ValueAct;
 import linli.core.money.Money;
 import linli.core.points.LotSlice;
 import linli.core.tender.Tender;

@@ -3,7 +3,7 @@ package linli.station.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;

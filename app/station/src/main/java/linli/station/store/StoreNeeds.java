@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 import linli.core.rulebook.RuleBook;
 import linli.station.journal.ActCodec;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.journal.DiskFile;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;

@@ -7,9 +7,9 @@ import linli.contract.v1.FeedItem;
 import linli.contract.v1.MemberAnswer;
 import linli.contract.v1.ProblemCode;
 import linli.core.Outcome;
-import linli.core.checkout.ScanRefusal;
 import linli.core.member.Member;
 import linli.core.member.MemberNumber;
+import linli.core.visit.ScanRefusal;
 
 /** Asks the central for a member whom nobody preloaded, at the moment of the scan. */
 public final class MemberLookup {

@@ -3,7 +3,7 @@ package linli.station.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.station.ui.benefit.BenefitAsking;
 import linli.station.ui.benefit.Benefits;
 import linli.station.ui.kit.Announcer;

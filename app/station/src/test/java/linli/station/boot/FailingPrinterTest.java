@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.station.boot.ShakyPrinter.Mood;
 import linli.station.boot.ShakyPrinter.Slip;
 import linli.station.journal.LocalDisk;

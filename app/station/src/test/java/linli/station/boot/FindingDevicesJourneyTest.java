@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import linli.contract.trust.CentralKeys;
-import linli.core.checkout.ScannedCode;
+import linli.core.visit.ScannedCode;
 import linli.hardware.PaperWidth;
 import linli.hardware.barcode.LabelTemplates;
 import linli.hardware.detection.DeviceProbe;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.hardware.DeviceState;
 import linli.hardware.PaperWidth;
 import linli.hardware.escpos.Printout;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.SignedText;
 import linli.contract.v1.FeedItem;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.catalog.RuleBooks;
 import org.junit.jupiter.api.Test;

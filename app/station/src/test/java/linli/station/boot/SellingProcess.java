@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Found;
-import linli.core.checkout.Identification;
-import linli.core.checkout.ScannedCode;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
 import linli.station.journal.LocalDisk;
 import linli.station.store.Mapping;
 

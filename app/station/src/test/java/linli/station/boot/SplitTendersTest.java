@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Random;
 import linli.contract.v1.Cursor;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.station.store.StoreEvent;

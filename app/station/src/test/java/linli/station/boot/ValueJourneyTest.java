@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.ScannedCode;
 import linli.core.member.Member;
 import linli.core.money.Money;
+import linli.core.visit.ScannedCode;
 import linli.station.store.StationReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

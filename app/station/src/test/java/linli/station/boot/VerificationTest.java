@@ -55,7 +55,7 @@ class VerificationTest {
                         1,
                         entry -> {
                             if (till.station().acts().read(entry.header(), entry.payload())
-                                    instanceof linli.core.checkout.Act.SaleCompleted sale) {
+                                    instanceof linli.core.act.Act.SaleCompleted sale) {
                                 sum[0] += sale.sale().net().fen();
                             }
                         });

@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
 import linli.core.checkout.CompleteSale;
-import linli.core.checkout.Customer;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -36,6 +35,7 @@ import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
+import linli.core.visit.Customer;
 
 /** Completed sales by chance: goods, weights, members, tiers, points, tenders. */
 final class RandomSales {

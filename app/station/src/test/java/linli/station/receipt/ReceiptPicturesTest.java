@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.hardware.PaperWidth;
 import linli.hardware.escpos.EscPosEncoder;

@@ -9,7 +9,7 @@ import linli.contract.trust.Hash;
 import linli.contract.v1.JournalEntry;
 import linli.contract.v1.JournalHeader;
 import linli.contract.v1.UploadBatch.UploadedEntry;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.member.StationId;
 
 /** A station's journal without a disk. */

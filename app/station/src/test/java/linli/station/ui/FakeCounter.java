@@ -11,16 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
 import linli.core.checkout.Counter;
 import linli.core.checkout.CouponOffer;
-import linli.core.checkout.Found;
-import linli.core.checkout.Identification;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.ScannedCode;
-import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -52,6 +49,9 @@ import linli.core.till.ClosingRequest;
 import linli.core.till.ShiftStanding;
 import linli.core.till.TillPolicy;
 import linli.core.till.Unfinished;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 
 /** A counter in memory with prices simple enough to check by head; replies when told to. */
 public final class FakeCounter implements Counter {
@@ -110,7 +110,7 @@ public final class FakeCounter implements Counter {
         Found found =
                 codes.getOrDefault(
                         code,
-                        new Found.NothingFound(linli.core.checkout.ScanRefusal.UNKNOWN_CODE, ""));
+                        new Found.NothingFound(linli.core.visit.ScanRefusal.UNKNOWN_CODE, ""));
         reply(() -> reply.accept(fresh(found)));
     }
 

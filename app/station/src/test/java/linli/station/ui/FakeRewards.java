@@ -15,21 +15,21 @@ import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
 import linli.core.catalog.Label;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.CompleteReward;
-import linli.core.checkout.Identification;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.OfferRewards;
-import linli.core.checkout.RewardCounter;
-import linli.core.checkout.RewardShelf;
-import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
+import linli.core.redeem.CompleteReward;
+import linli.core.redeem.OfferRewards;
+import linli.core.redeem.RewardCounter;
+import linli.core.redeem.RewardShelf;
 import linli.core.reward.GivenOut;
 import linli.core.rulebook.RuleBook;
 import linli.core.tender.Tender;
+import linli.core.visit.Visit;
 
 /** The rewards of a counter in memory, by the real rules; replies when told to. */
 public final class FakeRewards implements RewardCounter {

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.money.Money;
 import linli.core.tender.TenderType;
 import linli.core.till.ShiftFigure;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.station.ui.kit.SlipPicture;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.SlipStage;

@@ -11,20 +11,20 @@ import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.GiveBack;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.RefundPreview;
-import linli.core.checkout.RefundRefusal;
-import linli.core.checkout.RefundRequest;
-import linli.core.checkout.TicketCounter;
-import linli.core.checkout.TicketHistory;
-import linli.core.checkout.TicketSummary;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.account.LoyaltyRules;
+import linli.core.account.MemberAccount;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
 import linli.core.money.Money;
+import linli.core.refund.GiveBack;
+import linli.core.refund.RefundPreview;
+import linli.core.refund.RefundRefusal;
+import linli.core.refund.RefundRequest;
+import linli.core.refund.TicketCounter;
+import linli.core.refund.TicketHistory;
+import linli.core.refund.TicketSummary;
+import linli.core.refund.TicketSummary.State;
 
 /** The tickets of a counter in memory; refunds are decided by the rules that are built in. */
 public final class FakeTickets implements TicketCounter {

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.Identification;
-import linli.core.checkout.LoyaltyRules;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.TopUpValue;
-import linli.core.checkout.ValueAct;
-import linli.core.checkout.ValueCounter;
-import linli.core.checkout.Visit;
-import linli.core.checkout.WithdrawValue;
+import linli.core.account.LoyaltyRules;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Identification;
+import linli.core.act.Occasion;
+import linli.core.act.ValueAct;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
 import linli.core.points.Statement;
 import linli.core.tender.Tender;
 import linli.core.value.TopUp;
 import linli.core.value.TopUpRule;
+import linli.core.visit.Visit;
+import linli.core.wallet.TopUpValue;
+import linli.core.wallet.ValueCounter;
+import linli.core.wallet.WithdrawValue;
 
 /** Stored value of a counter in memory, by the real rules; replies at once. */
 public final class FakeValue implements ValueCounter {

@@ -12,7 +12,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.station.ui.kit.SlipPrinting.Slip;
 import linli.station.ui.kit.SlipStage;
 import linli.station.ui.kit.StationStatus;

@@ -1,10 +1,10 @@
 package linli.station.ui;
 
 import java.util.List;
-import linli.core.checkout.Found;
-import linli.core.checkout.Identification;
-import linli.core.checkout.ScannedCode;
-import linli.core.checkout.Visit;
+import linli.core.act.Identification;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.StationStatus;

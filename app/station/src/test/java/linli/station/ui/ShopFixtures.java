@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.core.account.MemberAccount;
+import linli.core.act.Identification;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
-import linli.core.checkout.Identification;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.Visit;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -24,6 +23,7 @@ import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.tier.TierId;
 import linli.core.tier.TierStanding;
+import linli.core.visit.Visit;
 
 /** A small shop: its goods, its members and what waits on its shelves. */
 public final class ShopFixtures {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.catalog.Label;
 import linli.core.checkout.CouponOffer;
-import linli.core.checkout.ScannedCode;
 import linli.core.coupon.Coupon;
 import linli.core.money.Money;
 import linli.core.sale.SaleRefusal;
+import linli.core.visit.ScannedCode;
 import linli.station.ui.kit.Command;
 
 /** What paying in parts and taking something off look like. */

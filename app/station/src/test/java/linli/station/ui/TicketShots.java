@@ -2,10 +2,10 @@ package linli.station.ui;
 
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.Found;
-import linli.core.checkout.ScanRefusal;
-import linli.core.checkout.ScannedCode;
+import linli.core.act.Act;
+import linli.core.visit.Found;
+import linli.core.visit.ScanRefusal;
+import linli.core.visit.ScannedCode;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;
 

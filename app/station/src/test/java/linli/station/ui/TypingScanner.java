@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import linli.core.checkout.ScannedCode;
+import linli.core.visit.ScannedCode;
 import linli.hardware.Scan;
 import linli.hardware.ScanRefusal;
 import linli.hardware.ScannerEvent;

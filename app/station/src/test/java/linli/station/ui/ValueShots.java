@@ -3,13 +3,13 @@ package linli.station.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import linli.core.checkout.Visit;
 import linli.core.member.StationId;
 import linli.core.points.Holder;
 import linli.core.points.LotId;
 import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.Unit;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.StationStatus;
 

@@ -3,7 +3,7 @@ package linli.station.boot.demo;
 import java.io.IOException;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.core.till.CashCount;
 import linli.core.till.ClosingRequest;

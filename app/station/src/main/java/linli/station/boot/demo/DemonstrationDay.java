@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.Act;
-import linli.core.checkout.Visit;
+import linli.core.act.Act;
 import linli.core.money.Money;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.LineItem;
@@ -14,6 +13,7 @@ import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.visit.Visit;
 import linli.station.boot.Station;
 
 /** A day at two stations, from the first scan to the last fen. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import linli.contract.code.PrintedCode;
-import linli.core.checkout.Visit;
 import linli.core.member.MemberNumber;
+import linli.core.visit.Visit;
 import linli.station.boot.Toolkit;
 
 /** A member takes what is due today and the paid membership; another one lost the card. */

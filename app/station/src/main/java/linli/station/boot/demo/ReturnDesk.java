@@ -3,10 +3,10 @@ package linli.station.boot.demo;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import linli.core.checkout.ActId;
-import linli.core.checkout.TicketCounter;
-import linli.core.checkout.TicketHistory;
-import linli.core.checkout.TicketSummary;
+import linli.core.act.ActId;
+import linli.core.refund.TicketCounter;
+import linli.core.refund.TicketHistory;
+import linli.core.refund.TicketSummary;
 
 /** Goods that come back: the receipt is scanned, one line is ticked, and the rest stays sold. */
 final class ReturnDesk {

@@ -1,10 +1,10 @@
 package linli.station.store.h2;
 
 import java.util.Optional;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.core.pickup.PickupOrder;

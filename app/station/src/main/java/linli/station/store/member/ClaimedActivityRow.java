@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import linli.core.checkout.ActId;
-import linli.core.checkout.MemberAct;
+import linli.core.act.ActId;
+import linli.core.act.MemberAct;
 import linli.station.store.h2.Row;
 
 /** An activity that a member claimed here, with the ticket that it named. */

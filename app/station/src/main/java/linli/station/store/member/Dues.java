@@ -1,7 +1,7 @@
 package linli.station.store.member;
 
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.MemberAccount;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
 import linli.core.member.StationId;
 import linli.core.points.EscrowBook.Share;
 import linli.core.points.Holder;

@@ -3,7 +3,7 @@ package linli.station.store.member;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.MemberId;
 import linli.station.store.h2.Queries;
 

@@ -2,10 +2,10 @@ package linli.station.store.member;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.core.checkout.AccountChange;
-import linli.core.checkout.Identification;
-import linli.core.checkout.MemberAccount;
-import linli.core.checkout.MemberAct;
+import linli.core.account.MemberAccount;
+import linli.core.act.AccountChange;
+import linli.core.act.Identification;
+import linli.core.act.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import linli.core.checkout.MemberAct;
+import linli.core.act.MemberAct;
 import linli.station.store.h2.Row;
 
 /** A paid membership that was sold or renewed here. */

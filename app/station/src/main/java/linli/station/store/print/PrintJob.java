@@ -3,10 +3,10 @@ package linli.station.store.print;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.MemberAct;
-import linli.core.checkout.ValueAct;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.MemberAct;
+import linli.core.act.ValueAct;
 import linli.core.till.CashMovementKind;
 
 /**

@@ -2,7 +2,7 @@ package linli.station.store.print;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.store.h2.Row;
 import linli.station.store.h2.Sessions;
 import linli.station.store.print.PrintJob.State;

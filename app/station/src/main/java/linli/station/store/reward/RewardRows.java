@@ -1,8 +1,8 @@
 package linli.station.store.reward;
 
 import java.util.List;
-import linli.core.checkout.Act;
-import linli.core.checkout.Redemption;
+import linli.core.act.Act;
+import linli.core.act.Redemption;
 import linli.station.store.h2.Row;
 
 /** The rows of redemptions and draws, besides their money. */

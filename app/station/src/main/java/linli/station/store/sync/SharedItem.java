@@ -1,9 +1,9 @@
 package linli.station.store.sync;
 
 import java.util.Optional;
+import linli.core.account.MemberAccount;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
-import linli.core.checkout.MemberAccount;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;

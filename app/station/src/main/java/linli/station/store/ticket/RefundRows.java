@@ -2,9 +2,9 @@ package linli.station.store.ticket;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.core.checkout.Act;
-import linli.core.checkout.Returned;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.act.Act;
+import linli.core.act.Returned;
+import linli.core.refund.TicketSummary.State;
 import linli.core.sale.Quantity;
 import linli.station.store.h2.Place;
 import linli.station.store.h2.Row;

@@ -2,8 +2,8 @@ package linli.station.store.ticket;
 
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
+import linli.core.act.Act;
+import linli.core.act.ActId;
 import linli.station.store.h2.Queries;
 
 /** The sales that were put aside here. */

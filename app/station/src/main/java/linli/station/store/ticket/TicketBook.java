@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.MemberAct;
-import linli.core.checkout.TicketHistory;
-import linli.core.checkout.TicketSummary;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Members;
 import linli.core.money.Money;
+import linli.core.refund.TicketHistory;
+import linli.core.refund.TicketSummary;
+import linli.core.refund.TicketSummary.State;
 import linli.station.store.h2.Queries;
 
 /**

@@ -3,7 +3,7 @@ package linli.station.store.ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.journal.ActCodec;
 import linli.station.journal.Entry;
 import linli.station.journal.Journal;

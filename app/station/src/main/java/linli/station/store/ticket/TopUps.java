@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import linli.core.checkout.Act;
-import linli.core.checkout.ActId;
-import linli.core.checkout.ValueAct;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.ValueAct;
 import linli.core.member.MemberId;
 import linli.station.store.h2.Queries;
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.member.MemberId;
 import linli.station.store.h2.Row;
 

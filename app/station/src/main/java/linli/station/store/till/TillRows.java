@@ -2,7 +2,7 @@ package linli.station.store.till;
 
 import java.util.List;
 import java.util.Optional;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.operator.LockOut;
 import linli.station.store.h2.Row;
 

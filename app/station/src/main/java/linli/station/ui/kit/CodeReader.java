@@ -1,6 +1,6 @@
 package linli.station.ui.kit;
 
-import linli.core.checkout.ScannedCode;
+import linli.core.visit.ScannedCode;
 
 /** Says by exact rules what a typed code is, as if it had been scanned. */
 @FunctionalInterface

@@ -2,8 +2,8 @@ package linli.station.ui.kit;
 
 import java.util.function.Consumer;
 import linli.core.checkout.Counter;
-import linli.core.checkout.ScannedCode;
-import linli.core.checkout.ValueCounter;
+import linli.core.visit.ScannedCode;
+import linli.core.wallet.ValueCounter;
 
 /**
  * What every screen works with.

@@ -1,7 +1,7 @@
 package linli.station.ui.kit;
 
-import linli.core.checkout.Visit;
 import linli.core.points.Statement;
+import linli.core.visit.Visit;
 
 /** Papers for members that are no act: they are printed when asked for, and not kept. */
 public interface MemberPapers {

@@ -1,7 +1,7 @@
 package linli.station.ui.kit;
 
-import linli.core.checkout.BenefitCounter;
-import linli.core.checkout.MemberCounter;
+import linli.core.membership.BenefitCounter;
+import linli.core.membership.MemberCounter;
 
 /**
  * What the window can ask about members besides goods.

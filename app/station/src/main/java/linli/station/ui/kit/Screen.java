@@ -2,7 +2,7 @@ package linli.station.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import linli.core.checkout.Found;
+import linli.core.visit.Found;
 
 /** One place of the window. */
 public interface Screen {

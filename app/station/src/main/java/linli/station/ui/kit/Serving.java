@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 
 /** Who is being served: the same member on every screen, until they leave. */
 public final class Serving {

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 
 /** The paper of one act: what it looks like, whether it is printed, and printing it again. */
 public final class SlipModel {

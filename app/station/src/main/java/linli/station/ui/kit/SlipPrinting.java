@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 
 /**
  * What a screen can ask of the receipt printer. Nothing here waits; replies and news come later on

@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import linli.core.Refusal;
 import linli.core.campaign.ActivityRefusal;
-import linli.core.checkout.RefundRefusal;
+import linli.core.refund.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 import linli.core.value.ValueRefusal;
 

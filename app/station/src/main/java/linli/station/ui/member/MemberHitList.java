@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 

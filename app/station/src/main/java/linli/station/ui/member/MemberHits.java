@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import linli.core.checkout.MemberCounter;
-import linli.core.checkout.Visit;
+import linli.core.membership.MemberCounter;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.TypedCode;
 
 /**

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import linli.core.checkout.Act;
-import linli.core.checkout.MemberAct;
-import linli.core.checkout.Occasion;
-import linli.core.checkout.Visit;
+import linli.core.act.Act;
+import linli.core.act.MemberAct;
+import linli.core.act.Occasion;
 import linli.core.member.Member;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Texts;
 

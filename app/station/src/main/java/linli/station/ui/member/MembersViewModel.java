@@ -2,12 +2,12 @@ package linli.station.ui.member;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import linli.core.checkout.Act;
-import linli.core.checkout.Found;
-import linli.core.checkout.Identification;
-import linli.core.checkout.MemberCounter;
-import linli.core.checkout.Visit;
+import linli.core.act.Act;
+import linli.core.act.Identification;
 import linli.core.member.Member;
+import linli.core.membership.MemberCounter;
+import linli.core.visit.Found;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;

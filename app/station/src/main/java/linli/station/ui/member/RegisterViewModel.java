@@ -12,13 +12,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import linli.core.Outcome;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.checkout.Counter;
-import linli.core.checkout.Found;
-import linli.core.checkout.ScannedCode;
-import linli.core.checkout.Visit;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Texts;
 
 /** The form for a new member. Each press of the button registers once: the reply decides. */

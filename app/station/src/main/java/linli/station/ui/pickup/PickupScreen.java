@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import linli.core.checkout.Found;
+import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;

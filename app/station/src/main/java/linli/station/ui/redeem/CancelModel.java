@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Press;
 

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.core.checkout.HeldSale;
 import linli.core.checkout.HeldSales;
 import linli.core.member.Profile;

@@ -3,7 +3,7 @@ package linli.station.ui.sale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import linli.core.checkout.Found;
+import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Press;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import linli.core.checkout.Visit;
+import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;

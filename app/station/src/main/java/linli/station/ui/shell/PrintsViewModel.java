@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.SlipPrinting.Undecided;

@@ -1,6 +1,6 @@
 package linli.station.ui.shift;
 
-import linli.core.checkout.Act;
+import linli.core.act.Act;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.SlipModel;
 

@@ -1,7 +1,7 @@
 package linli.station.ui.shift;
 
 import java.time.Instant;
-import linli.core.checkout.ActId;
+import linli.core.act.ActId;
 import linli.core.money.Money;
 
 /**

@@ -1,6 +1,6 @@
 package linli.station.ui.ticket;
 
-import linli.core.checkout.Returned;
+import linli.core.act.Returned;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.ticket.RefundWords.Told;
 

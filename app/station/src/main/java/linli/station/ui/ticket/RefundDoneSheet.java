@@ -3,7 +3,7 @@ package linli.station.ui.ticket;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import linli.core.checkout.Returned;
+import linli.core.act.Returned;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Navigator;

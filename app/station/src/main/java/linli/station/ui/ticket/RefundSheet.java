@@ -8,7 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import linli.core.checkout.Returned;
+import linli.core.act.Returned;
 import linli.core.tender.Payout;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Figures;

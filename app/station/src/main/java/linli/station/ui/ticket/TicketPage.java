@@ -1,8 +1,8 @@
 package linli.station.ui.ticket;
 
 import java.util.List;
-import linli.core.checkout.TicketHistory;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.refund.TicketHistory;
+import linli.core.refund.TicketSummary.State;
 import linli.station.ui.kit.SlipModel;
 
 /**

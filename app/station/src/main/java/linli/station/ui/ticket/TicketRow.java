@@ -1,7 +1,7 @@
 package linli.station.ui.ticket;
 
-import linli.core.checkout.ActId;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.act.ActId;
+import linli.core.refund.TicketSummary.State;
 
 /**
  * A ticket as the list shows it.

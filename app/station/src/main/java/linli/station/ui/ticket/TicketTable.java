@@ -11,7 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import linli.core.checkout.TicketSummary.State;
+import linli.core.refund.TicketSummary.State;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.Ikon;

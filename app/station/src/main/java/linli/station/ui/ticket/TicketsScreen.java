@@ -2,7 +2,7 @@ package linli.station.ui.ticket;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import linli.core.checkout.Found;
+import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Navigator;
 import linli.station.ui.kit.Place;

@@ -2,8 +2,8 @@ package linli.station.ui.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.core.checkout.Act;
-import linli.core.checkout.ValueAct;
+import linli.core.act.Act;
+import linli.core.act.ValueAct;
 import linli.core.tender.Tender;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;

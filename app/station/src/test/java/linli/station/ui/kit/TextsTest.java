@@ -12,10 +12,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import linli.core.Refusal;
+import linli.core.act.Returned;
 import linli.core.campaign.ActivityRefusal;
-import linli.core.checkout.IdentificationRefusal;
-import linli.core.checkout.Returned;
-import linli.core.checkout.ScanRefusal;
 import linli.core.member.MemberRefusal;
 import linli.core.member.RegistrationRefusal;
 import linli.core.pickup.PickupRefusal;
@@ -24,6 +22,8 @@ import linli.core.tender.TenderRefusal;
 import linli.core.tender.TenderType;
 import linli.core.till.TillRefusal;
 import linli.core.value.ValueRefusal;
+import linli.core.visit.IdentificationRefusal;
+import linli.core.visit.ScanRefusal;
 import linli.hardware.DeviceFault;
 import linli.hardware.PrintFault;
 import linli.hardware.ScanFault;
@@ -49,7 +49,7 @@ class TextsTest {
                         TillRefusal.values(),
                         linli.core.operator.OperatorRefusal.values(),
                         PickupRefusal.values(),
-                        linli.core.checkout.RefundRefusal.values(),
+                        linli.core.refund.RefundRefusal.values(),
                         RegistrationRefusal.values(),
                         MemberRefusal.values(),
                         ActivityRefusal.values(),

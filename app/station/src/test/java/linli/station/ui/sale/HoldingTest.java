@@ -3,9 +3,9 @@ package linli.station.ui.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import linli.core.catalog.Product;
-import linli.core.checkout.Found;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Quantity;
+import linli.core.visit.Found;
 import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;

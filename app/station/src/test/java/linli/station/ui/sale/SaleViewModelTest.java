@@ -3,14 +3,14 @@ package linli.station.ui.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import linli.core.checkout.Act;
-import linli.core.checkout.Found;
-import linli.core.checkout.ScannedCode;
+import linli.core.act.Act;
 import linli.core.money.Grams;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
+import linli.core.visit.Found;
+import linli.core.visit.ScannedCode;
 import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import linli.core.catalog.Product;
-import linli.core.checkout.Found;
 import linli.core.sale.Quantity;
+import linli.core.visit.Found;
 import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;

@@ -1,0 +1,118 @@
+package linli.core.account;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import linli.core.campaign.Activity;
+import linli.core.campaign.Campaign;
+import linli.core.coupon.Coupon;
+import linli.core.points.BurnRule;
+import linli.core.points.EarnRule;
+import linli.core.reward.Lottery;
+import linli.core.reward.Reward;
+import linli.core.tier.GrowthRule;
+import linli.core.tier.PaidMembership;
+import linli.core.tier.TierLadder;
+import linli.core.value.TopUpRule;
+
+/**
+ * Everything a rule book decides about prices, points and tiers.
+ *
+ * @param refund what happens when goods come back
+ * @param topUp how stored value is paid in; absent: not at all
+ * @param cancelDays business days in which a redemption can be cancelled; absent: no limit
+ */
+public record LoyaltyRules(
+        EarnRule earn,
+        BurnRule burn,
+        RefundRule refund,
+        OptionalLong cancelDays,
+        GrowthRule growth,
+        TierLadder tiers,
+        PaidMembership plus,
+        List<Activity> activities,
+        List<Campaign> campaigns,
+        List<Coupon> coupons,
+        List<Reward> rewards,
+        Optional<Lottery> lottery,
+        Optional<TopUpRule> topUp) {
+
+    /** Keeps its own copies. */
+    public LoyaltyRules {
+        activities = List.copyOf(activities);
+        campaigns = List.copyOf(campaigns);
+        coupons = List.copyOf(coupons);
+        rewards = List.copyOf(rewards);
+    }
+
+    /** Rules without stored value. */
+    public LoyaltyRules(
+            EarnRule earn,
+            BurnRule burn,
+            RefundRule refund,
+            OptionalLong cancelDays,
+            GrowthRule growth,
+            TierLadder tiers,
+            PaidMembership plus,
+            List<Activity> activities,
+            List<Campaign> campaigns,
+            List<Coupon> coupons,
+            List<Reward> rewards,
+            Optional<Lottery> lottery) {
+        this(
+                earn,
+                burn,
+                refund,
+                cancelDays,
+                growth,
+                tiers,
+                plus,
+                activities,
+                campaigns,
+                coupons,
+                rewards,
+                lottery,
+                Optional.empty());
+    }
+
+    /** The same with another way of paying stored value in. */
+    public LoyaltyRules withTopUp(TopUpRule other) {
+        return new LoyaltyRules(
+                earn,
+                burn,
+                refund,
+                cancelDays,
+                growth,
+                tiers,
+                plus,
+                activities,
+                campaigns,
+                coupons,
+                rewards,
+                lottery,
+                Optional.of(other));
+    }
+
+    /**
+     * What happens when goods come back.
+     *
+     * @param days business days in which goods can be returned; absent: no limit
+     * @param debtFromCash whether debt made by the return is paid from its cash
+     */
+    public record RefundRule(OptionalLong days, boolean debtFromCash) {}
+
+    /** The activity of that kind. */
+    public Optional<Activity> activity(String kind) {
+        for (Activity activity : activities) {
+            if (activity.kind().equals(kind)) {
+                return Optional.of(activity);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The reward of that id. */
+    public Optional<Reward> reward(String id) {
+        return rewards.stream().filter(reward -> reward.id().equals(id)).findFirst();
+    }
+}

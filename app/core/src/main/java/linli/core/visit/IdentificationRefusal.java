@@ -1,0 +1,14 @@
+package linli.core.visit;
+
+import linli.core.Refusal;
+
+/** Why the way in which a member was recognised is not enough. */
+public enum IdentificationRefusal implements Refusal {
+    /** Spending points needs the rotating code on the member's own phone. */
+    PROOF_NEEDED;
+
+    @Override
+    public String code() {
+        return name();
+    }
+}
