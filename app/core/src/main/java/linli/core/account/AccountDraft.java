@@ -42,6 +42,7 @@ public final class AccountDraft {
     private long growth;
     private long earnedPoints;
 
+    /** Nothing changed yet. */
     public AccountDraft(LoyaltyRules rules, MemberAccount before, Occasion occasion, LotIds lots) {
         this.rules = rules;
         this.before = before;
@@ -116,18 +117,22 @@ public final class AccountDraft {
         value.expire(day);
     }
 
+    /** Growth comes, or goes if negative. */
     public void grow(long more) {
         growth = Math.addExact(growth, more);
     }
 
+    /** Something that has a limit was used, so many times on that day. */
     public void use(UseKind kind, String id, LocalDate day, long count) {
         uses.add(new Use(kind, id, day, count));
     }
 
+    /** A year of the paid membership begins, after the one that runs. */
     public void activatePlus() {
         plusUntil = Optional.of(rules.plus().extend(before.plusUntil(), today()));
     }
 
+    /** The tier that the growth so far has reached, if it is higher. */
     public void upgrade() {
         policy().upgrade(tier, window(today()), today()).ifPresent(this::hold);
     }
@@ -136,6 +141,7 @@ public final class AccountDraft {
         policy().review(tier, window(day), day).ifPresent(this::hold);
     }
 
+    /** The tier that is left after growth was taken back, if it is lower. */
     public void withdrawTier() {
         policy().withdraw(tier, window(today()), today()).ifPresent(this::hold);
     }

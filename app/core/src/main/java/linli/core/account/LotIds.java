@@ -10,6 +10,7 @@ public final class LotIds implements Supplier<LotId> {
     private final String prefix;
     private int last;
 
+    /** Lots of points. */
     public LotIds(ActId act) {
         this(act, "/");
     }

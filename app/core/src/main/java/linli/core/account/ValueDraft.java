@@ -31,6 +31,7 @@ public final class ValueDraft {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private PointsAccount account;
 
+    /** Nothing changed yet. */
     public ValueDraft(MemberAccount before, Occasion occasion) {
         this.occasion = occasion;
         this.lots = new LotIds(occasion.act(), "/v");
@@ -88,10 +89,12 @@ public final class ValueDraft {
         book().expire(day).ifPresent(this::write);
     }
 
+    /** What changed; nothing if no entry was written. */
     public UnitChange change() {
         return ledger.isEmpty() ? UnitChange.NONE : UnitChange.of(ledger);
     }
 
+    /** The worth of slices together. */
     public static Money sum(List<LotSlice> slices) {
         long sum = 0;
         for (LotSlice slice : slices) {

@@ -28,6 +28,7 @@ public record Redemption(
         taken = List.copyOf(taken);
     }
 
+    /** The same after it was cancelled. */
     public Redemption cancelled() {
         return new Redemption(id, member, reward, day, points, cash, taken, true);
     }

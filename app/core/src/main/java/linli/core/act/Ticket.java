@@ -51,6 +51,7 @@ public record Ticket(
      */
     public record TicketClaim(String kind, long points, long growth, boolean isClawed) {
 
+        /** The same after its points were taken back. */
         public TicketClaim clawed() {
             return new TicketClaim(kind, points, growth, true);
         }
@@ -108,35 +109,42 @@ public record Ticket(
         return new Returned.Rest(isReturned(), restored, kept, growth, referral.isEmpty());
     }
 
+    /** Its lines with what is left of each one's net. */
     public List<NetLine> leftLines() {
         return lines.stream().map(line -> new NetLine(line.product(), line.left())).toList();
     }
 
+    /** The same with other lines. */
     public Ticket withLines(List<TicketLine> other) {
         return new Ticket(
                 id, day, member, other, terms, burned, restored, kept, growth, claims, referral);
     }
 
+    /** The same with other activities that named it. */
     public Ticket withClaims(List<TicketClaim> other) {
         return new Ticket(
                 id, day, member, lines, terms, burned, restored, kept, growth, other, referral);
     }
 
+    /** The same with so many points given back of what was burned. */
     public Ticket withRestored(long points) {
         return new Ticket(
                 id, day, member, lines, terms, burned, points, kept, growth, claims, referral);
     }
 
+    /** The same with so many points kept of what it awarded. */
     public Ticket withKept(long points) {
         return new Ticket(
                 id, day, member, lines, terms, burned, restored, points, growth, claims, referral);
     }
 
+    /** The same with other growth counted. */
     public Ticket withGrowth(TicketGrowth other) {
         return new Ticket(
                 id, day, member, lines, terms, burned, restored, kept, other, claims, referral);
     }
 
+    /** The same, no longer making a referral due. */
     public Ticket withoutReferral() {
         return new Ticket(
                 id,

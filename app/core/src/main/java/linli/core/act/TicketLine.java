@@ -29,6 +29,7 @@ public record TicketLine(
         return back == qty;
     }
 
+    /** The same after so many more came back. */
     public TicketLine returned(long more) {
         return new TicketLine(product, qty, isWhole, net, points, back + more);
     }

@@ -10,10 +10,12 @@ import java.time.LocalDate;
  */
 public record Use(UseKind kind, String id, LocalDate day, long count) {
 
+    /** Whether both count towards the same limit on the same day. */
     public boolean isLike(Use other) {
         return kind == other.kind && id.equals(other.id) && day.equals(other.day);
     }
 
+    /** The same with so many more. */
     public Use plus(long more) {
         return new Use(kind, id, day, Math.addExact(count, more));
     }
