@@ -9,4 +9,9 @@ module linli.contract {
     exports linli.contract.rules;
     exports linli.contract.trust;
     exports linli.contract.v1;
+    exports linli.contract.v1.act;
+    exports linli.contract.v1.enrolment;
+    exports linli.contract.v1.feed;
+    exports linli.contract.v1.headquarters;
+    exports linli.contract.v1.journal;
 }

@@ -23,6 +23,7 @@ final class HouseRules {
         List<HouseRule> rules = new ArrayList<>();
         rules.addAll(coreFeatures());
         rules.addAll(storeRooms());
+        rules.addAll(messageRooms());
         rules.addAll(imports());
         rules.addAll(habits());
         return List.copyOf(rules);
@@ -86,6 +87,36 @@ final class HouseRules {
         return rules;
     }
 
+    /** The rooms of the messages in their order, like those of the store. */
+    private static List<HouseRule> messageRooms() {
+        String messages = "linli.contract.v1";
+        List<List<String>> order =
+                List.of(
+                        List.of("field"),
+                        List.of("act", "enrolment", "journal"),
+                        List.of("feed", "headquarters"));
+        List<HouseRule> rules = new ArrayList<>();
+        List<String> below =
+                new ArrayList<>(
+                        List.of(
+                                "linli.core..",
+                                "linli.contract",
+                                "linli.contract.code..",
+                                "linli.contract.json..",
+                                "linli.contract.rules..",
+                                "linli.contract.trust..",
+                                "linli.contract.v1",
+                                "tools.jackson..",
+                                "com.fasterxml.jackson.."));
+        for (List<String> level : order) {
+            for (String room : level) {
+                rules.add(mayImport(messages + "." + room, below, "org.slf4j.Logger"));
+            }
+            level.forEach(room -> below.add(messages + "." + room + ".."));
+        }
+        return rules;
+    }
+
     private static final String[] PERSISTENCE = {
         "org.hibernate..", "jakarta.persistence..", "org.h2..", "org.flywaydb.."
     };
@@ -116,15 +147,15 @@ final class HouseRules {
                 mayImport(
                         "linli.station.journal",
                         List.of(core, log),
-                        "linli.contract.v1.JournalEntry"),
+                        "linli.contract.v1.journal.JournalEntry"),
                 mayImport(
                         "linli.station.store",
                         join(List.of(core, "linli.station.journal..", log), PERSISTENCE),
-                        "linli.contract.v1.JournalEntry"),
+                        "linli.contract.v1.journal.JournalEntry"),
                 mayImport(
                         "linli.station.counter",
                         List.of(core, "linli.station.journal..", "linli.station.store..", log),
-                        "linli.contract.v1.JournalEntry"),
+                        "linli.contract.v1.journal.JournalEntry"),
                 mayImport(
                         "linli.station.sync",
                         List.of(core, contract, log),
@@ -132,7 +163,7 @@ final class HouseRules {
                 mayImport(
                         "linli.station.backup",
                         List.of(core, "linli.station.journal.."),
-                        "linli.contract.v1.JournalEntry"),
+                        "linli.contract.v1.journal.JournalEntry"),
                 mayImport("linli.station.setting", List.of(core), "linli.hardware.DeviceState"),
                 mayImport(
                         "linli.station.device",
@@ -184,7 +215,7 @@ final class HouseRules {
                                         "linli.station.words..",
                                         log),
                                 screen),
-                        "linli.contract.v1.JournalEntry"),
+                        "linli.contract.v1.journal.JournalEntry"),
                 screenOf("sale", core, screen),
                 screenOf("pickup", core, screen),
                 screenOf("member", core, screen),

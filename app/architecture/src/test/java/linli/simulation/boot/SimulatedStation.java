@@ -13,7 +13,7 @@ import java.util.Random;
 import linli.contract.code.MemberCode;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.CentralKeys;
-import linli.contract.v1.ValueTexts;
+import linli.contract.v1.act.ValueTexts;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;

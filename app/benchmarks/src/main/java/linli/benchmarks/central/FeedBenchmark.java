@@ -18,8 +18,8 @@ import linli.benchmarks.shop.Goods;
 import linli.benchmarks.shop.Neighbours;
 import linli.benchmarks.station.MeasuredStation;
 import linli.contract.rules.RuleBookJson;
-import linli.contract.v1.MemberImport;
-import linli.contract.v1.MemberImport.Newcomer;
+import linli.contract.v1.headquarters.MemberImport;
+import linli.contract.v1.headquarters.MemberImport.Newcomer;
 import linli.core.member.StationId;
 
 /**

@@ -34,9 +34,9 @@ import linli.benchmarks.station.MeasuredStation;
 import linli.central.boot.CentralOptions;
 import linli.central.boot.CentralServer;
 import linli.central.store.EmbeddedDatabase;
-import linli.contract.v1.IssuedCode;
-import linli.contract.v1.MemberImport;
-import linli.contract.v1.ProductImport;
+import linli.contract.v1.enrolment.IssuedCode;
+import linli.contract.v1.headquarters.MemberImport;
+import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 
 /** P7: journals of one and of two stations into the central, and into the reference. */

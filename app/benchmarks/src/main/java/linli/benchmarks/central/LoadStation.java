@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import linli.benchmarks.central.UploadingStation.Upload;
 import linli.benchmarks.shop.Acts;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedPage;
-import linli.contract.v1.Limits;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.field.Limits;
 
 /** One of many stations: it reads its feed all the time, and sends what it is told to. */
 final class LoadStation {

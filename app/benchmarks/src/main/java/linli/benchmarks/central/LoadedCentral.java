@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import linli.contract.v1.IssuedCode;
-import linli.contract.v1.ProductImport;
+import linli.contract.v1.enrolment.IssuedCode;
+import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
 

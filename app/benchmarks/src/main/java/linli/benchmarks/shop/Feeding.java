@@ -3,10 +3,10 @@ package linli.benchmarks.shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedPage;
-import linli.contract.v1.Limits;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.field.Limits;
 import linli.station.sync.FeedInbox;
 
 /** The central telling a station everything, page by page as it does over the wire. */

@@ -16,7 +16,7 @@ import linli.benchmarks.Sizes;
 import linli.benchmarks.Workplace;
 import linli.benchmarks.shop.Acts;
 import linli.benchmarks.shop.Neighbours;
-import linli.contract.v1.JournalEntry;
+import linli.contract.v1.journal.JournalEntry;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;

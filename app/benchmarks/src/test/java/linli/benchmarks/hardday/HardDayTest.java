@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import linli.contract.v1.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport;
 import linli.station.boot.Headless;
 import linli.station.boot.Toolkit;
 import linli.station.store.StationReport;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import linli.contract.v1.ProductImport;
+import linli.contract.v1.headquarters.ProductImport;
 import linli.core.catalog.Product;
 import linli.core.money.Money;
 import org.junit.jupiter.api.AfterAll;

@@ -28,10 +28,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.EmbeddedDatabase;
-import linli.contract.v1.IssuedCode;
-import linli.contract.v1.ProductImport;
-import linli.contract.v1.RecoveryReport;
-import linli.contract.v1.VerificationReport;
+import linli.contract.v1.enrolment.IssuedCode;
+import linli.contract.v1.headquarters.ProductImport;
+import linli.contract.v1.headquarters.VerificationReport;
+import linli.contract.v1.journal.RecoveryReport;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

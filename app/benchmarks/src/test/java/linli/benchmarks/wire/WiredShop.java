@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import linli.contract.v1.IssuedCode;
-import linli.contract.v1.ProductImport;
-import linli.contract.v1.VerificationReport;
+import linli.contract.v1.enrolment.IssuedCode;
+import linli.contract.v1.headquarters.ProductImport;
+import linli.contract.v1.headquarters.VerificationReport;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import linli.contract.v1.IssuedCode;
+import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -10,7 +10,7 @@ import linli.central.report.PreviewCsv;
 import linli.central.report.PreviewPage;
 import linli.central.report.PreviewPicture;
 import linli.central.report.PreviewTable;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package linli.central.escrow;
 
 import linli.central.store.Publishing;
-import linli.contract.v1.RecoveryReport;
-import linli.contract.v1.RecoveryReport.Unheard;
+import linli.contract.v1.journal.RecoveryReport;
+import linli.contract.v1.journal.RecoveryReport.Unheard;
 import linli.core.member.StationId;
 
 /** What headquarters see and decide after the central was restored from a backup. */

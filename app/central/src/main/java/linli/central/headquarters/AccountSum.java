@@ -1,9 +1,9 @@
 package linli.central.headquarters;
 
 import java.util.List;
-import linli.contract.v1.VerificationReport;
-import linli.contract.v1.VerificationReport.Discrepancy;
-import linli.contract.v1.VerificationReport.Journal;
+import linli.contract.v1.headquarters.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
+import linli.contract.v1.headquarters.VerificationReport.Journal;
 import linli.core.account.MemberAccount;
 import linli.core.points.LotSlice;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Queue;
 import linli.central.store.Journals.Stored;
 import linli.central.store.Transaction;
-import linli.contract.v1.JournalHeader;
+import linli.contract.v1.journal.JournalHeader;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

@@ -5,7 +5,7 @@ import linli.central.headquarters.DisputeDesk;
 import linli.central.store.Quarantine.Disputed;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
-import linli.contract.v1.Limits;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 import tools.jackson.databind.JsonNode;

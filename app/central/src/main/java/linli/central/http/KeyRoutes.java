@@ -4,9 +4,9 @@ import java.util.List;
 import linli.central.trust.SigningKeys;
 import linli.central.trust.StationKeys;
 import linli.contract.json.Json;
-import linli.contract.v1.CentralKeysMessage;
-import linli.contract.v1.Limits;
-import linli.contract.v1.StationKeyRequest;
+import linli.contract.v1.enrolment.CentralKeysMessage;
+import linli.contract.v1.enrolment.StationKeyRequest;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import linli.central.escrow.EscrowDesk;
 import linli.central.escrow.StationDesk;
 import linli.contract.json.Json;
-import linli.contract.v1.Limits;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import linli.central.store.Recovery.Unheard;
 import linli.central.store.Transaction;
-import linli.contract.v1.JournalHeader;
+import linli.contract.v1.journal.JournalHeader;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;

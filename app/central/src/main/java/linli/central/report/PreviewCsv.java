@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.preview.Figures;
 import linli.core.preview.Preview;
 

@@ -5,7 +5,7 @@ import static linli.central.report.Html.escaped;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.preview.Figures;
 import linli.core.preview.Preview;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import linli.central.report.Canvas.Box;
 import linli.central.report.Canvas.Ink;
 import linli.central.report.Canvas.Type;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.preview.Preview;
 
 /**

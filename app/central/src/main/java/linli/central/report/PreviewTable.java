@@ -2,7 +2,7 @@ package linli.central.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.preview.Figures;
 import linli.core.preview.Preview;
 

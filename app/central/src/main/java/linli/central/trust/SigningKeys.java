@@ -20,9 +20,9 @@ import linli.contract.code.MemberCode;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.Ed25519;
 import linli.contract.trust.SignedText;
-import linli.contract.v1.CentralKeysMessage;
-import linli.contract.v1.FeedItem.KeysItem;
-import linli.contract.v1.FeedItem.RuleBookItem;
+import linli.contract.v1.enrolment.CentralKeysMessage;
+import linli.contract.v1.feed.FeedItem.KeysItem;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
 import linli.core.Outcome;
 
 /**

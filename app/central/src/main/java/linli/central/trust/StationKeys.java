@@ -8,7 +8,7 @@ import linli.central.store.Publishing;
 import linli.central.store.Stations.Station;
 import linli.central.store.Transaction;
 import linli.contract.trust.Ed25519;
-import linli.contract.v1.StationKeyRequest;
+import linli.contract.v1.enrolment.StationKeyRequest;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

@@ -4,7 +4,7 @@ import static linli.central.boot.TestCentral.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import linli.contract.v1.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport;
 import linli.core.act.Act;
 import linli.core.member.Member;
 import linli.core.money.Money;

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import linli.contract.code.MemberCode;
-import linli.contract.v1.IssuedCode;
+import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.member.Member;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

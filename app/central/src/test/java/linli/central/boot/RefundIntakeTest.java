@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import linli.contract.v1.ProductImport;
-import linli.contract.v1.VerificationReport;
-import linli.contract.v1.VerificationReport.Discrepancy;
+import linli.contract.v1.headquarters.ProductImport;
+import linli.contract.v1.headquarters.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
 import linli.core.account.MemberAccount;
 import linli.core.act.Act;
 import linli.core.act.Returned;

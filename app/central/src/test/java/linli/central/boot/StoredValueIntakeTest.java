@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import linli.contract.rules.RuleBookJson;
-import linli.contract.v1.VerificationReport;
-import linli.contract.v1.VerificationReport.Discrepancy;
+import linli.contract.v1.headquarters.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Identification;

@@ -25,8 +25,8 @@ import linli.central.http.HttpLimits;
 import linli.central.store.DatabaseLogin;
 import linli.central.store.TestFolders;
 import linli.central.store.TestPostgres;
-import linli.contract.v1.IssuedCode;
 import linli.contract.v1.Problem;
+import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.Outcome;
 
 /** A real server on a fresh database, with a clock that the test moves. */

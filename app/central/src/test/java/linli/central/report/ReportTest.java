@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import javax.imageio.ImageIO;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.preview.TierPreview;
 import org.junit.jupiter.api.Test;
 

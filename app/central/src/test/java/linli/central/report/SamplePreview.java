@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import linli.contract.v1.PreviewAnswer;
+import linli.contract.v1.headquarters.PreviewAnswer;
 import linli.core.catalog.Label;
 import linli.core.money.Money;
 import linli.core.preview.Concessions;

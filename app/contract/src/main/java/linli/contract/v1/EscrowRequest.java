@@ -1,6 +1,9 @@
 package linli.contract.v1;
 
 import linli.contract.json.Json;
+import linli.contract.v1.feed.MemberAnswer;
+import linli.contract.v1.field.Limits;
+import linli.contract.v1.field.MoneyFields;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.points.Unit;

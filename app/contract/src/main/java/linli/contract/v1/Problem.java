@@ -3,6 +3,7 @@ package linli.contract.v1;
 import java.util.List;
 import java.util.Locale;
 import linli.contract.json.Json;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,6 +2,7 @@ package linli.contract.v1;
 
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
+import linli.contract.v1.field.Limits;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,13 +16,15 @@ import tools.jackson.databind.JsonNode;
 public record RuleFinding(String path, String code, String zh, String en) {
 
     /** Findings in one book, at most. */
-    static final int MAX = 1000;
+    public static final int MAX = 1000;
 
-    JsonNode write() {
+    /** As an object. */
+    public JsonNode write() {
         return Json.object().put("path", path).put("code", code).put("zh", zh).put("en", en);
     }
 
-    static RuleFinding read(Fields fields) {
+    /** The finding of an object. */
+    public static RuleFinding read(Fields fields) {
         return new RuleFinding(
                 fields.text("path", Limits.NAME_CHARS),
                 fields.name("code", Limits.ID_CHARS),

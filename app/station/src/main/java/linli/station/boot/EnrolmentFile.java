@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import linli.contract.v1.EnrolmentAnswer;
+import linli.contract.v1.enrolment.EnrolmentAnswer;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 import linli.station.sync.CentralAddress;

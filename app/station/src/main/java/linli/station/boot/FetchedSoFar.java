@@ -2,7 +2,7 @@ package linli.station.boot;
 
 import java.io.IOException;
 import linli.contract.trust.Hash;
-import linli.contract.v1.JournalEntry;
+import linli.contract.v1.journal.JournalEntry;
 import linli.core.member.StationId;
 
 /**

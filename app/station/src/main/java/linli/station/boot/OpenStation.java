@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import linli.contract.code.PrintedCode;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
-import linli.contract.v1.JournalEntry;
+import linli.contract.v1.journal.JournalEntry;
 import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.MemberAct;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import linli.contract.v1.JournalEntry;
+import linli.contract.v1.journal.JournalEntry;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 import linli.station.backup.BackupPoint;

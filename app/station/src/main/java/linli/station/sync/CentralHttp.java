@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import linli.contract.v1.Limits;
 import linli.contract.v1.Problem;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 
 /**

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
-import linli.contract.v1.EnrolmentAnswer;
-import linli.contract.v1.EnrolmentRequest;
 import linli.contract.v1.ProblemCode;
+import linli.contract.v1.enrolment.EnrolmentAnswer;
+import linli.contract.v1.enrolment.EnrolmentRequest;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 

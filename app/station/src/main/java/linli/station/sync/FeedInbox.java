@@ -1,9 +1,9 @@
 package linli.station.sync;
 
 import java.util.List;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedPage;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedPage;
 
 /**
  * Where what the central tells is kept. Called on sync's own threads, which are never interrupted;

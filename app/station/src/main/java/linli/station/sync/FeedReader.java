@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.SignedText;
-import linli.contract.v1.CentralKeysMessage;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedItem.KeysItem;
-import linli.contract.v1.FeedItem.RuleBookItem;
-import linli.contract.v1.FeedPage;
-import linli.contract.v1.Limits;
+import linli.contract.v1.enrolment.CentralKeysMessage;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedItem.KeysItem;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
+import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 
 /**

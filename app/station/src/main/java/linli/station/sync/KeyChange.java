@@ -2,7 +2,7 @@ package linli.station.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import linli.contract.v1.StationKeyRequest;
+import linli.contract.v1.enrolment.StationKeyRequest;
 
 /**
  * Lets a new key of this station follow the one it has (decision 0041). The new pair is on disk

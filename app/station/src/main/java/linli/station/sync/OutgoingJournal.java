@@ -2,7 +2,7 @@ package linli.station.sync;
 
 import java.util.List;
 import linli.contract.trust.Hash;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 
 /**
  * The journal as it goes out. Called on sync's own threads, beside the one that appends; those

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.SignedText;
-import linli.contract.v1.JournalHeads;
-import linli.contract.v1.UploadBatch;
+import linli.contract.v1.journal.JournalHeads;
+import linli.contract.v1.journal.UploadBatch;
 import linli.core.Outcome;
 
 /** What this station wrote once, as the central has it. */

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import linli.contract.trust.MemberKeys;
-import linli.contract.v1.JournalHeader;
-import linli.contract.v1.Limits;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.field.Limits;
+import linli.contract.v1.journal.JournalHeader;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import linli.contract.trust.MemberKey;
 import linli.contract.trust.MemberKeys;
-import linli.contract.v1.ActMessages;
-import linli.contract.v1.JournalHeader;
-import linli.contract.v1.Limits;
-import linli.contract.v1.UploadAnswer;
-import linli.contract.v1.UploadBatch;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.act.ActMessages;
+import linli.contract.v1.field.Limits;
+import linli.contract.v1.journal.JournalHeader;
+import linli.contract.v1.journal.UploadAnswer;
+import linli.contract.v1.journal.UploadBatch;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.member.MemberId;
 

@@ -205,11 +205,12 @@ class CounterTest {
         for (int i = 0; i < 2; i++) {
             inbox.cursor();
             inbox.apply(
-                    new linli.contract.v1.FeedPage(
-                            new linli.contract.v1.Cursor(1, 6),
+                    new linli.contract.v1.feed.FeedPage(
+                            new linli.contract.v1.feed.Cursor(1, 6),
                             false,
                             java.util.List.of(
-                                    new linli.contract.v1.FeedItem.AccountItem(account, 1, 1))));
+                                    new linli.contract.v1.feed.FeedItem.AccountItem(
+                                            account, 1, 1))));
             assertThat(till.visit(wang.id()).account()).isEqualTo(account);
         }
         till.sell(Optional.of(wang.id()), 3);
@@ -222,15 +223,16 @@ class CounterTest {
         StoreInbox inbox = till.station().inbox();
         inbox.cursor();
         inbox.apply(
-                new linli.contract.v1.FeedPage(
-                        new linli.contract.v1.Cursor(2, 1),
+                new linli.contract.v1.feed.FeedPage(
+                        new linli.contract.v1.feed.Cursor(2, 1),
                         true,
                         java.util.List.of(
-                                new linli.contract.v1.FeedItem.ProductItem(TestShop.CABBAGE))));
+                                new linli.contract.v1.feed.FeedItem.ProductItem(
+                                        TestShop.CABBAGE))));
         assertThat(memberOf(new ScannedCode.Card(wang.number()))).isEqualTo(wang);
         inbox.apply(
-                new linli.contract.v1.FeedPage(
-                        new linli.contract.v1.Cursor(2, 2), false, java.util.List.of()));
+                new linli.contract.v1.feed.FeedPage(
+                        new linli.contract.v1.feed.Cursor(2, 2), false, java.util.List.of()));
         assertThat(till.find(new ScannedCode.Card(wang.number())))
                 .isInstanceOf(Found.NothingFound.class);
         assertThat(till.find(new ScannedCode.Barcode("6901234567892")))
@@ -244,7 +246,7 @@ class CounterTest {
                 .inbox()
                 .apply(
                         java.util.List.of(
-                                new linli.contract.v1.FeedItem.MemberItem(
+                                new linli.contract.v1.feed.FeedItem.MemberItem(
                                         wang, "", Optional.<MemberKey>empty())));
         assertThat(memberOf(new ScannedCode.Card(wang.number())).profile())
                 .isEqualTo(Profile.UNKNOWN);

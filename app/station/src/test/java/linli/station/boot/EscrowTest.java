@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import linli.contract.v1.FeedItem.AccountItem;
+import linli.contract.v1.feed.FeedItem.AccountItem;
 import linli.core.Outcome;
 import linli.core.account.MemberAccount;
 import linli.core.act.Act;

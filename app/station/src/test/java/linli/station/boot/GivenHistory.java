@@ -3,10 +3,10 @@ package linli.station.boot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import linli.contract.v1.JournalHeads;
-import linli.contract.v1.JournalHeads.EpochHead;
-import linli.contract.v1.UploadBatch;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.journal.JournalHeads;
+import linli.contract.v1.journal.JournalHeads.EpochHead;
+import linli.contract.v1.journal.UploadBatch;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.Refusal;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.act.Act;
 import linli.core.act.ActId;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.SignedText;
-import linli.contract.v1.FeedItem;
+import linli.contract.v1.feed.FeedItem;
 import linli.core.act.Act;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.catalog.RuleBooks;

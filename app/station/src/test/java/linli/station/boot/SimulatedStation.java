@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
-import linli.contract.v1.Cursor;
+import linli.contract.v1.feed.Cursor;
 import linli.core.Outcome;
 import linli.core.act.Act;
 import linli.core.act.ActId;

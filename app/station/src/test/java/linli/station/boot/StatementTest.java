@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import linli.contract.v1.FeedItem;
+import linli.contract.v1.feed.FeedItem;
 import linli.core.account.MemberAccount;
 import linli.core.act.Identification;
 import linli.core.member.MemberId;

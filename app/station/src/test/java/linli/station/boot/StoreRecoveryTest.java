@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Random;
-import linli.contract.v1.Cursor;
+import linli.contract.v1.feed.Cursor;
 import linli.core.account.MemberAccount;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;

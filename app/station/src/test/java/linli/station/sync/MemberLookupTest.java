@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import linli.contract.trust.Ed25519;
-import linli.contract.v1.FeedItem;
+import linli.contract.v1.feed.FeedItem;
 import linli.core.Outcome;
 import linli.core.member.Member;
 import linli.core.member.MemberId;

@@ -2,9 +2,9 @@ package linli.station.sync;
 
 import java.util.ArrayList;
 import java.util.List;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedPage;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedPage;
 
 /** What the central told, without a store. */
 final class MemoryInbox implements FeedInbox {

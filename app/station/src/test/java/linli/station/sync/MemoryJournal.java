@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.trust.Hash;
-import linli.contract.v1.JournalEntry;
-import linli.contract.v1.JournalHeader;
-import linli.contract.v1.UploadBatch.UploadedEntry;
+import linli.contract.v1.journal.JournalEntry;
+import linli.contract.v1.journal.JournalHeader;
+import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.act.ActId;
 import linli.core.member.StationId;
 

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import linli.contract.v1.ImportAnswer;
+import linli.contract.v1.headquarters.ImportAnswer;
 import linli.core.Outcome;
 
 /** People at headquarters, as far as the demonstration needs them: they ask the central's API. */

@@ -2,7 +2,7 @@ package linli.station.boot.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import linli.contract.v1.VerificationReport;
+import linli.contract.v1.headquarters.VerificationReport;
 import linli.station.boot.Station;
 import linli.station.store.StationReport;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import linli.contract.v1.IssuedCode;
+import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.Outcome;
 import linli.hardware.simulator.SimulatedScanner;
 import linli.station.boot.Station;

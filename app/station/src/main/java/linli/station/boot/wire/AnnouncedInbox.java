@@ -1,9 +1,9 @@
 package linli.station.boot.wire;
 
 import java.util.List;
-import linli.contract.v1.Cursor;
-import linli.contract.v1.FeedItem;
-import linli.contract.v1.FeedPage;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedPage;
 import linli.station.sync.FeedInbox;
 
 /** An inbox that says when something new is in it. */

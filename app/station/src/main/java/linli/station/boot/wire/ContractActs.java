@@ -2,8 +2,8 @@ package linli.station.boot.wire;
 
 import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
-import linli.contract.v1.ActMessages;
-import linli.contract.v1.JournalHeader;
+import linli.contract.v1.act.ActMessages;
+import linli.contract.v1.journal.JournalHeader;
 import linli.core.Outcome;
 import linli.core.act.Act;
 import linli.core.act.Occasion;

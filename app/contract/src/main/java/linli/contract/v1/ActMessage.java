@@ -1,9 +1,0 @@
-package linli.contract.v1;
-
-/**
- * An act as it is written into the journal.
- *
- * @param type for {@link JournalHeader#type()}
- * @param payload JSON
- */
-public record ActMessage(String type, String payload) {}
