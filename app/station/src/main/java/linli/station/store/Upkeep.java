@@ -177,7 +177,9 @@ final class Upkeep implements Closeable {
 
     /** Why the H2 file is not even opened, if so. */
     private Optional<Reason> doubt(Checkpoint checkpoint) throws IOException {
-        if (!database.exists()) {
+        // A cut while H2 was made again leaves none, and a checkpoint that says so.
+        boolean isCut = !checkpoint.clean() && !checkpoint.equals(Checkpoint.START);
+        if (!database.exists() && !isCut) {
             return journal.head().seq() == 0 ? Optional.empty() : Optional.of(Reason.MISSING);
         }
         if (!checkpoint.clean()) {
