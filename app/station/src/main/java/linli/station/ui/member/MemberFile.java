@@ -208,7 +208,7 @@ public final class MemberFile {
 
     private void refresh(Visit visit) {
         Identification known = visit.identification();
-        desk.counter().refresh(known.member(), known, now -> now.ifPresent(desk.serving()::serve));
+        desk.counter().refresh(known.member(), known, now -> now.ifPresent(desk.serving()::renew));
     }
 
     private void served(Consumer<Visit> then) {

@@ -102,11 +102,12 @@ public final class MembersViewModel {
                                         new Figures(desk.texts()).maskedName(member.profile())));
         Identification known =
                 new Identification(member.id(), Identification.Kind.MEMBER_NUMBER, "");
-        desk.counter().refresh(member.id(), known, this::served);
-    }
-
-    private void served(Optional<Visit> visit) {
-        visit.ifPresent(desk.serving()::serve);
+        Optional<Visit> before = desk.serving().current();
+        desk.counter()
+                .refresh(
+                        member.id(),
+                        known,
+                        now -> now.ifPresent(visit -> desk.serving().follow(before, visit)));
     }
 
     private void asked(Command command) {

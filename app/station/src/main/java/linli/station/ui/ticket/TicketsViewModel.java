@@ -265,16 +265,19 @@ public final class TicketsViewModel {
 
     /** Whoever is served is shown as they are now; who exchanges goods is served next. */
     private void serve(MemberId member, Returned.Reason reason) {
+        Optional<Visit> before = desk.serving().current();
         Optional<Identification> shown =
-                desk.serving()
-                        .current()
-                        .filter(visit -> visit.member().id().equals(member))
+                before.filter(visit -> visit.member().id().equals(member))
                         .map(Visit::identification);
         if (shown.isPresent() || reason == Returned.Reason.EXCHANGED) {
             Identification known =
                     shown.orElseGet(() ->
                             new Identification(member, Identification.Kind.MEMBER_NUMBER, ""));
-            desk.counter().refresh(member, known, now -> now.ifPresent(desk.serving()::serve));
+            desk.counter()
+                    .refresh(
+                            member,
+                            known,
+                            now -> now.ifPresent(visit -> desk.serving().follow(before, visit)));
         }
     }
 
