@@ -18,6 +18,7 @@ import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.EntryModel;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Message;
 import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.TypedCode;
@@ -287,11 +288,15 @@ public final class SaleViewModel {
         typed.erase();
     }
 
+    // First what was typed, then what is said, then who is served: never two of them at once.
     private void back() {
-        if (typed.isEmpty()) {
+        if (!typed.isEmpty()) {
+            typed.clear();
+        } else if (!desk.announcer().message().get().equals(Message.NONE)) {
             desk.announcer().clear();
+        } else if (open.isEmpty()) {
+            desk.serving().leave();
         }
-        typed.clear();
     }
 
     private void move(int step) {

@@ -58,6 +58,27 @@ class SaleViewModelTest {
     }
 
     @Test
+    void letsTheMemberGoByAKeyOnceNothingIsTypedOrSaid() {
+        sale.take(test.member());
+        sale.press(new Press.Typed("5"));
+        test.announcer.refuse(test.desk.texts().refusal("EMPTY_TICKET"));
+        press(Command.BACK);
+        press(Command.BACK);
+        assertThat(test.serving.current()).isPresent();
+        press(Command.BACK);
+        assertThat(test.serving.current()).isEmpty();
+    }
+
+    @Test
+    void keepsTheMemberWhileThereAreGoods() {
+        sale.take(test.member());
+        scan(ShopFixtures.EGGS);
+        press(Command.BACK);
+        press(Command.BACK);
+        assertThat(test.serving.current()).isPresent();
+    }
+
+    @Test
     void paysOnceInAStormOfEnter() {
         test.counter.slow = true;
         scan(ShopFixtures.EGGS);
