@@ -1,11 +1,14 @@
 package linli.benchmarks.hardday;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
 import linli.core.visit.Visit;
 import linli.hardware.barcode.CheckDigit;
@@ -16,6 +19,7 @@ final class Cashier {
 
     private static final long FLOAT_FEN = 30_000;
     private static final int MOST_SHEETS = 14;
+    private static final int MOST_STEPS_BACK = 4;
     private static final List<String> LEADERS = List.of("王姐", "李姐");
 
     private final HardShop shop;
@@ -143,18 +147,24 @@ final class Cashier {
         }
     }
 
-    /** Back to an empty sale, whatever lies on the screen. */
+    /** Back to an empty sale with nobody served, whatever lies on the screen. */
     void home() throws Exception {
         putSheetsAway();
         hands.press(KeyCode.F1, KeyCode.ESCAPE, KeyCode.ESCAPE);
         if (due() > 0) {
             hands.shifted(KeyCode.DELETE);
         }
-        hands.press(KeyCode.ESCAPE);
-        for (int i = 0; i < 3 && hands.served().isPresent(); i++) {
+        letGo();
+        hands.until("there is an empty sale", () -> !hands.hasSheets() && due() == 0);
+        hands.forgetWhatWasSaid();
+    }
+
+    /** Whoever is served goes: what is typed, what is said and who is served, key by key. */
+    void letGo() throws Exception {
+        for (int i = 0; i < MOST_STEPS_BACK; i++) {
             hands.press(KeyCode.ESCAPE);
         }
-        hands.forgetWhatWasSaid();
+        assertThat(hands.served()).as("who is still served").isEmpty();
     }
 
     /** Whatever is asked or told over the screen is left. */
@@ -233,32 +243,37 @@ final class Cashier {
     }
 
     private Visit byPhone(int number) throws Exception {
-        hands.scan(shop.memberCode(id(number)));
-        hands.until(
+        answered(
+                shop.memberCode(id(number)),
                 id(number) + " is at the counter",
-                () ->
-                        hands.served().filter(one -> isThat(one, id(number))).isPresent()
-                                || hands.said().tone() == Message.Tone.REFUSED);
-        hands.settle();
-        Optional<Visit> served = hands.served().filter(one -> isThat(one, id(number)));
-        return served.isPresent() ? served.get() : byDigits(number);
+                () -> isServed(id(number)));
+        return isServed(id(number)) ? hands.served().orElseThrow() : byDigits(number);
     }
 
+    // Digits chose a reward if another member were served.
     private Visit byDigits(int number) throws Exception {
+        letGo();
         hands.type("%04d".formatted(number * 37));
         hands.press(KeyCode.ENTER);
-        hands.until(
-                id(number) + " is at the counter",
-                () -> hands.served().filter(one -> isThat(one, id(number))).isPresent());
+        hands.until(id(number) + " is at the counter", () -> isServed(id(number)));
         return hands.served().orElseThrow();
+    }
+
+    /** Scans that, and waits until it led to something or was refused, by an answer to this scan. */
+    void answered(String code, String what, Callable<Boolean> isSo) throws Exception {
+        hands.settle();
+        hands.forgetWhatWasSaid();
+        hands.scan(code);
+        hands.until(what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
+        hands.settle();
+    }
+
+    private boolean isServed(String id) throws InterruptedException {
+        return hands.served().filter(one -> one.member().id().value().equals(id)).isPresent();
     }
 
     private static String id(int number) {
         return "M%04d".formatted(number);
-    }
-
-    private static boolean isThat(Visit visit, String id) {
-        return visit.member().id().value().equals(id);
     }
 
     /** Pays what is due in cash, and puts the receipt away. */

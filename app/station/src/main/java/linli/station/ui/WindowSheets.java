@@ -11,6 +11,7 @@ import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.look.ChoiceSheet;
 import linli.station.ui.kit.look.EntrySheet;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetAboutMember;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.payment.PaymentSheet;
 import linli.station.ui.member.StatementSheet;
@@ -130,14 +131,15 @@ final class WindowSheets {
     }
 
     private Sheet sheet(BenefitAsking asked, Runnable close) {
-        return switch (asked) {
-            case BenefitAsking.Choice(var choice) ->
-                    new ChoiceSheet(choice, needs.texts(), needs.keys(), close);
-            case BenefitAsking.Amount(var entry) ->
-                    new EntrySheet(entry, needs.texts(), needs.keys(), close);
-            case BenefitAsking.Paying(var payment) ->
-                    new PaymentSheet(payment, needs.texts(), needs.keys(), close);
-        };
+        return new SheetAboutMember(
+                switch (asked) {
+                    case BenefitAsking.Choice(var choice) ->
+                            new ChoiceSheet(choice, needs.texts(), needs.keys(), close);
+                    case BenefitAsking.Amount(var entry) ->
+                            new EntrySheet(entry, needs.texts(), needs.keys(), close);
+                    case BenefitAsking.Paying(var payment) ->
+                            new PaymentSheet(payment, needs.texts(), needs.keys(), close);
+                });
     }
 
     /** Asks which of these members is meant. */

@@ -38,11 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 class MembersJourneyTest {
 
     private static final RuleBook RULES = FakeRewards.ruleBook();
+    private static final Profile ZHAO = new Profile("赵春花", "13700000002", Optional.empty());
     private static final Profile LI =
             new Profile("李秀英", "13812345678", Optional.of(LocalDate.of(1961, 11, 24)));
 
     @TempDir Path folder;
     private final Member li = TestShop.member(1, LI);
+    private final Member zhao = TestShop.member(2, ZHAO);
     private WindowedTill counter;
 
     @BeforeEach
@@ -73,6 +75,25 @@ class MembersJourneyTest {
         counter.press(KeyCode.DIGIT6);
         assertThat(counter.shown()).as("once a day").contains("次数已经用完了。 可以明天或下个月再来。");
         assertThat(counter.verified().pointsIssued()).isEqualTo(5);
+    }
+
+    @Test
+    void letsNobodyElseComeWhileOneMemberIsAskedAbout() throws Exception {
+        scanCard();
+        counter.pressShift(KeyCode.F4);
+        counter.scan(new ScannedCode.Card(zhao.number()));
+        assertThat(counter.shown()).contains("LP-1014", "李**").doesNotContain("赵**");
+        counter.press(KeyCode.DIGIT1);
+        assertThat(counter.shown()).contains("签到 +5 分", "1,291");
+        counter.pressShift(KeyCode.F3);
+        counter.scan(new ScannedCode.Card(zhao.number()));
+        assertThat(counter.shown()).contains("LP-1014", "李** 的储值");
+        counter.press(KeyCode.ESCAPE, KeyCode.F4);
+        counter.pressShift(KeyCode.F10);
+        counter.scan(new ScannedCode.Card(zhao.number()));
+        counter.press(KeyCode.DIGIT2);
+        assertThat(counter.shown()).contains("冻结：怀疑被盗用", "李**");
+        counter.verified();
     }
 
     @Test
@@ -189,8 +210,11 @@ class MembersJourneyTest {
         FakeRewards.labels().forEach(label -> items.add(new FeedItem.LabelItem(label)));
         SecureRandom random = new SecureRandom();
         MemberKey key = MemberKey.random(random);
-        String sealed = new Profiles(new MemberCipher(random)).seal(LI, li.id(), key);
+        Profiles profiles = new Profiles(new MemberCipher(random));
+        String sealed = profiles.seal(LI, li.id(), key);
         items.add(new FeedItem.MemberItem(li, sealed, Optional.of(key)));
+        String other = profiles.seal(ZHAO, zhao.id(), key);
+        items.add(new FeedItem.MemberItem(zhao, other, Optional.of(key)));
         items.add(new FeedItem.AccountItem(account(), 0, 0));
         counter.till().station().inbox().cursor();
         counter.till().station().inbox().apply(new FeedPage(new Cursor(1, 9), false, items));

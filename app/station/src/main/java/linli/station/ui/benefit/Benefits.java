@@ -293,11 +293,6 @@ public final class Benefits {
     }
 
     private void refreshed(Optional<Visit> visit) {
-        visit.filter(now ->
-                        desk.serving()
-                                .current()
-                                .filter(before -> before.member().id().equals(now.member().id()))
-                                .isPresent())
-                .ifPresent(desk.serving()::serve);
+        visit.ifPresent(desk.serving()::renew);
     }
 }

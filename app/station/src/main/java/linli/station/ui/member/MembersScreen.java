@@ -19,6 +19,7 @@ import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.ChoiceSheet;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetAboutMember;
 import linli.station.ui.kit.look.Sheets;
 
 /** 会员: finding and registering members. */
@@ -140,8 +141,9 @@ public final class MembersScreen implements Screen {
     private Sheet sheet(MemberAsking asking) {
         return switch (asking) {
             case MemberAsking.Choice(var choice) ->
-                    new ChoiceSheet(choice, texts, keys, file::unask);
-            case MemberAsking.Person(var form) -> new EditSheet(form, texts, keys, file::unask);
+                    new SheetAboutMember(new ChoiceSheet(choice, texts, keys, file::unask));
+            case MemberAsking.Person(var form) ->
+                    new SheetAboutMember(new EditSheet(form, texts, keys, file::unask));
         };
     }
 

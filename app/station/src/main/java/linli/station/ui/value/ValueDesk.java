@@ -74,7 +74,14 @@ public final class ValueDesk {
         } else if (committing || asking.get().isPresent()) {
             desk.announcer().clear();
         } else {
-            desk.value().recent(visit.get().member().id(), acts -> choose(visit.get(), acts));
+            desk.value()
+                    .recent(
+                            visit.get().member().id(),
+                            acts -> {
+                                if (isServed(visit.get()) && asking.get().isEmpty()) {
+                                    choose(visit.get(), acts);
+                                }
+                            });
         }
     }
 
@@ -186,13 +193,20 @@ public final class ValueDesk {
                 this::tellIn);
     }
 
-    /** All of it must be here before it is paid out. */
+    /** All of it must be here before it is paid out; until then nothing else can be done. */
     private void bring(Visit visit) {
+        if (committing) {
+            return;
+        }
+        committing = true;
         desk.value()
                 .bring(
                         visit.identification(),
                         visit.account().valueBalance(),
-                        newer -> withdraw(newer.orElse(visit)));
+                        newer -> {
+                            committing = false;
+                            withdraw(newer.orElse(visit));
+                        });
     }
 
     private void withdraw(Visit visit) {
@@ -243,14 +257,11 @@ public final class ValueDesk {
     }
 
     private void refreshed(Optional<Visit> visit) {
-        visit.filter(this::isServed).ifPresent(desk.serving()::serve);
+        visit.ifPresent(desk.serving()::renew);
     }
 
     private boolean isServed(Visit visit) {
-        return desk.serving()
-                .current()
-                .filter(now -> now.member().id().equals(visit.member().id()))
-                .isPresent();
+        return desk.serving().isServing(visit.member().id());
     }
 
     private void tellIn(ValueAct.ToppedUp act) {

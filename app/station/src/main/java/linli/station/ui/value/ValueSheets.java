@@ -5,6 +5,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.ChoiceSheet;
 import linli.station.ui.kit.look.EntrySheet;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetAboutMember;
 import linli.station.ui.kit.look.Sheets;
 import linli.station.ui.kit.payment.PaymentSheet;
 
@@ -29,9 +30,12 @@ public final class ValueSheets {
 
     private Sheet sheet(ValueAsked asked) {
         return switch (asked) {
-            case ValueAsked.Choice(var model) -> new ChoiceSheet(model, texts, keys, desk::leave);
-            case ValueAsked.Amount(var model) -> new EntrySheet(model, texts, keys, desk::leave);
-            case ValueAsked.Paying(var model) -> new PaymentSheet(model, texts, keys, desk::leave);
+            case ValueAsked.Choice(var model) ->
+                    new SheetAboutMember(new ChoiceSheet(model, texts, keys, desk::leave));
+            case ValueAsked.Amount(var model) ->
+                    new SheetAboutMember(new EntrySheet(model, texts, keys, desk::leave));
+            case ValueAsked.Paying(var model) ->
+                    new SheetAboutMember(new PaymentSheet(model, texts, keys, desk::leave));
             case ValueAsked.Done(var done) -> new ValueDoneSheet(done, texts, keys, desk::leave);
         };
     }
