@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
@@ -259,7 +258,9 @@ final class Cashier {
         return hands.served().orElseThrow();
     }
 
-    /** Scans that, and waits until it led to something or was refused, by an answer to this scan. */
+    /**
+     * Scans that, and waits until it led to something or was refused, by an answer to this scan.
+     */
     void answered(String code, String what, Callable<Boolean> isSo) throws Exception {
         hands.settle();
         hands.forgetWhatWasSaid();

@@ -15,7 +15,8 @@ class MembersViewModelTest {
     private static final Profile ZHAO = new Profile("赵春花", "13700000001", Optional.empty());
 
     private final TestDesk test = new TestDesk();
-    private final MembersViewModel members = new MembersViewModel(test.desk, new FakeMembers(test.counter));
+    private final MembersViewModel members =
+            new MembersViewModel(test.desk, new FakeMembers(test.counter));
 
     @Test
     void servesWhoJoined() {
