@@ -70,6 +70,7 @@ class SyncMessagesTest {
                                 new FeedItem.AccountItem(random.account(), 1, seed),
                                 new FeedItem.OrderItem(random.order(), 0, 0),
                                 new FeedItem.RuleBookItem(1, signed),
+                                new FeedItem.ClaimItem(random.claimDecision()),
                                 new FeedItem.KeysItem(signed)));
 
         assertThat(value(FeedPage.read(utf8(page.text())))).isEqualTo(page);

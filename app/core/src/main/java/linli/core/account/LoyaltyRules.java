@@ -1,5 +1,7 @@
 package linli.core.account;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,7 +101,13 @@ public record LoyaltyRules(
      * @param days business days in which goods can be returned; absent: no limit
      * @param debtFromCash whether debt made by the return is paid from its cash
      */
-    public record RefundRule(OptionalLong days, boolean debtFromCash) {}
+    public record RefundRule(OptionalLong days, boolean debtFromCash) {
+
+        /** Whether goods that were sold on one business day can no longer come back on another. */
+        public boolean isTooLate(LocalDate sold, LocalDate back) {
+            return days.isPresent() && ChronoUnit.DAYS.between(sold, back) > days.getAsLong();
+        }
+    }
 
     /** The activity of that kind. */
     public Optional<Activity> activity(String kind) {

@@ -54,7 +54,8 @@ public sealed interface Act
                 Act.EscrowReceived,
                 Act.EscrowReturned,
                 MemberAct,
-                ValueAct {
+                ValueAct,
+                ClaimAct {
 
     /** When, where and by whom. */
     Occasion occasion();

@@ -48,6 +48,7 @@ public final class ShiftSum {
             case Act.RewardRedeemed redeemed -> redemption(redeemed.payment());
             case Act.RedemptionCancelled cancelled -> cancelled(cancelled);
             case Act.TicketRefunded refund -> refund(refund);
+            case ClaimAct claim -> claim(claim);
             case ValueAct.ToppedUp topUp -> toppedUp(topUp);
             case ValueAct.Withdrawn withdrawn -> withdrawn(withdrawn);
             case Act.PrizeDrawn drawn -> count(ShiftFigure.REDEMPTIONS);
@@ -118,6 +119,16 @@ public final class ShiftSum {
             tenders.merge(tender.type(), Money.ZERO.minus(tender.amount()), Money::plus);
         }
         add(ShiftFigure.CASH_GIVEN, refund.cash());
+    }
+
+    private void claim(ClaimAct claim) {
+        if (claim instanceof ClaimAct.Filed) {
+            count(ShiftFigure.CLAIMS);
+        }
+        if (claim.remedy() instanceof Remedy.Replacement) {
+            count(ShiftFigure.REPLACEMENTS);
+        }
+        claim.refund().ifPresent(this::refund);
     }
 
     /** Money paid in is no sale: it is owed to the member until it is spent. */

@@ -36,6 +36,7 @@ public record ValueMoved(Money asMoney, Money inAccounts) {
             case Act.SaleCompleted sale -> Money.ZERO.minus(tendered(sale.payment()));
             case Act.RewardRedeemed redeemed -> Money.ZERO.minus(tendered(redeemed.payment()));
             case Act.TicketRefunded refund -> refund.payout().of(TenderType.STORED_VALUE);
+            case ClaimAct claim -> claim.refund().map(ValueMoved::asMoney).orElse(Money.ZERO);
             case ValueAct.ToppedUp topUp -> topUp.topUp().paid();
             case ValueAct.Withdrawn withdrawn -> Money.ZERO.minus(withdrawn.principal());
             default -> Money.ZERO;

@@ -55,6 +55,7 @@ public record Warrant(Permission permission, Set<MemberId> gainers) {
             case MemberAct.MemberEdited edited -> of(Permission.EDIT_MEMBER, edited.member());
             case MemberAct.MemberFrozen frozen -> of(Permission.FREEZE_MEMBER, frozen.member());
             case MemberAct.CardReplaced replaced -> of(Permission.REPLACE_CARD, replaced.member());
+            case ClaimAct claim -> of(claim.permission(), claim.member());
             case ValueAct.ToppedUp topUp -> of(Permission.TOP_UP);
             case ValueAct.Withdrawn withdrawn -> of(Permission.WITHDRAW_VALUE, withdrawn.member());
             case Act.SignedIn signedIn -> Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.Returned;
 import linli.core.act.ValueAct;
@@ -60,6 +61,8 @@ final class PastEvents {
             case Act.PrizeDrawn drawn ->
                     Optional.of(new ScenarioEvent.Draw(id, at, drawn.member(), drawn.random()));
             case Act.TicketRefunded back -> Optional.of(cameBack(id, at, back.returned()));
+            case ClaimAct claim ->
+                    claim.refund().map(back -> cameBack(id, at, back.returned()));
             case ValueAct.ToppedUp topUp -> Optional.empty();
             case ValueAct.Withdrawn withdrawn -> Optional.empty();
             case Act.ShiftOpened shift -> Optional.empty();

@@ -1,7 +1,10 @@
 package linli.core.refund;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.account.LoyaltyRules;
@@ -22,10 +25,17 @@ import linli.core.tender.TenderType;
 public final class GiveBack {
 
     private final LoyaltyRules rules;
+    private final Optional<LocalDate> asked;
 
     /** Decides by the rules of the ticket's own rule book. */
     public GiveBack(LoyaltyRules rules) {
+        this(rules, Optional.empty());
+    }
+
+    /** The same; what was asked for on that day may be done later. */
+    public GiveBack(LoyaltyRules rules, Optional<LocalDate> asked) {
         this.rules = rules;
+        this.asked = asked;
     }
 
     /**
@@ -55,13 +65,16 @@ public final class GiveBack {
             if (!isOfThisShift) {
                 return Outcome.refused(RefundRefusal.SHIFT_CLOSED);
             }
-            if (!history.refunds().isEmpty()) {
+            if (!history.refunds().isEmpty() || !history.afterSales().isEmpty()) {
                 return Outcome.refused(RefundRefusal.PARTLY_RETURNED);
             }
         }
         List<RefundLine> lines =
                 request.reason() == Returned.Reason.POST_VOID ? all(history) : request.lines();
-        return new RefundTicket(rules)
+        if (takesClaimed(history, lines)) {
+            return Outcome.refused(RefundRefusal.CLAIMED_BEFORE);
+        }
+        return new RefundTicket(rules, asked)
                 .decide(
                         history.ticket(rules),
                         lines,
@@ -69,6 +82,14 @@ public final class GiveBack {
                         accounts.inviter(),
                         occasion)
                 .then(refund -> act(history, request, refund, accounts.member()));
+    }
+
+    /** Whether more is asked back than is left, though not more than is left and claimed. */
+    private static boolean takesClaimed(TicketHistory history, List<RefundLine> lines) {
+        Map<Integer, Long> asked = new HashMap<>();
+        lines.forEach(line -> asked.merge(line.line(), line.qty().orElse(1), Long::sum));
+        return history.lines().stream()
+                .anyMatch(sold -> sold.isClaimed(asked.getOrDefault(sold.place(), 0L)));
     }
 
     /** Every line with all that is left of it. */

@@ -14,6 +14,8 @@ public enum RefundRefusal implements Refusal {
     UNKNOWN_LINE,
     /** Missing, not positive, more than is left, or a part of a weighed line. */
     BAD_QUANTITY,
+    /** These goods are in a claim, or were replaced for one. */
+    CLAIMED_BEFORE,
     /** All of it came back before. */
     ALREADY_RETURNED,
     /** A ticket of an earlier shift is no longer undone, it is refunded. */

@@ -1,6 +1,6 @@
 package linli.core.refund;
 
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +21,17 @@ import linli.core.money.Money;
 public final class RefundTicket {
 
     private final LoyaltyRules rules;
+    private final Optional<LocalDate> asked;
 
     /** Decides by those rules, which must be the ones of the ticket. */
     public RefundTicket(LoyaltyRules rules) {
+        this(rules, Optional.empty());
+    }
+
+    /** The same; what was asked for on that day may be done later. */
+    public RefundTicket(LoyaltyRules rules, Optional<LocalDate> asked) {
         this.rules = rules;
+        this.asked = asked;
     }
 
     /**
@@ -40,8 +47,8 @@ public final class RefundTicket {
             Optional<MemberAccount> member,
             Optional<MemberAccount> inviter,
             Occasion occasion) {
-        long days = ChronoUnit.DAYS.between(ticket.day(), occasion.businessDay());
-        if (rules.refund().days().isPresent() && days > rules.refund().days().getAsLong()) {
+        LocalDate day = asked.orElse(occasion.businessDay());
+        if (rules.refund().isTooLate(ticket.day(), day)) {
             return Outcome.refused(RefundRefusal.TOO_LATE);
         }
         return Outcome.exact(

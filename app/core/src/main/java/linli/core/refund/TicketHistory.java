@@ -1,10 +1,15 @@
 package linli.core.refund;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import linli.core.account.LoyaltyRules;
 import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Claim;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.Returned;
 import linli.core.act.Ticket;
@@ -27,6 +32,7 @@ import linli.core.tender.TenderType;
  * @param act a sale or a handover
  * @param refunds in their order
  * @param claims activities that named it
+ * @param afterSales claims about its goods and what headquarters made of them, in their order
  */
 public record TicketHistory(
         long number,
@@ -34,18 +40,20 @@ public record TicketHistory(
         int ruleBook,
         Act act,
         List<Act.TicketRefunded> refunds,
-        List<MemberAct.ActivityClaimed> claims) {
+        List<MemberAct.ActivityClaimed> claims,
+        List<ClaimAct> afterSales) {
 
     /** Keeps its own copies. */
     public TicketHistory {
         refunds = List.copyOf(refunds);
         claims = List.copyOf(claims);
+        afterSales = List.copyOf(afterSales);
     }
 
-    /** A ticket that no activity named. */
+    /** A ticket that no activity named and nobody claimed goods of. */
     public TicketHistory(
             long number, String code, int ruleBook, Act act, List<Act.TicketRefunded> refunds) {
-        this(number, code, ruleBook, act, refunds, List.of());
+        this(number, code, ruleBook, act, refunds, List.of(), List.of());
     }
 
     /** Whose it is, if it is a member's. */
@@ -71,16 +79,38 @@ public record TicketHistory(
         List<SoldLine> lines = new ArrayList<>(Tickets.soldLines(act));
         for (Act.TicketRefunded refund : refunds) {
             for (Returned.Line back : refund.returned().lines()) {
-                SoldLine before = lines.get(back.line() - 1);
-                lines.set(
-                        back.line() - 1,
-                        new SoldLine(
-                                before.place(),
-                                before.quantity(),
-                                before.state().returned(back.qty())));
+                lines.set(back.line() - 1, lines.get(back.line() - 1).returned(back.qty()));
+            }
+        }
+        for (Claim claim : standing()) {
+            for (Claim.Line line : claim.lines()) {
+                lines.set(line.line() - 1, lines.get(line.line() - 1).claiming(line.qty()));
             }
         }
         return lines;
+    }
+
+    /** Claims that stand without a return: replaced, or not settled. */
+    private List<Claim> standing() {
+        Set<ActId> paid = new HashSet<>();
+        for (ClaimAct act : afterSales) {
+            if (act instanceof ClaimAct.Settled settled && settled.refund().isPresent()) {
+                paid.add(settled.filed());
+            }
+        }
+        return afterSales.stream()
+                .filter(ClaimAct.Filed.class::isInstance)
+                .filter(filed -> filed.refund().isEmpty())
+                .filter(filed -> !paid.contains(filed.occasion().act()))
+                .map(ClaimAct::claim)
+                .toList();
+    }
+
+    /** The same as if that claim had not been made: its goods can come back. */
+    public TicketHistory without(ActId filed) {
+        List<ClaimAct> others =
+                afterSales.stream().filter(other -> !other.occasion().act().equals(filed)).toList();
+        return new TicketHistory(number, code, ruleBook, act, refunds, claims, others);
     }
 
     /** The ticket as a refund needs it, under the rules of its own rule book. */

@@ -11,6 +11,10 @@ public enum ShiftFigure {
     NET(Unit.MONEY),
     REFUNDS(Unit.COUNT),
     REFUNDED(Unit.MONEY),
+    /** Claims about goods of orders that were taken. */
+    CLAIMS(Unit.COUNT),
+    /** Claims for which the same goods were given once more. */
+    REPLACEMENTS(Unit.COUNT),
     REDEMPTIONS(Unit.COUNT),
     CANCELLATIONS(Unit.COUNT),
     REDEMPTION_CASH(Unit.MONEY),

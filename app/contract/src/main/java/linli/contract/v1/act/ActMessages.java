@@ -20,6 +20,7 @@ import linli.contract.v1.field.Profiles;
 import linli.core.Outcome;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.act.ValueAct;
@@ -113,6 +114,7 @@ public final class ActMessages {
                         RefundMessages.write(body, refunded);
                         yield TICKET_REFUNDED;
                     }
+                    case ClaimAct claim -> ClaimMessages.write(body, claim);
                     case ValueAct.ToppedUp topUp -> {
                         ValueMessages.write(body, topUp);
                         yield VALUE_TOPPED_UP;
@@ -180,6 +182,8 @@ public final class ActMessages {
                     case REDEMPTION_CANCELLED -> RewardMessages::cancelled;
                     case PRIZE_DRAWN -> RewardMessages::drawn;
                     case TICKET_REFUNDED -> RefundMessages::refunded;
+                    case ClaimMessages.CLAIM_FILED -> ClaimMessages::filed;
+                    case ClaimMessages.CLAIM_SETTLED -> ClaimMessages::settled;
                     case VALUE_TOPPED_UP -> ValueMessages::toppedUp;
                     case VALUE_WITHDRAWN -> ValueMessages::withdrawn;
                     case SHIFT_OPENED -> ActMessages::readShift;

@@ -34,7 +34,7 @@ final class RefundMessages {
                 fields.list("changes", Limits.LIST, AccountMessages::change));
     }
 
-    private static JsonNode write(Returned returned) {
+    static JsonNode write(Returned returned) {
         return Json.object()
                 .put("ticket", returned.ticket().value())
                 .put("number", returned.number())
@@ -48,7 +48,7 @@ final class RefundMessages {
                 .set("rest", write(returned.rest()));
     }
 
-    private static Returned returned(Fields fields) {
+    static Returned returned(Fields fields) {
         return new Returned(
                 new ActId(fields.name("ticket", Limits.ID_CHARS)),
                 MoneyFields.positive(fields, "number"),
@@ -117,13 +117,13 @@ final class RefundMessages {
                 fields.flag("referralTaken"));
     }
 
-    private static JsonNode write(Payout payout) {
+    static JsonNode write(Payout payout) {
         return Json.object()
                 .set("tenders", Json.array(payout.tenders(), SaleMessages::write))
                 .put("byHeadquartersFen", payout.byHeadquarters().fen());
     }
 
-    private static Payout payout(Fields fields) {
+    static Payout payout(Fields fields) {
         return new Payout(
                 fields.list("tenders", SaleMessages.TENDERS, SaleMessages::tender),
                 Money.ofFen(MoneyFields.notNegative(fields, "byHeadquartersFen")));

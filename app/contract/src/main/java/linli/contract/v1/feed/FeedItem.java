@@ -11,6 +11,7 @@ import linli.core.Outcome;
 import linli.core.account.MemberAccount;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
+import linli.core.claim.ClaimDecision;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -85,6 +86,9 @@ public sealed interface FeedItem {
      * @param appliedSeq the last entry of that epoch that {@code handedOver} includes, from 0
      */
     record OrderItem(PickupOrder order, int epoch, long appliedSeq) implements FeedItem {}
+
+    /** What headquarters decided about a claim that was taken at this station. */
+    record ClaimItem(ClaimDecision decision) implements FeedItem {}
 
     /**
      * A rule book, to be applied only if its signature is the central's.

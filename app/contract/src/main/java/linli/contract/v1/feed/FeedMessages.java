@@ -8,6 +8,7 @@ import linli.contract.trust.MemberKey;
 import linli.contract.trust.SignedText;
 import linli.contract.v1.act.AccountMessages;
 import linli.contract.v1.feed.FeedItem.AccountItem;
+import linli.contract.v1.feed.FeedItem.ClaimItem;
 import linli.contract.v1.feed.FeedItem.KeysItem;
 import linli.contract.v1.feed.FeedItem.LabelItem;
 import linli.contract.v1.feed.FeedItem.MemberItem;
@@ -61,6 +62,8 @@ final class FeedMessages {
                             .set("order", PickupMessages.write(order))
                             .put("epoch", epoch)
                             .put("appliedSeq", appliedSeq);
+            case ClaimItem(var decision) ->
+                    kind("CLAIM").set("decision", DecisionMessages.write(decision));
             case RuleBookItem(var version, var document) ->
                     kind("RULE_BOOK").put("version", version).set("document", write(document));
             case StoppedCardItem(var number, var member) ->
@@ -96,6 +99,7 @@ final class FeedMessages {
                             fields.object("order", PickupMessages::order),
                             epoch(fields),
                             appliedSeq(fields));
+            case "CLAIM" -> new ClaimItem(fields.object("decision", DecisionMessages::claim));
             case "RULE_BOOK" ->
                     new RuleBookItem(
                             fields.integer("version", 1, Integer.MAX_VALUE),

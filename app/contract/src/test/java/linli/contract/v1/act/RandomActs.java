@@ -15,6 +15,7 @@ import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.act.Identification;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
@@ -28,6 +29,7 @@ import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
 import linli.core.catalog.Sku;
+import linli.core.claim.ClaimDecision;
 import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -92,7 +94,7 @@ public final class RandomActs {
     }
 
     public Act act() {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -143,6 +145,8 @@ public final class RandomActs {
                             occasion(),
                             RandomTill.operator(random).id(),
                             LockOut.NONE.afterWrongPin(Instant.EPOCH));
+            case 25 -> filed();
+            case 26 -> settled();
             case 15 -> suspended();
             case 16 -> new Act.SaleRecalled(occasion(), new ActId(id()));
             case 17 ->
@@ -361,7 +365,45 @@ public final class RandomActs {
         return new Tender(types[random.nextInt(types.length)], Money.ofFen(positive()), text());
     }
 
+    /** What headquarters may say about a claim. */
+    public ClaimDecision claimDecision() {
+        ClaimDecision.Verdict[] verdicts = ClaimDecision.Verdict.values();
+        return new ClaimDecision(
+                new ActId(id()),
+                verdicts[random.nextInt(verdicts.length)],
+                Instant.ofEpochSecond(positive()),
+                id(),
+                text());
+    }
+
+    private Act filed() {
+        Returned returned = returned(Optional.of(memberId()));
+        Payout payout = payout();
+        RandomClaims claims = new RandomClaims(random);
+        return new ClaimAct.Filed(
+                occasion(),
+                claims.about(returned, product()),
+                claims.filed(returned, payout),
+                changes());
+    }
+
+    private Act settled() {
+        Returned returned = returned(Optional.of(memberId()));
+        Payout payout = payout();
+        RandomClaims claims = new RandomClaims(random);
+        return new ClaimAct.Settled(
+                occasion(),
+                claims.act(),
+                claims.about(returned, product()),
+                claims.remedy(returned, payout),
+                changes());
+    }
+
     private Returned returned() {
+        return returned(maybe(this::memberId));
+    }
+
+    private Returned returned(Optional<MemberId> member) {
         Returned.Reason[] reasons = Returned.Reason.values();
         List<Returned.Line> lines = new ArrayList<>();
         for (int line = 1 + random.nextInt(3); line <= 5; line += 1 + random.nextInt(3)) {
@@ -371,7 +413,7 @@ public final class RandomActs {
                 new ActId(id()),
                 positive(),
                 random.nextInt(100),
-                maybe(this::memberId),
+                member,
                 reasons[random.nextInt(reasons.length)],
                 lines,
                 Money.ofFen(positive()),
