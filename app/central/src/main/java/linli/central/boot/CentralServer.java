@@ -21,6 +21,7 @@ import linli.central.feed.Bell;
 import linli.central.feed.Feed;
 import linli.central.feed.Lookout;
 import linli.central.headquarters.CatalogueDesk;
+import linli.central.headquarters.ClaimDesk;
 import linli.central.headquarters.DisputeDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.headquarters.OrderDesk;
@@ -28,6 +29,7 @@ import linli.central.headquarters.PreviewDesk;
 import linli.central.headquarters.RuleBookDesk;
 import linli.central.headquarters.Verification;
 import linli.central.http.CentralHttp;
+import linli.central.http.ClaimRoutes;
 import linli.central.http.DisputeRoutes;
 import linli.central.http.HeadquartersGate;
 import linli.central.http.HeadquartersRoutes;
@@ -286,6 +288,8 @@ public final class CentralServer implements AutoCloseable {
                                         clock,
                                         () -> UuidCreator.getTimeOrderedEpoch().toString()))
                         .routes());
+        routes.addAll(
+                new ClaimRoutes(gate, new ClaimDesk(publishing, cipher, clock)).routes());
         routes.addAll(new RecoveryRoutes(gate, new RecoveryDesk(publishing)).routes());
         EscrowUpkeep upkeep =
                 new EscrowUpkeep(

@@ -25,6 +25,7 @@ import linli.contract.v1.feed.FeedItem.RuleBookItem;
 import linli.contract.v1.feed.FeedItem.StoppedCardItem;
 import linli.core.Outcome;
 import linli.core.account.MemberAccount;
+import linli.core.act.ActId;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -89,6 +90,7 @@ final class Content {
                                 tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
                         case KEYS -> keys(Integer.parseInt(ref.id()));
                         case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
+                        case CLAIM -> claim(new ActId(ref.id()));
                         case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
                     });
         }
@@ -198,6 +200,12 @@ final class Content {
     private List<FeedItem> stopped(MemberNumber number) {
         return tx.stoppedCards().owner(number).stream()
                 .<FeedItem>map(member -> new StoppedCardItem(number, member))
+                .toList();
+    }
+
+    private List<FeedItem> claim(ActId filed) {
+        return tx.claims().decision(station, filed).map(FeedItem.ClaimItem::new).stream()
+                .map(FeedItem.class::cast)
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.ValueAct;
 import linli.core.catalog.Sku;
@@ -123,6 +124,7 @@ final class Application {
             case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
             case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
             case Act.TicketRefunded refund -> takeBack(header, refund, held);
+            case ClaimAct claim -> take(header, claim, held);
             case ValueAct.ToppedUp topUp -> check(header, topUp, rules);
             case ValueAct.Withdrawn withdrawn -> {}
             case Act.ShiftOpened shift -> {}
@@ -149,9 +151,7 @@ final class Application {
                         });
             }
         }
-        if (act instanceof Act.TicketRefunded refund) {
-            withdrawTiers(refund, held, rules, header);
-        }
+        refundOf(act).ifPresent(refund -> withdrawTiers(refund, held, rules, header));
         List<Posting> booked = Bookkeeping.of(act, held);
         if (!Bookkeeping.isSettled(booked)) {
             dispute(header, Dispute.VALUE_MISMATCH, act.occasion().act().value());
@@ -300,15 +300,40 @@ final class Application {
 
     /** What is no return of a ticket of this station is kept, but its points wait. */
     private void takeBack(JournalHeader header, Act.TicketRefunded refund, Set<MemberId> held) {
-        String ticket = refund.returned().ticket().value();
         refunds.take(refund)
                 .ifPresent(dispute -> {
-                    dispute(header, dispute, ticket);
+                    dispute(header, dispute, refund.returned().ticket().value());
                     refund.changes().forEach(change -> held.add(change.member()));
                 });
+        checkPaid(header, refund);
+    }
+
+    private void checkPaid(JournalHeader header, Act.TicketRefunded refund) {
         if (!RefundCheck.isPaid(refund)) {
-            dispute(header, Dispute.PAYMENT_MISMATCH, ticket);
+            dispute(header, Dispute.PAYMENT_MISMATCH, refund.returned().ticket().value());
         }
+    }
+
+    /** A claim is counted; if money went back it is a return as any other. */
+    private void take(JournalHeader header, ClaimAct act, Set<MemberId> held) {
+        ClaimCheck check = new ClaimCheck(tx, station, refunds);
+        check.take(header, act)
+                .ifPresent(dispute -> {
+                    dispute(header, dispute, act.claim().ticket().value());
+                    act.changes().forEach(change -> held.add(change.member()));
+                });
+        act.refund().ifPresent(refund -> checkPaid(header, refund));
+        if (act instanceof ClaimAct.Settled settled && !check.isAllowed(settled)) {
+            dispute(header, Dispute.CLAIM_NOT_DECIDED, settled.filed().value());
+        }
+    }
+
+    private static Optional<Act.TicketRefunded> refundOf(Act act) {
+        return switch (act) {
+            case Act.TicketRefunded refund -> Optional.of(refund);
+            case ClaimAct claim -> claim.refund();
+            default -> Optional.empty();
+        };
     }
 
     /** Stations only raise tiers; what a return takes away is taken away here. */

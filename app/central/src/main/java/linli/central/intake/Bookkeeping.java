@@ -8,6 +8,7 @@ import linli.central.store.Ledger;
 import linli.central.store.Ledger.Posting;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.act.ValueAct;
@@ -63,6 +64,7 @@ public final class Bookkeeping {
                     book.givenBack(cancelled.redemption().cash(), cancelled.givenBack());
             case Act.PrizeDrawn drawn -> {}
             case Act.TicketRefunded refund -> book.takenBack(refund);
+            case ClaimAct claim -> claim.refund().ifPresent(book::takenBack);
             case ValueAct.ToppedUp topUp -> book.received(topUp.topUp().paid(), topUp.payment());
             case ValueAct.Withdrawn withdrawn -> book.paidOut(withdrawn);
             case Act.ShiftOpened shift ->

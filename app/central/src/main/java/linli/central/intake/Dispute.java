@@ -20,6 +20,8 @@ enum Dispute {
     UNKNOWN_TICKET,
     /** More came back than was sold; the money stands, the points wait in the held account. */
     OVER_REFUNDED,
+    /** A claim was settled otherwise than headquarters decided, or twice; it stands. */
+    CLAIM_NOT_DECIDED,
     /** A member of that id is known already. */
     ALREADY_REGISTERED,
     /** Another member has that number. */

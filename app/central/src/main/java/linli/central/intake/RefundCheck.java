@@ -53,6 +53,17 @@ final class RefundCheck {
         return isMore(ticket.get(), refund) ? Optional.of(Dispute.OVER_REFUNDED) : Optional.empty();
     }
 
+    /** The dispute if more of a ticket came back or is claimed than was sold, or it was not. */
+    Optional<Dispute> check(ActId ticket) {
+        Optional<TicketHistory> sold = ticket(ticket);
+        if (sold.isEmpty() || sold.get().lines().isEmpty()) {
+            return Optional.of(Dispute.UNKNOWN_TICKET);
+        }
+        return isMore(sold.get(), ticket)
+                ? Optional.of(Dispute.OVER_REFUNDED)
+                : Optional.empty();
+    }
+
     /** Whether money given back and debt paid are the worth of the goods. */
     static boolean isPaid(Act.TicketRefunded refund) {
         return refund.payout()
@@ -62,16 +73,21 @@ final class RefundCheck {
     }
 
     private boolean isMore(TicketHistory ticket, Act.TicketRefunded refund) {
-        Map<Integer, Back> back = tx.returns().of(station, refund.returned().ticket());
-        List<SoldLine> sold = ticket.lines();
-        for (Map.Entry<Integer, Back> line : back.entrySet()) {
-            if (line.getKey() > sold.size()
-                    || isMore(sold.get(line.getKey() - 1), line.getValue())) {
-                return true;
-            }
-        }
-        return refund.returned().rest().restored() > spent(ticket.act())
+        return isMore(ticket, refund.returned().ticket())
+                || refund.returned().rest().restored() > spent(ticket.act())
                 || restored(refund) > refund.returned().pointsRestored();
+    }
+
+    private boolean isMore(TicketHistory ticket, ActId id) {
+        Map<Integer, Back> gone = tx.returns().of(station, id);
+        tx.claims()
+                .claimed(station, id)
+                .forEach((line, qty) -> gone.merge(line, new Back(qty, 0), Back::plus));
+        List<SoldLine> sold = ticket.lines();
+        return gone.entrySet().stream()
+                .anyMatch(line ->
+                        line.getKey() > sold.size()
+                                || isMore(sold.get(line.getKey() - 1), line.getValue()));
     }
 
     private static boolean isMore(SoldLine sold, Back back) {

@@ -21,7 +21,8 @@ public final class Feeds {
         LABEL,
         MEMBER,
         ORDER,
-        STOPPED_CARD
+        STOPPED_CARD,
+        CLAIM
     }
 
     /** What changed, by its id. */

@@ -9,7 +9,13 @@ import linli.core.member.StationId;
 public final class Returns {
 
     /** What came back of a line so far: how many, and what they were worth in fen. */
-    public record Back(long qty, long fen) {}
+    public record Back(long qty, long fen) {
+
+        /** Both together. */
+        public Back plus(Back other) {
+            return new Back(qty + other.qty, fen + other.fen);
+        }
+    }
 
     private final Sql sql;
 

@@ -81,6 +81,11 @@ public final class Transaction {
         return new Returns(sql);
     }
 
+    /** Claims about goods that were handed over. */
+    public Claims claims() {
+        return new Claims(sql);
+    }
+
     /** What waits for each station. */
     public Feeds feeds() {
         return new Feeds(sql);

@@ -133,6 +133,10 @@ final class HostileShop implements AutoCloseable {
                 "POST /v1/hq/disputes/decisions",
                 "{\"station\":\"%s\",\"epoch\":1,\"seq\":1,\"code\":\"JOURNAL_FORKED\",\"subject\":\"1\",\"accepted\":true,\"by\":\"总部\"}"
                         .formatted(other.id().value()));
+        bodies.put(
+                "POST /v1/hq/claims/decisions",
+                "{\"station\":\"%s\",\"claim\":\"c-1\",\"verdict\":\"MONEY\",\"by\":\"总部\",\"note\":\"\"}"
+                        .formatted(other.id().value()));
         return bodies;
     }
 

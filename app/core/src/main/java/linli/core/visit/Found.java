@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.catalog.Product;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.Quantity;
@@ -36,6 +37,7 @@ public sealed interface Found {
                 case Act.SaleCompleted sale -> Optional.of(sale.occasion().act());
                 case Act.OrderHandedOver handover -> Optional.of(handover.occasion().act());
                 case Act.TicketRefunded back -> Optional.of(back.returned().ticket());
+                case ClaimAct claim -> Optional.of(claim.claim().ticket());
                 default -> Optional.empty();
             };
         }

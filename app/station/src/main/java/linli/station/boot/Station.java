@@ -14,6 +14,7 @@ import linli.core.Refusal;
 import linli.core.catalog.Product;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
+import linli.core.claim.ClaimCounter;
 import linli.core.member.Member;
 import linli.core.member.Profile;
 import linli.core.membership.BenefitCounter;
@@ -196,6 +197,11 @@ public final class Station implements AutoCloseable {
     /** The tickets that were made here. */
     public TicketCounter tickets() {
         return files.counter().tickets();
+    }
+
+    /** Claims about goods that were handed over here. */
+    public ClaimCounter claims() {
+        return files.counter().claims();
     }
 
     /** Members' stored value. */

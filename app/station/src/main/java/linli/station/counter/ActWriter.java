@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
 
@@ -164,10 +165,12 @@ final class ActWriter {
                                 }));
     }
 
-    /** A refund is decided by the rule book of its ticket. */
+    /** A refund or a claim is decided by the rule book of its ticket. */
     private static int ruleBook(Moment moment, Act act) {
-        return act instanceof Act.TicketRefunded refund
-                ? refund.returned().ruleBook()
-                : moment.book().version();
+        return switch (act) {
+            case Act.TicketRefunded refund -> refund.returned().ruleBook();
+            case ClaimAct claim -> claim.claim().ruleBook();
+            default -> moment.book().version();
+        };
     }
 }

@@ -17,6 +17,7 @@ import linli.core.checkout.HandOver;
 import linli.core.checkout.HeldSales;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
+import linli.core.claim.ClaimCounter;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -62,6 +63,7 @@ public final class JournalledCounter implements Counter {
     private final JournalledHeldSales held;
     private final EscrowKeeping escrow;
     private final JournalledTickets tickets;
+    private final JournalledClaims claims;
     private final JournalledValue value;
     private final JournalledBenefits benefits;
     private final JournalledMembers members;
@@ -78,6 +80,7 @@ public final class JournalledCounter implements Counter {
         this.held = new JournalledHeldSales(needs, lookup, acts);
         this.escrow = new EscrowKeeping(needs, acts);
         this.tickets = new JournalledTickets(needs, moments, acts);
+        this.claims = new JournalledClaims(needs, moments, acts);
         this.value = new JournalledValue(needs, moments, lookup, acts, escrow);
         this.benefits = new JournalledBenefits(needs, moments, lookup, acts);
         this.members = new JournalledMembers(needs, lookup, registration, acts);
@@ -123,6 +126,11 @@ public final class JournalledCounter implements Counter {
     /** The tickets made here, and what comes back of them. */
     public TicketCounter tickets() {
         return tickets;
+    }
+
+    /** Claims about goods that were handed over here. */
+    public ClaimCounter claims() {
+        return claims;
     }
 
     /** Members' stored value. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.money.Money;
 import linli.core.refund.TicketCounter.Search;
 import linli.core.refund.TicketSummary;
@@ -75,9 +76,11 @@ final class TicketSearch {
         return store.tickets()
                 .byReceipt(code)
                 .map(act ->
-                        act instanceof Act.TicketRefunded refund
-                                ? refund.returned().ticket()
-                                : act.occasion().act());
+                        switch (act) {
+                            case Act.TicketRefunded refund -> refund.returned().ticket();
+                            case ClaimAct claim -> claim.claim().ticket();
+                            default -> act.occasion().act();
+                        });
     }
 
     private static Money fen(String yuan) {

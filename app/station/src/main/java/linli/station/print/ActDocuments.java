@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.ValueAct;
 import linli.core.member.MemberId;
@@ -87,6 +88,7 @@ public final class ActDocuments implements Documents {
             case Act.RedemptionCancelled cancelled -> Optional.of(cancelled.redemption().member());
             case Act.PrizeDrawn drawn -> Optional.of(drawn.member());
             case Act.TicketRefunded refund -> refund.returned().member();
+            case ClaimAct claim -> Optional.of(claim.member());
             case MemberAct about -> Optional.of(about.member());
             case ValueAct about -> Optional.of(about.member());
             default -> Optional.empty();

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.ValueAct;
 import linli.core.catalog.Labels;
@@ -34,6 +35,7 @@ public final class Receipts {
     private final RefundGoods refunds;
     private final MemberSlips members;
     private final ValueSlips value;
+    private final ClaimSlips claims;
 
     /** Receipts in those words; that of a closed shift carries only what the closing says. */
     public Receipts(ReceiptWords words) {
@@ -60,6 +62,7 @@ public final class Receipts {
         this.refunds = new RefundGoods(words, statement);
         this.members = new MemberSlips(words, goods, new PointsWords(words.locale(), labels));
         this.value = new ValueSlips(words, goods);
+        this.claims = new ClaimSlips(words, refunds);
     }
 
     /**
@@ -97,6 +100,11 @@ public final class Receipts {
                         refunds.of(paper, refund, member);
                         value.left(paper, refund, member);
                         yield code(paper, head, "refund.keep");
+                    }
+                    case ClaimAct claim -> {
+                        begin(paper, act, "claim", head, member, copy);
+                        claims.of(paper, claim, member);
+                        yield code(paper, head, "claim.keep");
                     }
                     case ValueAct.ToppedUp topUp -> {
                         begin(paper, act, "topUp", head, member, copy);

@@ -29,6 +29,11 @@ final class RefundGoods {
         paper.rule();
         returned.lines().forEach(line -> line(paper, line));
         paper.rule();
+        money(paper, act, member);
+    }
+
+    /** How the money went back, and what that did to the points. */
+    void money(Paper paper, Act.TicketRefunded act, Optional<ReceiptMember> member) {
         money(paper, act);
         member.ifPresent(each -> points(paper, act, each));
     }

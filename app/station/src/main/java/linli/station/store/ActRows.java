@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
 import linli.core.act.Identification;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.act.ValueAct;
+import linli.station.store.claim.ClaimRows;
 import linli.station.store.h2.Row;
 import linli.station.store.member.MemberRows;
 import linli.station.store.order.OrderRows;
@@ -29,7 +31,8 @@ final class ActRows {
                             MemberRows.OF_ACTS,
                             OrderRows.OF_ACTS,
                             TillRows.KINDS,
-                            RewardRows.KINDS)
+                            RewardRows.KINDS,
+                            ClaimRows.OF_ACTS)
                     .<Class<? extends Row>>flatMap(List::stream)
                     .toList();
 
@@ -55,6 +58,7 @@ final class ActRows {
             case Act.RedemptionCancelled cancelled -> addCancelled(rows, seq, cancelled);
             case Act.PrizeDrawn drawn -> addDrawn(rows, seq, drawn);
             case Act.TicketRefunded refunded -> rows.addAll(tickets.of(seq, refunded));
+            case ClaimAct claim -> addClaim(rows, seq, claim);
             case ValueAct.ToppedUp topUp ->
                     rows.addAll(tickets.taken(seq, topUp, topUp.payment().tenders()));
             case ValueAct.Withdrawn withdrawn ->
@@ -106,6 +110,14 @@ final class ActRows {
     private void addCancelled(List<Row> rows, long seq, Act.RedemptionCancelled act) {
         rows.add(RewardRows.of(seq, act));
         rows.addAll(tickets.givenBack(seq, act, act.givenBack()));
+    }
+
+    private void addClaim(List<Row> rows, long seq, ClaimAct act) {
+        rows.add(ClaimRows.of(seq, act));
+        act.refund()
+                .ifPresentOrElse(
+                        refund -> rows.addAll(tickets.of(seq, refund)),
+                        () -> rows.add(tickets.receipt(seq, act)));
     }
 
     private void addDrawn(List<Row> rows, long seq, Act.PrizeDrawn act) {

@@ -17,6 +17,7 @@ import linli.station.journal.Journal;
 import linli.station.store.catalog.RuleBooks;
 import linli.station.store.catalog.StoredLabels;
 import linli.station.store.catalog.StoredProducts;
+import linli.station.store.claim.ClaimBook;
 import linli.station.store.h2.Database;
 import linli.station.store.h2.Passwords;
 import linli.station.store.h2.Queries;
@@ -180,6 +181,11 @@ public final class StationStore implements Closeable {
     /** The tickets made here with what came back of them. */
     public TicketBook ticketBook() {
         return new TicketBook(parts.queries(), members(), tickets(), needs.receiptCodes());
+    }
+
+    /** The claims taken here. */
+    public ClaimBook claims() {
+        return new ClaimBook(parts.queries(), members(), tickets());
     }
 
     /** What the acts of this station say of its days and shifts. */

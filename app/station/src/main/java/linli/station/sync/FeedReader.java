@@ -107,6 +107,7 @@ final class FeedReader {
                 case FeedItem.AccountItem account -> {}
                 case FeedItem.OrderItem order -> {}
                 case FeedItem.StoppedCardItem stopped -> {}
+                case FeedItem.ClaimItem claim -> {}
             }
         }
         return Optional.of(keys);

@@ -74,6 +74,7 @@ public final class MemberLookup {
             case FeedItem.RuleBookItem other -> false;
             case FeedItem.KeysItem other -> false;
             case FeedItem.StoppedCardItem other -> false;
+            case FeedItem.ClaimItem other -> false;
         };
     }
 }

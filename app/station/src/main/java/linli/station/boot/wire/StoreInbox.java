@@ -77,6 +77,7 @@ public final class StoreInbox implements FeedInbox {
                             new SharedItem.SharedOrder(order, epoch, appliedSeq);
                     case FeedItem.RuleBookItem(var version, var document) ->
                             new SharedItem.SharedRuleBook(version, document.text());
+                    case FeedItem.ClaimItem(var decision) -> new SharedItem.SharedClaim(decision);
                     case FeedItem.KeysItem keys -> null;
                     case FeedItem.StoppedCardItem(var number, var member) ->
                             new SharedItem.SharedStop(number, member);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.ValueAct;
 import linli.core.till.CashMovementKind;
@@ -43,6 +44,7 @@ public record PrintJob(
         CARD,
         SHIFT,
         REFUND,
+        CLAIM,
         REDEMPTION,
         CANCELLING,
         MEMBERSHIP,
@@ -76,6 +78,7 @@ public record PrintJob(
             case Act.RedemptionCancelled cancelled -> Optional.of(Kind.CANCELLING);
             case Act.PrizeDrawn drawn -> Optional.of(Kind.DRAW);
             case Act.TicketRefunded refund -> Optional.of(Kind.REFUND);
+            case ClaimAct claim -> Optional.of(Kind.CLAIM);
             case ValueAct.ToppedUp topUp -> Optional.of(Kind.TOP_UP);
             case ValueAct.Withdrawn withdrawn -> Optional.of(Kind.WITHDRAWAL);
             case Act.ShiftOpened shift -> Optional.of(Kind.SHIFT);

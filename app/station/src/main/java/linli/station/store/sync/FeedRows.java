@@ -3,11 +3,13 @@ package linli.station.store.sync;
 import java.util.List;
 import java.util.stream.Stream;
 import linli.station.store.catalog.CatalogRows;
+import linli.station.store.claim.ClaimRows;
 import linli.station.store.h2.Row;
 import linli.station.store.h2.StoreParts;
 import linli.station.store.member.MemberRows;
 import linli.station.store.order.OrderRows;
 import linli.station.store.sync.SharedItem.SharedAccount;
+import linli.station.store.sync.SharedItem.SharedClaim;
 import linli.station.store.sync.SharedItem.SharedLabel;
 import linli.station.store.sync.SharedItem.SharedMember;
 import linli.station.store.sync.SharedItem.SharedOrder;
@@ -20,7 +22,7 @@ public final class FeedRows {
 
     /** All kinds of rows that the feed brings: each has the generation it was told in. */
     public static final List<Class<? extends Row>> KINDS =
-            Stream.of(CatalogRows.KINDS, MemberRows.OF_FEED, OrderRows.OF_FEED)
+            Stream.of(CatalogRows.KINDS, MemberRows.OF_FEED, OrderRows.OF_FEED, ClaimRows.OF_FEED)
                     .<Class<? extends Row>>flatMap(List::stream)
                     .toList();
 
@@ -49,6 +51,7 @@ public final class FeedRows {
             case SharedOrder(var order, var epoch, var appliedSeq) ->
                     orders.shared(order, epoch, appliedSeq, generation);
             case SharedStop(var number, var member) -> members.stopped(number, member, generation);
+            case SharedClaim(var decision) -> ClaimRows.of(decision, generation);
             case SharedRuleBook(var version, var document) ->
                     CatalogRows.ruleBook(version, document, generation);
         };

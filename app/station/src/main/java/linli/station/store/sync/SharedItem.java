@@ -4,6 +4,7 @@ import java.util.Optional;
 import linli.core.account.MemberAccount;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
+import linli.core.claim.ClaimDecision;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -53,6 +54,9 @@ public sealed interface SharedItem {
      * @param appliedSeq the last entry of that epoch that it includes
      */
     record SharedOrder(PickupOrder order, int epoch, long appliedSeq) implements SharedItem {}
+
+    /** What headquarters decided about a claim. */
+    record SharedClaim(ClaimDecision decision) implements SharedItem {}
 
     /** A rule book whose signature was found good. */
     record SharedRuleBook(int version, String document) implements SharedItem {}

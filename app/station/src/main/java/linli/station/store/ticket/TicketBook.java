@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -134,10 +135,30 @@ public final class TicketBook {
                                 row -> row.getLong(1),
                                 id.value())
                         .stream()
-                        .flatMap(each -> tickets.inJournal(each, Act.TicketRefunded.class).stream())
+                        .flatMap(each -> tickets.inJournal(each, Act.class).stream())
+                        .flatMap(each -> refund(each).stream())
                         .toList();
         return new TicketHistory(
-                seq, receiptCodes.apply(id), tickets.ruleBook(seq), act, refunds, claims(id));
+                seq, receiptCodes.apply(id), tickets.ruleBook(seq), act, refunds, claims(id), afterSales(id));
+    }
+
+    private static Optional<Act.TicketRefunded> refund(Act act) {
+        return switch (act) {
+            case Act.TicketRefunded refund -> Optional.of(refund);
+            case ClaimAct claim -> claim.refund();
+            default -> Optional.empty();
+        };
+    }
+
+    private List<ClaimAct> afterSales(ActId ticket) {
+        return queries
+                .all(
+                        "select seq from claim where ticket_act = ? order by seq",
+                        row -> row.getLong(1),
+                        ticket.value())
+                .stream()
+                .flatMap(each -> tickets.inJournal(each, ClaimAct.class).stream())
+                .toList();
     }
 
     private List<MemberAct.ActivityClaimed> claims(ActId ticket) {

@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import linli.core.Refusal;
 import linli.core.campaign.ActivityRefusal;
+import linli.core.claim.ClaimRefusal;
 import linli.core.refund.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 import linli.core.value.ValueRefusal;
@@ -57,6 +58,7 @@ public final class Texts {
         return switch (refusal) {
             case RewardRefusal reward -> "REWARD_";
             case RefundRefusal refund -> "REFUND_";
+            case ClaimRefusal claim -> "CLAIM_";
             case ValueRefusal value -> "VALUE_";
             case ActivityRefusal activity -> "ACTIVITY_";
             default -> "";
