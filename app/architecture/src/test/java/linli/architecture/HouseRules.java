@@ -45,6 +45,7 @@ final class HouseRules {
                         List.of("account"),
                         List.of("visit"),
                         List.of("checkout", "refund", "redeem", "membership", "wallet"),
+                        List.of("claim"),
                         List.of("rulebook"),
                         List.of("simulate"),
                         List.of("preview"));
@@ -73,6 +74,7 @@ final class HouseRules {
                 List.of(
                         List.of("h2"),
                         List.of("member", "catalog", "order", "ticket", "till", "print"),
+                        List.of("claim"),
                         List.of("reward", "sync"));
         List<HouseRule> rules = new ArrayList<>();
         List<String> below =

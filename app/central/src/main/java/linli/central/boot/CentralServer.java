@@ -288,8 +288,7 @@ public final class CentralServer implements AutoCloseable {
                                         clock,
                                         () -> UuidCreator.getTimeOrderedEpoch().toString()))
                         .routes());
-        routes.addAll(
-                new ClaimRoutes(gate, new ClaimDesk(publishing, cipher, clock)).routes());
+        routes.addAll(new ClaimRoutes(gate, new ClaimDesk(publishing, cipher, clock)).routes());
         routes.addAll(new RecoveryRoutes(gate, new RecoveryDesk(publishing)).routes());
         EscrowUpkeep upkeep =
                 new EscrowUpkeep(

@@ -77,10 +77,7 @@ public final class ClaimDesk {
     }
 
     private Optional<Waiting> waiting(Transaction tx, Taken taken) {
-        return tx
-                .journals()
-                .after(taken.station(), taken.epoch(), taken.seq() - 1, 1)
-                .stream()
+        return tx.journals().after(taken.station(), taken.epoch(), taken.seq() - 1, 1).stream()
                 .findFirst()
                 .flatMap(this::act)
                 .map(filed -> new Waiting(taken.station(), filed));

@@ -44,8 +44,7 @@ public final class ClaimRoutes {
                                 Json.object()
                                         .set(
                                                 "claims",
-                                                Json.array(
-                                                        desk.waiting(), ClaimRoutes::write)))));
+                                                Json.array(desk.waiting(), ClaimRoutes::write)))));
     }
 
     private Outcome<Reply> decide(Call call) {

@@ -59,9 +59,7 @@ final class RefundCheck {
         if (sold.isEmpty() || sold.get().lines().isEmpty()) {
             return Optional.of(Dispute.UNKNOWN_TICKET);
         }
-        return isMore(sold.get(), ticket)
-                ? Optional.of(Dispute.OVER_REFUNDED)
-                : Optional.empty();
+        return isMore(sold.get(), ticket) ? Optional.of(Dispute.OVER_REFUNDED) : Optional.empty();
     }
 
     /** Whether money given back and debt paid are the worth of the goods. */

@@ -90,7 +90,7 @@ final class TestStation {
                     Optional.of("6901234567892"),
                     Optional.empty());
 
-    private static final LoyaltyRules RULES = RuleBookJson.builtIn().rules();
+    static final LoyaltyRules RULES = RuleBookJson.builtIn().rules();
 
     private final SecureRandom random = new SecureRandom();
     private final KeyPair keys = Ed25519.generate(random);

@@ -65,11 +65,7 @@ public sealed interface ClaimAct extends Act {
      * @param filed the act that left the claim to them
      */
     record Settled(
-            Occasion occasion,
-            ActId filed,
-            Claim claim,
-            Remedy remedy,
-            List<AccountChange> changes)
+            Occasion occasion, ActId filed, Claim claim, Remedy remedy, List<AccountChange> changes)
             implements ClaimAct {
 
         /** Keeps its own copy of the changes. */

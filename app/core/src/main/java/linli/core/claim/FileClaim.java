@@ -74,7 +74,8 @@ public final class FileClaim {
         if (!(history.act() instanceof Act.OrderHandedOver)) {
             return Optional.of(ClaimRefusal.NO_HANDOVER);
         }
-        if (rules.refund().isTooLate(history.act().occasion().businessDay(), occasion.businessDay())) {
+        if (rules.refund()
+                .isTooLate(history.act().occasion().businessDay(), occasion.businessDay())) {
             return Optional.of(RefundRefusal.TOO_LATE);
         }
         if (!isWeighedWell(request)) {
@@ -131,10 +132,7 @@ public final class FileClaim {
     private static Claim.Line line(SoldLine sold, long qty) {
         TicketLine state = sold.state();
         return new Claim.Line(
-                sold.place(),
-                state.product(),
-                qty,
-                state.left().minus(state.returned(qty).left()));
+                sold.place(), state.product(), qty, state.left().minus(state.returned(qty).left()));
     }
 
     private static Claim claim(

@@ -75,12 +75,7 @@ public final class SettleClaim {
                         occasion.approver());
         LocalDate asked = filed.occasion().businessDay();
         return new GiveBack(rules, Optional.of(asked))
-                .decide(
-                        history.without(filed.occasion().act()),
-                        request,
-                        accounts,
-                        false,
-                        occasion)
+                .decide(history.without(filed.occasion().act()), request, accounts, false, occasion)
                 .map(refund -> paid(filed, refund));
     }
 

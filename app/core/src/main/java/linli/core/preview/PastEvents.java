@@ -61,8 +61,7 @@ final class PastEvents {
             case Act.PrizeDrawn drawn ->
                     Optional.of(new ScenarioEvent.Draw(id, at, drawn.member(), drawn.random()));
             case Act.TicketRefunded back -> Optional.of(cameBack(id, at, back.returned()));
-            case ClaimAct claim ->
-                    claim.refund().map(back -> cameBack(id, at, back.returned()));
+            case ClaimAct claim -> claim.refund().map(back -> cameBack(id, at, back.returned()));
             case ValueAct.ToppedUp topUp -> Optional.empty();
             case ValueAct.Withdrawn withdrawn -> Optional.empty();
             case Act.ShiftOpened shift -> Optional.empty();

@@ -25,7 +25,10 @@ final class ClaimSlips {
                 words.get("claim.reason." + claim.reason()));
         claim.found()
                 .ifPresent(grams ->
-                        paper.line(words.get("claim.found", words.quantity(new Quantity.Weight(grams)))));
+                        paper.line(
+                                words.get(
+                                        "claim.found",
+                                        words.quantity(new Quantity.Weight(grams)))));
         if (!claim.note().isEmpty()) {
             paper.line(words.get("claim.note", claim.note()));
         }

@@ -139,7 +139,13 @@ public final class TicketBook {
                         .flatMap(each -> refund(each).stream())
                         .toList();
         return new TicketHistory(
-                seq, receiptCodes.apply(id), tickets.ruleBook(seq), act, refunds, claims(id), afterSales(id));
+                seq,
+                receiptCodes.apply(id),
+                tickets.ruleBook(seq),
+                act,
+                refunds,
+                claims(id),
+                afterSales(id));
     }
 
     private static Optional<Act.TicketRefunded> refund(Act act) {
