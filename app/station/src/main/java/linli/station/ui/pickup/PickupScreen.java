@@ -24,7 +24,7 @@ public final class PickupScreen implements Screen {
         this.model = model;
         this.view = new PickupView(model, memberPanel, texts, keys);
         Runnable home = view.field()::requestFocus;
-        sheets.follow(model.done(), done -> new HandoverSheet(done, model, texts, keys), home);
+        sheets.follow(model.done(), done -> HandoverSheet.of(done, model, texts, keys), home);
         sheets.follow(
                 model.proxyAsked().map(asked -> asked ? Optional.of(model) : Optional.empty()),
                 asked -> new ProxySheet(asked, texts, keys),

@@ -43,7 +43,7 @@ public final class RedeemScreen implements Screen {
         Deals deals = model.deals();
         Runnable home = view.field()::requestFocus;
         sheets.follow(deals.asking(), this::sheet, home);
-        sheets.follow(deals.done(), done -> new RedeemReceiptSheet(done, deals, texts, keys), home);
+        sheets.follow(deals.done(), done -> RedeemReceiptSheet.of(done, deals, texts, keys), home);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class SaleScreen implements Screen {
         Runnable home = view.field()::requestFocus;
         sheets.follow(model.asking(), this::sheet, home);
         sheets.follow(
-                model.payments().done(), done -> new ReceiptSheet(done, model, texts, keys), home);
+                model.payments().done(), done -> ReceiptSheet.of(done, model, texts, keys), home);
     }
 
     @Override

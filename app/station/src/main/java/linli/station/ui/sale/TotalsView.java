@@ -41,10 +41,7 @@ final class TotalsView extends VBox {
     }
 
     private static HBox line(SaleTotals.Part part) {
-        return Parts.row(
-                "totals-line",
-                Parts.yielding(part.label(), "totals-label"),
-                Parts.spring(),
-                Parts.label(part.amount(), part.reduces() ? "totals-off" : "totals-figure"));
+        return Parts.amountLine(
+                part.label(), part.amount(), part.reduces() ? "totals-off" : "totals-figure");
     }
 }

@@ -91,7 +91,7 @@ public final class ShiftScreen implements Screen {
                     new EntrySheet(question, texts, keys, model::putAway);
             case Asked.Count(var question) ->
                     new CountSheet(question, model.unfinished(), texts, keys, model::putAway);
-            case Asked.Closed closed -> new ClosedSheet(closed, texts, keys, model::goOn);
+            case Asked.Closed closed -> ClosedSheet.of(closed, texts, keys, model::goOn);
         };
     }
 }

@@ -110,11 +110,8 @@ final class TicketCard extends VBox {
 
     /** An amount at the right edge with what it is. */
     static HBox figure(Figure figure) {
-        return Parts.row(
-                "totals-line",
-                Parts.yielding(figure.label(), "totals-label"),
-                Parts.spring(),
-                Parts.label(figure.amount(), figure.isOff() ? "totals-off" : "totals-figure"));
+        return Parts.amountLine(
+                figure.label(), figure.amount(), figure.isOff() ? "totals-off" : "totals-figure");
     }
 
     private static Node back(TicketPage.Back back) {

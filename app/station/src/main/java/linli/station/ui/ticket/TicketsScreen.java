@@ -25,10 +25,7 @@ public final class TicketsScreen implements Screen {
         Runnable home = view.field()::requestFocus;
         sheets.follow(
                 model.refund(), asked -> new RefundSheet(asked, model::giveUp, texts, keys), home);
-        sheets.follow(
-                model.done(),
-                done -> new RefundDoneSheet(done, model, navigator, texts, keys),
-                home);
+        sheets.follow(model.done(), new RefundDoneSheet(model, navigator, texts, keys)::of, home);
     }
 
     @Override

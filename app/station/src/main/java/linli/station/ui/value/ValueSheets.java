@@ -36,7 +36,7 @@ public final class ValueSheets {
                     new SheetAboutMember(new EntrySheet(model, texts, keys, desk::leave));
             case ValueAsked.Paying(var model) ->
                     new SheetAboutMember(new PaymentSheet(model, texts, keys, desk::leave));
-            case ValueAsked.Done(var done) -> new ValueDoneSheet(done, texts, keys, desk::leave);
+            case ValueAsked.Done(var done) -> ValueDoneSheet.of(done, texts, keys, desk::leave);
         };
     }
 }

@@ -60,6 +60,16 @@ public final class Parts {
         return label;
     }
 
+    /** What an amount is, and the amount at the right edge. */
+    public static HBox amountLine(String label, String amount, String style) {
+        return row("totals-line", yielding(label, "totals-label"), spring(), label(amount, style));
+    }
+
+    /** What a figure is, and the figure large under it. */
+    public static VBox figure(String label, String figure, String style) {
+        return column("outcome-part", label(label, "totals-label"), label(figure, style));
+    }
+
     /** An icon; its colour and size come from the style. */
     public static FontIcon icon(Ikon ikon, String... styles) {
         FontIcon icon = new FontIcon(ikon);
