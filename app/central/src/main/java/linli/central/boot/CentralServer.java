@@ -44,6 +44,7 @@ import linli.central.http.Route;
 import linli.central.http.StationDeskRoutes;
 import linli.central.http.StationGate;
 import linli.central.http.StationRoutes;
+import linli.central.intake.Decisions;
 import linli.central.intake.Intake;
 import linli.central.intake.RuleBooks;
 import linli.central.page.MemberCodes;
@@ -283,8 +284,7 @@ public final class CentralServer implements AutoCloseable {
                                 gate,
                                 new DisputeDesk(
                                         publishing,
-                                        books,
-                                        cipher,
+                                        new Decisions(books, cipher),
                                         clock,
                                         () -> UuidCreator.getTimeOrderedEpoch().toString()))
                         .routes());

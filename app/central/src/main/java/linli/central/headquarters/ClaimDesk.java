@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import linli.central.intake.DisputeRefusal;
 import linli.central.store.Claims.Taken;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;

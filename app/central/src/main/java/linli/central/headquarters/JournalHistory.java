@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import linli.central.intake.CardHolders;
 import linli.central.intake.RuleBooks;
 import linli.central.store.Journals.Head;
 import linli.central.store.Openings.Opening;
@@ -144,7 +145,10 @@ final class JournalHistory implements History {
         if (messages.read(entry.header().type(), payload)
                 instanceof Outcome.Accepted<Act>(Act act)) {
             visitor.accept(
-                    new Past.Acted(entry.at(), act, rules(entry.header().ruleBookVersion())));
+                    new Past.Acted(
+                            entry.at(),
+                            CardHolders.named(tx, act),
+                            rules(entry.header().ruleBookVersion())));
         }
     }
 

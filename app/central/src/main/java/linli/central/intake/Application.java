@@ -30,6 +30,7 @@ import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
 import linli.core.act.ValueAct;
 import linli.core.catalog.Sku;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -143,6 +144,7 @@ final class Application {
         for (AccountChange change : changes(act, rules)) {
             if (!held.contains(change.member())) {
                 accounts.change(change, rules, header.businessDate())
+                        .map(dispute -> precisely(dispute, change.member()))
                         .ifPresent(dispute -> {
                             if (dispute.isHeld()) {
                                 held.add(change.member());
@@ -346,6 +348,16 @@ final class Application {
                 .map(AccountChange::member)
                 .filter(member -> !held.contains(member))
                 .forEach(member -> accounts.withdraw(member, rules, header.businessDate()));
+    }
+
+    /** Nobody has the number of a lost card any more, but whose it was is known. */
+    private Dispute precisely(Dispute dispute, MemberId member) {
+        boolean isStopped =
+                dispute == Dispute.UNKNOWN_MEMBER
+                        && AbsentMember.of(member)
+                                .flatMap(absent -> tx.stoppedCards().owner(absent.number()))
+                                .isPresent();
+        return isStopped ? Dispute.CARD_STOPPED : dispute;
     }
 
     private void dispute(JournalHeader header, Dispute dispute, String subject) {

@@ -4,6 +4,8 @@ package linli.central.intake;
 enum Dispute {
     /** The member is not known here; the points wait in the held account. */
     UNKNOWN_MEMBER,
+    /** The card was reported lost; the points wait in the held account. */
+    CARD_STOPPED,
     /** The member's account does not have what was taken; the points wait in the held account. */
     CONTRADICTS_ACCOUNT,
     /** The product is not known here; the sale stands. */
@@ -68,6 +70,7 @@ enum Dispute {
     boolean isHeld() {
         return switch (this) {
             case UNKNOWN_MEMBER,
+                    CARD_STOPPED,
                     CONTRADICTS_ACCOUNT,
                     UNKNOWN_TICKET,
                     OVER_REFUNDED,

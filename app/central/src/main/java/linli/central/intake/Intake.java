@@ -31,8 +31,10 @@ import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.act.Act;
+import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 
 /**
@@ -198,7 +200,7 @@ public final class Intake {
         Causes causes = new Causes(tx, station, books, clock.instant());
         for (JournalEntry entry : fresh) {
             List<JournalEntry> one = List.of(entry);
-            Outcome<List<Optional<Act>>> act = acts(station, one, batch.memberKeys());
+            Outcome<List<Optional<Act>>> act = acts(tx, station, one, batch.memberKeys());
             if (act instanceof Outcome.Accepted<List<Optional<Act>>>(List<Optional<Act>> read)
                     && causes.mustWait(entry.header(), read.getFirst())) {
                 return taken.isEmpty()
@@ -263,7 +265,7 @@ public final class Intake {
         if (fresh.isEmpty()) {
             return Outcome.of(fresh);
         }
-        return acts(station, fresh, keys)
+        return acts(tx, station, fresh, keys)
                 .map(acts -> {
                     apply(tx, news, station, fresh, acts, keys);
                     tx.journals()
@@ -271,6 +273,8 @@ public final class Intake {
                                     station,
                                     fresh.stream().map(Intake::stored).toList(),
                                     clock.instant());
+                    new Decisions(books, cipher)
+                            .deliver(tx, news, numbersTaken(acts), clock.instant());
                     counted.addAll(fresh);
                     return fresh;
                 });
@@ -305,9 +309,25 @@ public final class Intake {
         application.finish(clock.instant());
     }
 
+    /** Numbers that became somebody's, for whom points of another station may wait. */
+    private static List<MemberNumber> numbersTaken(List<Optional<Act>> acts) {
+        List<MemberNumber> numbers = new ArrayList<>();
+        for (Optional<Act> act : acts) {
+            switch (act.orElse(null)) {
+                case Act.MemberRegistered registered -> numbers.add(registered.member().number());
+                case MemberAct.CardReplaced replaced -> numbers.add(replaced.number());
+                case null, default -> {}
+            }
+        }
+        return numbers;
+    }
+
     /** The acts; one that this version cannot read is nothing, and stops none of the others. */
     private Outcome<List<Optional<Act>>> acts(
-            StationId station, List<JournalEntry> fresh, Map<MemberId, MemberKey> keys) {
+            Transaction tx,
+            StationId station,
+            List<JournalEntry> fresh,
+            Map<MemberId, MemberKey> keys) {
         ActMessages messages =
                 new ActMessages(member -> Optional.ofNullable(keys.get(member)), cipher);
         List<Optional<Act>> acts = new ArrayList<>();
@@ -322,7 +342,7 @@ public final class Intake {
                 }
             }
         }
-        return Outcome.of(acts);
+        return Outcome.of(CardHolders.named(tx, acts));
     }
 
     private static boolean isOf(Occasion occasion, JournalHeader header, StationId station) {

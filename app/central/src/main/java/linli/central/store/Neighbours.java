@@ -76,6 +76,23 @@ public final class Neighbours {
                         sql.numbers(numbers, MemberNumber::value)));
     }
 
+    /** Whose those numbers are, each that is exactly one member's. */
+    public Map<MemberNumber, MemberId> holders(Collection<MemberNumber> numbers) {
+        Map<MemberNumber, MemberId> holders = new HashMap<>();
+        sql.list(
+                        """
+                        select number, min(member_id) from member where number = any (?)
+                        group by number having count(*) = 1
+                        """,
+                        row ->
+                                Map.entry(
+                                        new MemberNumber(row.getLong(1)),
+                                        new MemberId(row.getString(2))),
+                        sql.numbers(numbers, MemberNumber::value))
+                .forEach(holder -> holders.put(holder.getKey(), holder.getValue()));
+        return holders;
+    }
+
     /** The member of that id. */
     public Optional<MemberRow> find(MemberId id) {
         return sql.one(

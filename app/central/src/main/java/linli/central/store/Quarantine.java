@@ -1,6 +1,9 @@
 package linli.central.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import linli.core.member.StationId;
 
@@ -42,14 +45,21 @@ public final class Quarantine {
                 select station_id, epoch, seq, code, subject from quarantine
                 where decision is null order by station_id, epoch, seq, code, subject limit ?
                 """,
-                row ->
-                        new Disputed(
-                                new StationId(row.getString(1)),
-                                row.getInt(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5)),
+                Quarantine::disputed,
                 limit);
+    }
+
+    /** The disputes of that kind about any of those that nobody decided yet. */
+    public List<Disputed> openAbout(String code, Collection<String> subjects) {
+        return sql.list(
+                """
+                select station_id, epoch, seq, code, subject from quarantine
+                where code = ? and subject = any (?) and decision is null
+                order by station_id, epoch, seq
+                """,
+                Quarantine::disputed,
+                code,
+                sql.texts(subjects, subject -> subject));
     }
 
     /** Whether there is such a dispute and nobody decided it; nobody else does meanwhile. */
@@ -84,6 +94,15 @@ public final class Quarantine {
                 disputed.seq(),
                 disputed.code(),
                 disputed.subject());
+    }
+
+    private static Disputed disputed(ResultSet row) throws SQLException {
+        return new Disputed(
+                new StationId(row.getString(1)),
+                row.getInt(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5));
     }
 
     /** How many disputes stand. */

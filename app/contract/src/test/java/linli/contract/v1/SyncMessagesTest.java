@@ -31,6 +31,7 @@ import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.journal.UploadAnswer;
 import linli.contract.v1.journal.UploadBatch;
 import linli.contract.v1.journal.UploadBatch.UploadedEntry;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
@@ -87,6 +88,16 @@ class SyncMessagesTest {
         assertThat(item.open(profiles)).isEqualTo(member);
         assertThat(member(member, Optional.empty()).open(profiles).profile())
                 .isEqualTo(Profile.UNKNOWN);
+    }
+
+    @Test
+    void refusesAMemberWhoseIdLooksLikeTheNumberOfSomebodyElse() {
+        Member member = new RandomActs(4).member();
+        String text = member(member, Optional.of(KEY)).text();
+        String forged = new AbsentMember(member.number()).id().value();
+
+        assertThat(refusal(FeedItem.read(text.replace(member.id().value(), forged))))
+                .contains("OUT_OF_RANGE");
     }
 
     @Test

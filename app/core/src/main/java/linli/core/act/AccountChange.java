@@ -71,6 +71,11 @@ public record AccountChange(
         return new AccountChange(member, ledger, growth, tier, plusUntil, uses, moves, other);
     }
 
+    /** The same in the account of somebody else, who turned out to be the one it was for. */
+    public AccountChange withMember(MemberId other) {
+        return new AccountChange(other, ledger, growth, tier, plusUntil, uses, moves, value);
+    }
+
     /** The entries of that unit. */
     public List<LedgerEntry> ledger(Unit unit) {
         return unit == Unit.POINTS ? ledger : value.ledger();

@@ -1,5 +1,6 @@
 package linli.core.act;
 
+import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
 
 /**
@@ -18,11 +19,17 @@ public record Identification(MemberId member, Kind kind, String serial) {
         ORDER_CODE
     }
 
+    /** The same proof, of whom it turned out to be. */
+    public Identification of(MemberId known) {
+        return new Identification(known, kind, serial);
+    }
+
     /**
      * Whether it proves that {@code spender} is there in person. A card can be found and four
-     * digits can be guessed: they earn and pick up, they do not spend.
+     * digits can be guessed: they earn and pick up, they do not spend. Nor does anybody of whom no
+     * more than the number is known here.
      */
     public boolean maySpendFor(MemberId spender) {
-        return kind == Kind.ROTATING_CODE && member.equals(spender);
+        return kind == Kind.ROTATING_CODE && member.equals(spender) && !AbsentMember.is(member);
     }
 }

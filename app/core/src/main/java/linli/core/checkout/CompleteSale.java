@@ -10,6 +10,7 @@ import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.Identification;
 import linli.core.act.Occasion;
+import linli.core.member.AbsentMember;
 import linli.core.money.Money;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
@@ -56,8 +57,8 @@ public final class CompleteSale {
             Function<Money, List<Tender>> tenders,
             Optional<Identification> identification,
             Occasion occasion) {
-        return new PriceSale(rules)
-                .price(sale, customer, occasion)
+        return earning(sale, customer)
+                .then(allowed -> new PriceSale(rules).price(allowed, customer, occasion))
                 .then(priced ->
                         Payment.of(priced.net(), tenders.apply(priced.net()))
                                 .then(payment ->
@@ -69,6 +70,16 @@ public final class CompleteSale {
                                                 customer,
                                                 identification,
                                                 occasion)));
+    }
+
+    /** Whose account is not here spends nothing of it, and no coupon: who else used it? */
+    private static Outcome<Sale> earning(Sale sale, Optional<Customer> customer) {
+        boolean isAbsent =
+                customer.filter(who -> AbsentMember.is(who.account().member())).isPresent();
+        boolean spends = sale.points().asksForPoints() || sale.coupon().isPresent();
+        return isAbsent && spends
+                ? Outcome.refused(IdentificationRefusal.ONLY_EARNS)
+                : Outcome.of(sale);
     }
 
     /** Stored value is spent by a member who was proved, and of what is held here. */
@@ -85,6 +96,9 @@ public final class CompleteSale {
             return Outcome.refused(ValueRefusal.MEMBER_REQUIRED);
         }
         MemberAccount account = customer.get().account();
+        if (AbsentMember.is(account.member())) {
+            return Outcome.refused(IdentificationRefusal.ONLY_EARNS);
+        }
         if (!identification.get().maySpendFor(account.member())) {
             return Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
         }

@@ -3,6 +3,7 @@ package linli.core.visit;
 import java.util.List;
 import linli.core.account.MemberAccount;
 import linli.core.act.Identification;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.pickup.PickupOrder;
 
@@ -16,4 +17,10 @@ public record Visit(
         Member member,
         MemberAccount account,
         List<PickupOrder> orders,
-        Identification identification) {}
+        Identification identification) {
+
+    /** Whether no more than a number is known of the member: they earn, and spend nothing. */
+    public boolean isAbsent() {
+        return AbsentMember.is(member.id());
+    }
+}

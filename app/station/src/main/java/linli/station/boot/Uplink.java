@@ -10,13 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import linli.contract.trust.MemberKey;
 import linli.core.Outcome;
+import linli.core.Refusal;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 import linli.core.points.Unit;
+import linli.core.visit.ScanRefusal;
 import linli.station.background.Background;
 import linli.station.boot.wire.AnnouncedInbox;
+import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;
 import linli.station.sync.CentralAddress;
 import linli.station.sync.Enrolled;
@@ -120,8 +123,7 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
     /** The same, if it is time or the central does not know the one it has. */
     void changeKeyIfDue() {
         try {
-            if (self.enrolments().current().isPresent()
-                    && (isRefused() || self.keyring().isDue(world.clock().instant()))) {
+            if (isEnrolled() && (isRefused() || self.keyring().isDue(world.clock().instant()))) {
                 changeKey();
             }
         } catch (IOException e) {
@@ -147,17 +149,32 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
                         .isPresent();
     }
 
-    /** Asks for a member whom nobody preloaded; {@code then} runs in any case. */
-    void find(MemberNumber number, Runnable then) {
+    /** Asks for a member whom nobody preloaded; {@code then} is told in any case. */
+    void find(MemberNumber number, Consumer<AbsentMembers.Answer> then) {
         background
                 .devices()
                 .execute(() -> {
+                    AbsentMembers.Answer answer = AbsentMembers.Answer.NO_CENTRAL;
                     try {
-                        Outcome<Member> ignored = sync.lookup().find(number);
+                        answer = answer(number);
                     } finally {
-                        then.run();
+                        then.accept(answer);
                     }
                 });
+    }
+
+    private AbsentMembers.Answer answer(MemberNumber number) {
+        return switch (sync.lookup().find(number)) {
+            case Outcome.Accepted<Member> member -> AbsentMembers.Answer.CAME;
+            case Outcome.Refused<Member>(Refusal why) when why == ScanRefusal.UNKNOWN_MEMBER ->
+                    AbsentMembers.Answer.NOBODY;
+            case Outcome.Refused<Member> unreachable ->
+                    isEnrolled() ? AbsentMembers.Answer.CUT_OFF : AbsentMembers.Answer.NO_CENTRAL;
+        };
+    }
+
+    private boolean isEnrolled() {
+        return self.enrolments().current().isPresent();
     }
 
     @Override

@@ -22,7 +22,6 @@ import linli.core.membership.SellPlus;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
 import linli.core.tender.Tender;
-import linli.core.visit.ScanRefusal;
 import linli.core.visit.Visit;
 
 /** What members have a right to: decided on the one writer, in the journal before the reply. */
@@ -64,7 +63,7 @@ final class JournalledBenefits implements BenefitCounter {
         Runnable count = () -> write(moment -> counted(member, request, moment), reply);
         Optional<Member> known = needs.store().members().byId(member.member());
         if (known.filter(some -> !isHome(some)).isPresent() && isOnline()) {
-            needs.absentMembers().ask(known.get().number(), count);
+            needs.absentMembers().ask(known.get().number(), answer -> count.run());
         } else {
             count.run();
         }
@@ -96,7 +95,7 @@ final class JournalledBenefits implements BenefitCounter {
     private Outcome<Visit> visit(Identification member) {
         return lookup.visit(member.member(), member)
                 .map(Outcome::of)
-                .orElseGet(() -> Outcome.refused(ScanRefusal.UNKNOWN_MEMBER));
+                .orElseGet(() -> Outcome.refused(Lookup.unknown(member.member())));
     }
 
     private Outcome<MemberAct.ActivityClaimed> counted(

@@ -46,6 +46,7 @@ import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
 import linli.core.wallet.ValueCounter;
+import linli.station.counter.AbsentMembers.Answer;
 
 /**
  * The counter of a station: everything is looked up and decided on the one writer, against the
@@ -140,7 +141,7 @@ public final class JournalledCounter implements Counter {
 
     @Override
     public void find(ScannedCode code, Consumer<Found> reply) {
-        needs.writer().execute(() -> find(code, true, reply));
+        needs.writer().execute(() -> find(code, Optional.empty(), reply));
     }
 
     @Override
@@ -240,7 +241,7 @@ public final class JournalledCounter implements Counter {
                 .execute(() -> {
                     Optional<Visit> visit = Optional.empty();
                     try {
-                        visit = lookup.visit(member, identification);
+                        visit = lookup.served(member, identification);
                     } finally {
                         send(reply, visit);
                     }
@@ -298,24 +299,26 @@ public final class JournalledCounter implements Counter {
                 });
     }
 
-    private void find(ScannedCode code, boolean mayAsk, Consumer<Found> reply) {
+    private void find(ScannedCode code, Optional<Answer> answer, Consumer<Found> reply) {
         Found found = new Found.NothingFound(ScanRefusal.STORE_FAILED, "");
         boolean asked = false;
         try {
             needs.store().mendReading();
-            found = lookup.find(code);
-            Optional<MemberNumber> absent = mayAsk ? lookup.absent(code, found) : Optional.empty();
-            asked = absent.isPresent();
-            absent.ifPresent(number ->
-                    needs.absentMembers()
-                            .ask(
-                                    number,
-                                    () -> needs.writer().execute(() -> find(code, false, reply))));
+            found = lookup.find(code, answer);
+            Optional<MemberNumber> absent = Lookup.absent(code, found);
+            asked = answer.isEmpty() && absent.isPresent();
+            if (asked) {
+                needs.absentMembers().ask(absent.get(), came -> findAgain(code, came, reply));
+            }
         } finally {
             if (!asked) {
                 send(reply, found);
             }
         }
+    }
+
+    private void findAgain(ScannedCode code, Answer answer, Consumer<Found> reply) {
+        needs.writer().execute(() -> find(code, Optional.of(answer), reply));
     }
 
     private <A extends Act> void write(
@@ -379,7 +382,7 @@ public final class JournalledCounter implements Counter {
         if (lookup.isFrozen(member.get())) {
             return Outcome.refused(ScanRefusal.MEMBER_FROZEN);
         }
-        Optional<Customer> customer = lookup.customer(member.get(), moment);
+        Optional<Customer> customer = lookup.buyer(member.get(), moment);
         return customer.isPresent()
                 ? Outcome.of(customer)
                 : Outcome.refused(ScanRefusal.UNKNOWN_MEMBER);

@@ -80,14 +80,14 @@ final class JournalledHeldSales implements HeldSales {
     }
 
     private Optional<Customer> customer(Sale sale, Moment moment) {
-        return sale.member().flatMap(id -> lookup.customer(id, moment));
+        return sale.member().flatMap(id -> lookup.buyer(id, moment));
     }
 
     private HeldSale withVisit(Act.SaleSuspended suspended) {
         Optional<MemberId> member = suspended.sale().member();
         Optional<Visit> visit =
                 member.flatMap(id ->
-                        lookup.visit(
+                        lookup.served(
                                 id, new Identification(id, Identification.Kind.MEMBER_NUMBER, "")));
         return new HeldSale(suspended, visit);
     }

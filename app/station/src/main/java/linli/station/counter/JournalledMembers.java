@@ -16,7 +16,6 @@ import linli.core.member.MemberRefusal;
 import linli.core.member.Profile;
 import linli.core.membership.ChangeMember;
 import linli.core.membership.MemberCounter;
-import linli.core.visit.ScanRefusal;
 import linli.core.visit.Visit;
 import linli.station.store.member.StoredMembers;
 
@@ -121,8 +120,7 @@ final class JournalledMembers implements MemberCounter {
                                                                         approver),
                                                                 known))
                                                 .orElseGet(() ->
-                                                        Outcome.refused(
-                                                                ScanRefusal.UNKNOWN_MEMBER)),
+                                                        Outcome.refused(Lookup.unknown(member))),
                                 outcome -> needs.screen().execute(() -> reply.accept(outcome))));
     }
 

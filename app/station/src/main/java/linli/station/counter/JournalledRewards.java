@@ -124,7 +124,7 @@ final class JournalledRewards implements RewardCounter {
         }
         return lookup.visit(member.member(), member)
                 .map(visit -> decision.apply(complete(moment), visit))
-                .orElseGet(() -> Outcome.refused(ScanRefusal.UNKNOWN_MEMBER));
+                .orElseGet(() -> Outcome.refused(Lookup.unknown(member.member())));
     }
 
     private Outcome<Act.RedemptionCancelled> cancel(

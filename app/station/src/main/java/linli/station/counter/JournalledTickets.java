@@ -87,7 +87,7 @@ final class JournalledTickets implements TicketCounter {
     }
 
     private RefundPreview preview(TicketHistory history, Act.TicketRefunded act, Moment now) {
-        Optional<MemberAccount> before = history.member().map(id -> files.account(id, now));
+        Optional<MemberAccount> before = files.member(history).map(id -> files.account(id, now));
         Optional<MemberAccount> after =
                 before.map(account ->
                         act.changeOf(account.member()).map(account::apply).orElse(account));
@@ -95,7 +95,7 @@ final class JournalledTickets implements TicketCounter {
     }
 
     private Optional<Member> memberOf(TicketHistory history) {
-        return history.member().flatMap(needs.store().members()::byId);
+        return files.member(history).flatMap(needs.store().members()::byId);
     }
 
     private LocalDate today() {

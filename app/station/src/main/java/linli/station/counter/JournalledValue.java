@@ -162,7 +162,7 @@ final class JournalledValue implements ValueCounter {
     private Outcome<Visit> served(Identification member) {
         return lookup.visit(member.member(), member)
                 .map(Outcome::of)
-                .orElseGet(() -> Outcome.refused(ScanRefusal.UNKNOWN_MEMBER));
+                .orElseGet(() -> Outcome.refused(Lookup.unknown(member.member())));
     }
 
     private <A extends Act> void write(

@@ -3,10 +3,12 @@ package linli.station.counter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import linli.core.Refusal;
 import linli.core.account.MemberAccount;
 import linli.core.act.Identification;
 import linli.core.act.Identification.Kind;
 import linli.core.catalog.Product;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -21,6 +23,7 @@ import linli.core.visit.Found;
 import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
+import linli.station.counter.AbsentMembers.Answer;
 import linli.station.store.StationStore;
 
 /** Finds what codes stand for, in the store. */
@@ -39,8 +42,24 @@ final class Lookup {
         this.moments = moments;
     }
 
-    /** What the code stands for. */
-    Found find(ScannedCode code) {
+    /**
+     * What the code stands for, after the central was asked or before. While it cannot be asked, a
+     * good code of a member who is not here is enough to earn (decision 0046).
+     */
+    Found find(ScannedCode code, Optional<Answer> answer) {
+        Found found = find(code);
+        Optional<MemberNumber> absent = absent(code, found);
+        if (absent.isEmpty() || answer.isEmpty()) {
+            return found;
+        }
+        return switch (answer.get()) {
+            case CAME, NO_CENTRAL -> found;
+            case NOBODY -> nothing(ScanRefusal.UNKNOWN_MEMBER, ending(absent.get().digits()));
+            case CUT_OFF -> identified(new AbsentMember(absent.get()), code).orElse(found);
+        };
+    }
+
+    private Found find(ScannedCode code) {
         return switch (code) {
             case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
                     member(number, Kind.ROTATING_CODE, serial, ScanRefusal.MEMBER_NOT_HERE);
@@ -76,7 +95,7 @@ final class Lookup {
     }
 
     /** The number of a member whom only the central may know, if that is why nothing was found. */
-    Optional<MemberNumber> absent(ScannedCode code, Found found) {
+    static Optional<MemberNumber> absent(ScannedCode code, Found found) {
         boolean isUnknown =
                 found instanceof Found.NothingFound(ScanRefusal refusal, String text)
                         && (refusal == ScanRefusal.MEMBER_NOT_HERE
@@ -96,6 +115,29 @@ final class Lookup {
     /** The member's visit. */
     Optional<Visit> visit(MemberId id, Identification identification) {
         return store.members().byId(id).map(member -> visit(member, identification));
+    }
+
+    /**
+     * The visit of whoever is at the counter, also of somebody of whom no more than a number is
+     * known: as themselves as soon as it is known whose number it is.
+     */
+    Optional<Visit> served(MemberId id, Identification identification) {
+        MemberId known = store.members().known(id);
+        return AbsentMember.of(known)
+                .map(absent -> visit(absent.asMember(today()), identification))
+                .or(() -> visit(known, identification.of(known)));
+    }
+
+    /** Whoever buys, as the rules see them, also somebody of whom no more is known. */
+    Optional<Customer> buyer(MemberId id, Moment moment) {
+        return AbsentMember.is(id)
+                ? Optional.of(new Customer(account(id, moment), Optional.empty()))
+                : customer(id, moment);
+    }
+
+    /** Why nothing can be done for a member who was not found. */
+    static Refusal unknown(MemberId id) {
+        return AbsentMember.is(id) ? ScanRefusal.MEMBER_NOT_HERE : ScanRefusal.UNKNOWN_MEMBER;
     }
 
     /** The member as the rules see one. */
@@ -154,6 +196,24 @@ final class Lookup {
         }
         return known.<Found>map(member -> new Found.MemberFound(visit(member, kind, serial)))
                 .orElseGet(() -> nothing(unknown, ending(number.digits())));
+    }
+
+    /** A typed number is not enough: a slip of a finger would be another member. */
+    private Optional<Found> identified(AbsentMember absent, ScannedCode code) {
+        return switch (code) {
+            case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
+                    Optional.of(found(absent, Kind.ROTATING_CODE, serial));
+            case ScannedCode.Card card -> Optional.of(found(absent, Kind.CARD, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private Found found(AbsentMember absent, Kind kind, String serial) {
+        return new Found.MemberFound(visit(absent.asMember(today()), kind, serial));
+    }
+
+    private LocalDate today() {
+        return moments.forLooking().occasion().businessDay();
     }
 
     private Found lastFour(String digits) {

@@ -10,6 +10,7 @@ import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.ActId;
 import linli.core.act.Ticket;
+import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
 import linli.core.refund.GiveBack;
 import linli.core.refund.RefundRefusal;
@@ -48,7 +49,7 @@ final class TicketFiles {
         if (rules.isEmpty()) {
             return Outcome.refused(RefundRefusal.RULES_NOT_HERE);
         }
-        Optional<MemberId> member = history.member();
+        Optional<MemberId> member = member(history);
         if (member.isPresent() && !isKnown(member.get())) {
             return Outcome.refused(RefundRefusal.MEMBER_NOT_HERE);
         }
@@ -61,6 +62,11 @@ final class TicketFiles {
                         new GiveBack.Accounts(
                                 member.map(id -> account(id, moment)),
                                 inviter.filter(this::isKnown).map(id -> account(id, moment)))));
+    }
+
+    /** Whose the ticket is, as themselves as soon as that is known. */
+    Optional<MemberId> member(TicketHistory history) {
+        return history.member().map(needs.store().members()::known);
     }
 
     /** The last day on which goods of the ticket can come back; empty if for ever. */
@@ -96,6 +102,6 @@ final class TicketFiles {
     }
 
     private boolean isKnown(MemberId id) {
-        return needs.store().members().byId(id).isPresent();
+        return AbsentMember.is(id) || needs.store().members().byId(id).isPresent();
     }
 }

@@ -63,8 +63,13 @@ public final class ActDocuments implements Documents {
                         needs.words(),
                         closed -> needs.store().shifts().report(job.seq()),
                         needs.store().labels());
-        return receipts.of(act, head, memberOf(act).flatMap(id -> member(id, book, now)), mark)
+        return receipts.of(
+                        act, head, memberOf(act).flatMap(id -> member(known(id), book, now)), mark)
                 .orElseThrow(() -> new IllegalStateException("Nothing to print " + job.seq()));
+    }
+
+    private MemberId known(MemberId id) {
+        return needs.store().members().known(id);
     }
 
     private Optional<ReceiptMember> member(MemberId id, RuleBook book, Instant now) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import linli.core.account.MemberAccount;
 import linli.core.act.Act;
+import linli.core.member.AbsentMember;
 import linli.core.sale.Earning;
 import linli.hardware.escpos.PrintElement.Size;
 import linli.station.words.PointsWords;
@@ -37,7 +38,23 @@ final class PointsStatement {
         if (spent > 0) {
             paper.strong(words.get("points.spent"), words.signed(-spent), Size.NORMAL);
         }
-        member.ifPresent(each -> balance(paper, each, act));
+        member.ifPresentOrElse(each -> balance(paper, each, act), () -> later(paper, act));
+    }
+
+    /** Of a member who is not known here yet nobody can say what they have now. */
+    private void later(Paper paper, Act act) {
+        if (act instanceof Act.SaleCompleted sale) {
+            sale.sale()
+                    .sale()
+                    .member()
+                    .flatMap(AbsentMember::of)
+                    .map(absent -> absent.number().digits())
+                    .ifPresent(digits ->
+                            paper.line(
+                                    words.get(
+                                            "points.later",
+                                            digits.substring(digits.length() - 4))));
+        }
     }
 
     /** What there is now and what ends next. */

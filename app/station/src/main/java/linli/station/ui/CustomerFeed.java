@@ -131,6 +131,6 @@ final class CustomerFeed {
         return new Showing.Guest(
                 figures.maskedName(visit.member().profile()),
                 visit.member().profile().lastFour(),
-                figures.points(visit.account().availableAt(station)));
+                figures.points(visit.isAbsent() ? 0 : visit.account().availableAt(station)));
     }
 }

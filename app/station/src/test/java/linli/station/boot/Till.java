@@ -34,6 +34,7 @@ import linli.core.checkout.HeldSale;
 import linli.core.checkout.HeldSales;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
@@ -93,7 +94,13 @@ final class Till implements Closeable {
     private boolean dateIsRight = true;
     private boolean running;
     private boolean online;
+    private AbsentAnswer answer = number -> AbsentMembers.Answer.NO_CENTRAL;
     private Runnable asked = () -> {};
+
+    /** What comes of asking the central for a member whom nobody preloaded. */
+    interface AbsentAnswer {
+        AbsentMembers.Answer of(MemberNumber number);
+    }
 
     /** A central that is told what to offer by the test. */
     private final class Elsewhere implements PointsElsewhere {
@@ -126,7 +133,7 @@ final class Till implements Closeable {
                         Runnable::run,
                         mapping,
                         Runnable::run,
-                        AbsentMembers.NOBODY_TO_ASK,
+                        (number, then) -> then.accept(answer.of(number)),
                         new Elsewhere(),
                         rules,
                         ContractRules::read,
@@ -240,6 +247,11 @@ final class Till implements Closeable {
     void goOnline(Runnable asking) {
         online = true;
         asked = asking;
+    }
+
+    /** From now on members whom nobody preloaded are asked for so. */
+    void answerAbsent(AbsentAnswer central) {
+        answer = central;
     }
 
     void setClock(Instant instant) {

@@ -1,8 +1,10 @@
 package linli.contract.v1.field;
 
+import java.util.Optional;
 import java.util.function.Function;
 import linli.contract.json.Fields;
 import linli.contract.json.Json;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -29,7 +31,7 @@ public final class MemberMessages {
 
     /** The member of an object, with the profile that belongs to its id. */
     public static Member member(Fields fields, Function<MemberId, Profile> profiles) {
-        MemberId id = new MemberId(fields.name("id", Limits.ID_CHARS));
+        MemberId id = fields.parsed("id", Limits.ID_CHARS, MemberMessages::id);
         return new Member(
                 id,
                 new MemberNumber(fields.number("number", 0, MemberNumber.LIMIT - 1)),
@@ -39,5 +41,11 @@ public final class MemberMessages {
                         "inviter", (some, name) -> new MemberId(some.name(name, Limits.ID_CHARS))),
                 fields.day("since"),
                 fields.has("frozen") && fields.flag("frozen"));
+    }
+
+    /** Nobody's own id looks like the number of somebody else. */
+    private static Optional<MemberId> id(String text) {
+        return Optional.of(new MemberId(text))
+                .filter(id -> !text.isEmpty() && !AbsentMember.is(id));
     }
 }

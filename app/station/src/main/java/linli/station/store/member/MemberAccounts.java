@@ -6,6 +6,7 @@ import java.util.Optional;
 import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
+import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
 import linli.core.points.EscrowBook.Share;
 import linli.core.points.Shares;
@@ -17,6 +18,14 @@ import linli.station.store.h2.StoreParts;
  * own acts that it does not include yet. So nothing is counted twice and no balance flickers.
  */
 public final class MemberAccounts {
+
+    /** With what was done while no more than the member's number was known here. */
+    private static final String CHANGES =
+            "select change, seq, place from account_change where member_id = ? and seq > ?"
+                    + " union all select c.change, c.seq, c.place from member m"
+                    + " join account_change c on c.member_id ="
+                    + " 'number:' || lpad(cast(m.number as varchar), 15, '0')"
+                    + " where m.member_id = ? and c.seq > ? order by 2, 3";
 
     private final Queries queries;
     private final StoreParts parts;
@@ -55,14 +64,30 @@ public final class MemberAccounts {
                         + " on a.member_id = c.member_id where c.first_expiry <= ? and c.seq >"
                         + " case when a.epoch = ? then greatest(a.applied_seq, ?) else ? end"
                         + " order by 1";
-        return queries.all(
-                sql,
-                row -> new MemberId(row.getString(1)),
-                day,
-                day,
-                parts.epoch(),
-                parts.carried(),
-                parts.carried());
+        return queries
+                .all(
+                        sql,
+                        row -> new MemberId(row.getString(1)),
+                        day,
+                        day,
+                        parts.epoch(),
+                        parts.carried(),
+                        parts.carried())
+                .stream()
+                .flatMap(id -> holder(id).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Points of a number end with those of whose it is, nowhere before that is known. */
+    private Optional<MemberId> holder(MemberId id) {
+        Optional<AbsentMember> absent = AbsentMember.of(id);
+        return absent.isEmpty()
+                ? Optional.of(id)
+                : queries.first(
+                        "select member_id from member where number = ?",
+                        row -> new MemberId(row.getString(1)),
+                        absent.get().number().value());
     }
 
     /** The members of whose points some are offered, or are above this station's share. */
@@ -113,9 +138,10 @@ public final class MemberAccounts {
 
     List<AccountChange> changesAfter(long seq, MemberId member) {
         return queries.all(
-                "select change from account_change where member_id = ? and seq > ?"
-                        + " order by seq, place",
-                row -> parts.texts().change(row.getString(1)),
+                CHANGES,
+                row -> parts.texts().change(row.getString(1)).withMember(member),
+                member.value(),
+                seq,
                 member.value(),
                 seq);
     }

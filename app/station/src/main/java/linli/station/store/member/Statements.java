@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
+import linli.core.member.AbsentMember;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.points.LedgerEntry;
 import linli.core.points.Statement;
 import linli.core.points.Statement.Booked;
@@ -64,7 +67,7 @@ public final class Statements {
                 .all(
                         "select c.seq, a.occurred_at, a.business_day, c.change"
                                 + " from account_change c join act a on a.seq = c.seq"
-                                + " where c.member_id = ? and a.business_day >= ?"
+                                + " where c.member_id in (?, ?) and a.business_day >= ?"
                                 + " order by c.seq desc, c.place desc fetch first "
                                 + CHANGES
                                 + " rows only",
@@ -75,6 +78,7 @@ public final class Statements {
                                         row.getObject(3, LocalDate.class),
                                         parts.texts().change(row.getString(4))),
                         account.member().value(),
+                        asNumber(account.member()).value(),
                         from)
                 .reversed();
     }
@@ -84,10 +88,21 @@ public final class Statements {
                 .number(
                         unit == Unit.POINTS
                                 ? "select coalesce(sum(points), 0) from ledger_entry"
-                                        + " where member_id = ?"
+                                        + " where member_id in (?, ?)"
                                 : "select coalesce(sum(fen), 0) from value_entry"
-                                        + " where member_id = ?",
-                        account.member().value());
+                                        + " where member_id in (?, ?)",
+                        account.member().value(),
+                        asNumber(account.member()).value());
+    }
+
+    /** What the member was called while no more than the number was known here. */
+    private MemberId asNumber(MemberId member) {
+        return parts.queries()
+                .first(
+                        "select number from member where member_id = ?",
+                        row -> new AbsentMember(new MemberNumber(row.getLong(1))).id(),
+                        member.value())
+                .orElse(member);
     }
 
     private int ruleBook(long seq) {

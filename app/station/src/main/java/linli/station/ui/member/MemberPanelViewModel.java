@@ -79,6 +79,24 @@ public final class MemberPanelViewModel {
         shown.set(serving.current().map(this::show));
     }
 
+    /** Of whom no more than the number is known: the points are those that were earned here. */
+    private Shown absent(Visit visit) {
+        String digits = visit.member().number().digits();
+        return new Shown(
+                texts.get("member.noname"),
+                texts.get("member.absent", digits.substring(digits.length() - 4)),
+                visit.account().tier().tier(),
+                texts.get("member.absent.tier"),
+                texts.get("member.absent.standing"),
+                figures.points(Math.max(0, visit.account().points().balance())),
+                texts.get("member.absent.points"),
+                texts.get("member.absent.worth"),
+                "",
+                "",
+                List.of(),
+                List.of());
+    }
+
     /** What to show; empty without a member. */
     public ReadOnlyObjectProperty<Optional<Shown>> shown() {
         return shown.getReadOnlyProperty();
@@ -90,6 +108,10 @@ public final class MemberPanelViewModel {
     }
 
     private Shown show(Visit visit) {
+        return visit.isAbsent() ? absent(visit) : known(visit);
+    }
+
+    private Shown known(Visit visit) {
         LocalDate today = status.today();
         long balance = Math.max(0, visit.account().points().balance());
         long waiting = waiting(visit);

@@ -7,6 +7,7 @@ import linli.core.act.Identification;
 import linli.core.member.Member;
 import linli.core.membership.MemberCounter;
 import linli.core.visit.Found;
+import linli.core.visit.ScanRefusal;
 import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
@@ -83,6 +84,10 @@ public final class MembersViewModel {
 
     /** A member came forward. */
     public boolean take(Found found) {
+        if (found instanceof Found.MemberFound(Visit visit) && visit.isAbsent()) {
+            desk.announcer().refuse(desk.texts().refusal(ScanRefusal.MEMBER_NOT_HERE));
+            return true;
+        }
         if (found instanceof Found.MemberFound(Visit visit)) {
             desk.serving().serve(visit);
             desk.announcer().accept("");

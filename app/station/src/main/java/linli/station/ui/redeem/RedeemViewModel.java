@@ -17,6 +17,7 @@ import linli.core.redeem.RewardShelf;
 import linli.core.reward.RewardRefusal;
 import linli.core.visit.Found;
 import linli.core.visit.IdentificationRefusal;
+import linli.core.visit.ScanRefusal;
 import linli.core.visit.Visit;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
@@ -139,6 +140,10 @@ public final class RedeemViewModel {
         }
         if (deals.done().get().isPresent()) {
             deals.next();
+        }
+        if (found instanceof Found.MemberFound(Visit visit) && visit.isAbsent()) {
+            desk.announcer().refuse(desk.texts().refusal(ScanRefusal.MEMBER_NOT_HERE));
+            return true;
         }
         if (found instanceof Found.MemberFound(Visit visit)) {
             typed.clear();

@@ -197,6 +197,10 @@ public final class Payments {
 
     private void showBalance(Visit visit) {
         desk.serving().serve(visit);
+        if (visit.isAbsent()) {
+            balance.set(desk.texts().get("receipt.later"));
+            return;
+        }
         String points =
                 desk.texts()
                         .get("receipt.balance", figures.points(visit.account().points().balance()));

@@ -49,6 +49,9 @@ final class PointsOffer {
         if (desk.serving().current().isEmpty()) {
             return Optional.of(texts.refusal("MEMBER_REQUIRED"));
         }
+        if (desk.serving().current().filter(Visit::isAbsent).isPresent()) {
+            return Optional.of(texts.refusal(IdentificationRefusal.ONLY_EARNS));
+        }
         if (!maySpend()) {
             return Optional.of(texts.refusal(IdentificationRefusal.PROOF_NEEDED));
         }

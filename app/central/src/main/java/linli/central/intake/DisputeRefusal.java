@@ -1,4 +1,4 @@
-package linli.central.headquarters;
+package linli.central.intake;
 
 import linli.core.Refusal;
 

@@ -1,0 +1,166 @@
+package linli.central.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import linli.central.store.Journals.Stored;
+import linli.central.store.News;
+import linli.central.store.Quarantine.Disputed;
+import linli.central.store.Transaction;
+import linli.contract.trust.MemberCipher;
+import linli.contract.v1.act.ActMessages;
+import linli.contract.v1.journal.JournalHeader;
+import linli.core.Outcome;
+import linli.core.act.AccountChange;
+import linli.core.act.Act;
+import linli.core.act.ActId;
+import linli.core.act.Occasion;
+import linli.core.member.AbsentMember;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.StationId;
+import linli.core.rulebook.RuleBook;
+
+/**
+ * Ends disputes. Points that wait go to their member, or back where they came from, by postings of
+ * the decision; the entry itself is never touched. A station hears of it with the member's account.
+ */
+public final class Decisions {
+
+    private static final Set<String> WAITING =
+            Set.of(
+                    Dispute.UNKNOWN_MEMBER.name(),
+                    Dispute.CARD_STOPPED.name(),
+                    Dispute.CONTRADICTS_ACCOUNT.name(),
+                    Dispute.UNKNOWN_ACTIVITY.name(),
+                    Dispute.ACTIVITY_OVER_LIMIT.name());
+
+    private static final String CENTRAL = "CENTRAL";
+
+    private final RuleBooks books;
+    private final ActMessages messages;
+
+    /** Reads acts without their personal fields. */
+    public Decisions(RuleBooks books, MemberCipher cipher) {
+        this.books = books;
+        this.messages = new ActMessages(member -> Optional.empty(), cipher);
+    }
+
+    /** How a dispute ends, by whom, when, and under which id. */
+    public record Verdict(boolean accepted, String by, ActId id, Instant at) {}
+
+    /** Decides a dispute, once. Refused with a {@link DisputeRefusal}. */
+    public Outcome<Disputed> decide(Transaction tx, News news, Disputed disputed, Verdict verdict) {
+        if (!tx.quarantine().isOpen(disputed)) {
+            return Outcome.refused(DisputeRefusal.NOT_FOUND);
+        }
+        Optional<AccountChange> waiting = waiting(tx, disputed).map(change -> named(tx, change));
+        if (waiting.isPresent() && verdict.accepted()) {
+            Optional<DisputeRefusal> refusal =
+                    apply(tx, news, waiting.get(), disputed, verdict.at());
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+        }
+        tx.quarantine().decide(disputed, verdict.accepted(), verdict.by(), verdict.at());
+        waiting.ifPresent(change ->
+                tx.ledger()
+                        .post(
+                                disputed.station(),
+                                Bookkeeping.decided(
+                                        occasion(tx, disputed.station(), verdict),
+                                        change,
+                                        verdict.accepted())));
+        return Outcome.of(disputed);
+    }
+
+    /** What waited for whoever has those numbers is theirs, as soon as it is known who they are. */
+    void deliver(Transaction tx, News news, Collection<MemberNumber> numbers, Instant now) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        List<String> subjects =
+                numbers.stream().map(number -> new AbsentMember(number).id().value()).toList();
+        tx.quarantine()
+                .openAbout(Dispute.UNKNOWN_MEMBER.name(), subjects)
+                .forEach(disputed -> deliver(tx, news, disputed, now));
+    }
+
+    /** What the account contradicts goes on waiting, for people. */
+    private void deliver(Transaction tx, News news, Disputed disputed, Instant now) {
+        String id =
+                disputed.station().value()
+                        + '/'
+                        + disputed.epoch()
+                        + '/'
+                        + disputed.seq()
+                        + '/'
+                        + disputed.subject();
+        ActId act =
+                new ActId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString());
+        Outcome<Disputed> ignored =
+                decide(tx, news, disputed, new Verdict(true, CENTRAL, act, now));
+    }
+
+    /** In the account of whose number it is, or was before the card was lost. */
+    private static AccountChange named(Transaction tx, AccountChange change) {
+        Optional<MemberNumber> number = AbsentMember.of(change.member()).map(AbsentMember::number);
+        return number.flatMap(some ->
+                        Optional.ofNullable(tx.neighbours().holders(List.of(some)).get(some)))
+                .or(() -> number.flatMap(tx.stoppedCards()::owner))
+                .map(change::withMember)
+                .orElse(change);
+    }
+
+    private Optional<DisputeRefusal> apply(
+            Transaction tx, News news, AccountChange change, Disputed disputed, Instant now) {
+        OpenAccounts accounts = new OpenAccounts(tx, news, List.of(change.member()));
+        if (!accounts.has(change.member())) {
+            return Optional.of(DisputeRefusal.UNKNOWN_MEMBER);
+        }
+        RuleBook book = books.at(tx, now);
+        if (!accounts.fold(change, book.rules(), book.calendar().businessDay(now))) {
+            return Optional.of(DisputeRefusal.CONTRADICTS_ACCOUNT);
+        }
+        boolean ignored = tx.neighbours().show(change.member(), disputed.station());
+        accounts.finish(now, book.calendar().businessDay(now), true);
+        return Optional.empty();
+    }
+
+    private Optional<AccountChange> waiting(Transaction tx, Disputed disputed) {
+        if (!WAITING.contains(disputed.code())) {
+            return Optional.empty();
+        }
+        return tx
+                .journals()
+                .after(disputed.station(), disputed.epoch(), disputed.seq() - 1, 1)
+                .stream()
+                .findFirst()
+                .flatMap(this::act)
+                .flatMap(act -> act.changeOf(new MemberId(disputed.subject())));
+    }
+
+    private Optional<Act> act(Stored stored) {
+        String header = new String(stored.header(), StandardCharsets.UTF_8);
+        String payload = new String(stored.payload(), StandardCharsets.UTF_8);
+        return JournalHeader.read(header).then(some -> messages.read(some.type(), payload))
+                        instanceof Outcome.Accepted<Act>(Act act)
+                ? Optional.of(act)
+                : Optional.empty();
+    }
+
+    private Occasion occasion(Transaction tx, StationId station, Verdict verdict) {
+        RuleBook book = books.at(tx, verdict.at());
+        return new Occasion(
+                verdict.id(),
+                verdict.at(),
+                book.calendar().localTime(verdict.at()),
+                book.calendar().businessDay(verdict.at()),
+                station,
+                verdict.by());
+    }
+}
