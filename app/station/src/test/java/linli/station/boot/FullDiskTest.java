@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import linli.core.Outcome;
 import linli.core.act.Act;
+import linli.core.catalog.Product;
 import linli.core.member.Member;
 import linli.core.visit.Found;
 import linli.core.visit.ScannedCode;
@@ -74,7 +76,7 @@ class FullDiskTest {
                 disk.fill();
                 refuse(till);
                 assertThat(foundAtLast(till, wang)).isInstanceOf(Found.MemberFound.class);
-                assertThat(till.station().store().products().search("上海", 5)).hasSize(1);
+                assertThat(listedAtLast(till, wang)).hasSize(1);
                 disk.free();
                 goOn(till, wang);
                 assertThat(till.verify().discrepancies()).isEmpty();
@@ -88,6 +90,16 @@ class FullDiskTest {
             return till.find(new ScannedCode.Card(member.number()));
         } catch (StoreFault e) {
             return till.find(new ScannedCode.Card(member.number()));
+        }
+    }
+
+    /** H2 may close itself between two readings: what failed is mended by the next look-up. */
+    private static List<Product> listedAtLast(Till till, Member member) {
+        try {
+            return till.station().store().products().search("上海", 5);
+        } catch (StoreFault e) {
+            foundAtLast(till, member);
+            return till.station().store().products().search("上海", 5);
         }
     }
 
