@@ -118,6 +118,7 @@ public final class Journal implements Closeable {
             return Outcome.refused(refusal.get());
         }
         tail = tail.after(entry.asHead(), frame.length);
+        segments.wrote(tail, frame.length);
         return Outcome.of(head());
     }
 

@@ -49,7 +49,7 @@ public final class Reading implements Closeable {
 
     private Entry read() throws IOException {
         if (walk.isEmpty()) {
-            walk = Optional.of(segments.holding(next).walk());
+            walk = Optional.of(segments.walkTo(next));
         }
         Walk here = walk.get();
         Optional<Entry> entry = here.next(readable(here));
@@ -80,7 +80,7 @@ public final class Reading implements Closeable {
             throw new JournalFault(fault.get(), head.seq() + 1, here.place());
         }
         here.segment().close();
-        return segment.walk();
+        return segments.walk(segment);
     }
 
     /** A segment that is still written is readable only as far as it was forced. */

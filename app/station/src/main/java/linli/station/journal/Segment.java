@@ -100,9 +100,9 @@ final class Segment implements Closeable {
         return file;
     }
 
-    /** A walk over the entries from the first one. */
-    Walk walk() {
-        return new Walk(this, HEAD, before);
+    /** The place before the first entry. */
+    Tail start() {
+        return new Tail(before, path, HEAD);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Segments implements Closeable {
     private final Path folder;
     private final Head start;
     private final long limit;
+    private final Places places = new Places();
     private Optional<Segment> last = Optional.empty();
     private Recovery recovery = new Recovery.Whole();
 
@@ -44,7 +45,7 @@ final class Segments implements Closeable {
         Segment segment = lastOnDisk();
         last = Optional.of(segment);
         long size = segment.file().size();
-        Walk walk = segment.walk();
+        Walk walk = walk(segment);
         while (walk.next(size).isPresent()) {
             // Each step verifies an entry.
         }
@@ -76,7 +77,7 @@ final class Segments implements Closeable {
         if (segment.file().size() > tail.end()) {
             segment.file().truncate(tail.end());
         }
-        Walk walk = segment.walk();
+        Walk walk = walk(segment);
         while (walk.next(tail.end()).isPresent()) {
             // Each step verifies an entry.
         }
@@ -91,7 +92,24 @@ final class Segments implements Closeable {
         Segment next = Segment.make(disk, folder, head);
         last().close();
         last = Optional.of(next);
-        return new Tail(head, next.path(), Segment.HEAD);
+        return next.start();
+    }
+
+    /** An entry of that many bytes was written and forced; the file ends there now. */
+    void wrote(Tail end, int bytes) {
+        places.passed(end, bytes);
+    }
+
+    /** A walk that soon comes to an entry, over a segment opened for reading alone. */
+    Walk walkTo(long seq) throws IOException {
+        Segment segment = holding(seq);
+        Tail start = places.before(seq, segment.path()).orElseGet(segment::start);
+        return new Walk(segment, start, places);
+    }
+
+    /** A walk over all entries of a segment. */
+    Walk walk(Segment segment) {
+        return new Walk(segment, segment.start(), places);
     }
 
     /** The segment that holds an entry, opened for reading alone. */
@@ -163,7 +181,7 @@ final class Segments implements Closeable {
 
     private Head endOf(Path path) throws IOException {
         try (Segment segment = openKnown(path)) {
-            Walk walk = segment.walk();
+            Walk walk = walk(segment);
             long size = segment.file().size();
             while (walk.next(size).isPresent()) {
                 // Each step verifies an entry.

@@ -9,14 +9,17 @@ final class Walk {
 
     private final Segment segment;
     private final Window window;
+    private final Places places;
     private long offset;
     private Head head;
 
-    Walk(Segment segment, long offset, Head head) {
+    /** A walk that begins at {@code start} and remembers some of the places it comes by. */
+    Walk(Segment segment, Tail start, Places places) {
         this.segment = segment;
         this.window = new Window(segment.file());
-        this.offset = offset;
-        this.head = head;
+        this.places = places;
+        this.offset = start.end();
+        this.head = start.head();
     }
 
     /**
@@ -39,6 +42,7 @@ final class Walk {
         }
         offset += Frames.HEAD + length;
         head = entry.asHead();
+        places.passed(new Tail(head, segment.path(), offset), Frames.HEAD + length);
         return Optional.of(entry);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -50,11 +51,16 @@ public final class SyncLoop implements AutoCloseable {
     private final Lane journalLane;
     private final Lane feedLane;
     private final Object telling = new Object();
+    private final AtomicBoolean toldSoon = new AtomicBoolean();
 
     private Network network;
     private Instant since;
     private Optional<SyncFault> journalFault = Optional.empty();
     private Optional<SyncFault> feedFault = Optional.empty();
+    private volatile Unsent unsent = new Unsent(-1, Optional.empty());
+
+    /** When the entry was done that follows {@code acknowledged}, read once for each of these. */
+    private record Unsent(long acknowledged, Optional<Instant> since) {}
 
     /**
      * A loop that stands still until {@link #start}.
@@ -110,7 +116,15 @@ public final class SyncLoop implements AutoCloseable {
     /** Says that the journal has another entry. Returns at once. */
     public void journalGrew() {
         journalLane.nudge();
-        world.timer().after(Duration.ZERO, this::tell);
+        if (toldSoon.compareAndSet(false, true)) {
+            world.timer()
+                    .after(
+                            Duration.ZERO,
+                            () -> {
+                                toldSoon.set(false);
+                                tell();
+                            });
+        }
     }
 
     /** How far the central's clock is ahead of this machine's; empty before its first answer. */
@@ -239,6 +253,15 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private Optional<Instant> oldest(long acknowledged) {
+        Unsent known = unsent;
+        if (known.acknowledged() != acknowledged || known.since().isEmpty()) {
+            known = new Unsent(acknowledged, doneAfter(acknowledged));
+            unsent = known;
+        }
+        return known.since();
+    }
+
+    private Optional<Instant> doneAfter(long acknowledged) {
         List<UploadedEntry> first = ports.journal().after(acknowledged, 1);
         if (first.isEmpty()) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import linli.core.Outcome;
 import linli.station.journal.JournalFault.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,30 @@ class JournalTest {
                 journal.read(from, read::add);
                 assertThat(read).isEqualTo(written.subList(from - 1, written.size()));
             }
+        }
+    }
+
+    @Test
+    void findsALateEntryWithoutReadingAllBeforeIt() throws IOException {
+        SimulatedDisk simulated = new SimulatedDisk();
+        try (Journal journal = Journal.open(simulated, folder, Entries.START, 0)) {
+            List<Entry> written = new ArrayList<>();
+            String payload = "x".repeat(10_000);
+            for (int i = 0; i < 100; i++) {
+                Entry entry = Entry.after(journal.head(), "late", payload + i);
+                assertThat(journal.append(entry)).isEqualTo(Outcome.of(entry.asHead()));
+                written.add(entry);
+            }
+            for (int from = 1; from <= written.size(); from++) {
+                List<Entry> read = new ArrayList<>();
+                journal.read(from, read::add);
+                assertThat(read).isEqualTo(written.subList(from - 1, written.size()));
+            }
+            byte[] damaged = simulated.bytes(simulated.paths().getFirst());
+            damaged[Segment.HEAD + Frames.HEAD] ^= 1;
+            simulated.put(simulated.paths().getFirst(), damaged);
+            assertThat(journal.entry(90)).contains(written.get(89));
+            assertThatThrownBy(() -> journal.entry(2)).isInstanceOf(JournalFault.class);
         }
     }
 
