@@ -58,12 +58,13 @@ public final class Feed {
     }
 
     /**
-     * What changed after the cursor; of everything, if the cursor is of another generation.
+     * What changed after the cursor, as the text of a {@link FeedPage}; of everything, if the
+     * cursor is of another generation.
      *
      * @param limit items at most, more than 1
      * @param wait how long to hold the request while there is nothing to tell
      */
-    public FeedPage read(StationId station, Cursor cursor, int limit, Duration wait)
+    public String read(StationId station, Cursor cursor, int limit, Duration wait)
             throws InterruptedException {
         long from = cursor.generation() == generation ? cursor.position() : 0;
         Instant end = clock.instant().plus(wait);
@@ -106,10 +107,15 @@ public final class Feed {
         return database.inTransaction(tx -> tx.feeds().position(station)) > from;
     }
 
-    private FeedPage page(StationId station, long from, int limit) {
-        FeedPage page = database.inSnapshot(tx -> page(tx, station, from, limit));
-        boolean tooLarge = page.text().getBytes(StandardCharsets.UTF_8).length > Limits.PAGE_BYTES;
-        return tooLarge && limit > 1 ? page(station, from, limit / 2) : page;
+    private String page(StationId station, long from, int limit) {
+        String page = database.inSnapshot(tx -> page(tx, station, from, limit)).text();
+        return isTooLarge(page) && limit > 1 ? page(station, from, limit / 2) : page;
+    }
+
+    /** Nearly all pages are far below: a character is three bytes at most. */
+    private static boolean isTooLarge(String page) {
+        return page.length() > Limits.PAGE_BYTES / 3
+                && page.getBytes(StandardCharsets.UTF_8).length > Limits.PAGE_BYTES;
     }
 
     private FeedPage page(Transaction tx, StationId station, long from, int limit) {

@@ -105,8 +105,7 @@ public final class StationRoutes {
         }
         try {
             Duration patience = Duration.ofSeconds(wait.get());
-            return Outcome.of(
-                    Reply.json(feed.read(station, cursor.get(), limit.get(), patience).text()));
+            return Outcome.of(Reply.json(feed.read(station, cursor.get(), limit.get(), patience)));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Refused.because(ProblemCode.UNAVAILABLE);

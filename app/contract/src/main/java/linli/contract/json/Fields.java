@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,36 +11,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import linli.contract.Malformed;
 import linli.contract.Malformed.Reason;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of one JSON object while it is read: each must be asked for exactly once, and all must
- * be there; what may be absent is {@code null}. Every refusal names its place.
+ * be there; what may be absent is {@code null}. Every refusal names its place. What was asked for
+ * is only counted: a reader that asks twice for one field refuses every message that has it.
  */
 public final class Fields {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int MOMENT_CHARS = 40;
 
-    private final Map<String, JsonNode> unread;
-    private final String place;
+    private final JsonNode object;
+    private final Supplier<String> place;
+    private int unread;
 
-    private Fields(JsonNode object, String place) {
+    /** The place is put together only if it is to be named. */
+    private Fields(JsonNode object, Supplier<String> place) {
+        this.object = object;
         this.place = place;
-        this.unread = HashMap.newHashMap(object.size());
-        object.properties().forEach(field -> unread.put(field.getKey(), field.getValue()));
+        this.unread = object.size();
     }
 
-    static <T> T read(JsonNode node, String place, Function<Fields, T> reader) {
+    static <T> T read(JsonNode node, Supplier<String> place, Function<Fields, T> reader) {
         if (!node.isObject()) {
-            throw malformed(Reason.WRONG_TYPE, place);
+            throw malformed(Reason.WRONG_TYPE, place.get());
         }
         Fields fields = new Fields(node, place);
         T value = reader.apply(fields);
-        if (!fields.unread.isEmpty()) {
-            throw malformed(Reason.UNKNOWN_FIELD, place);
+        if (fields.unread != 0) {
+            throw malformed(Reason.UNKNOWN_FIELD, place.get());
         }
         return value;
     }
@@ -53,7 +57,7 @@ public final class Fields {
 
     /** Whether there is such a field: one that older messages do not have. */
     public boolean has(String name) {
-        return unread.containsKey(name);
+        return object.has(name);
     }
 
     /** A whole number within both bounds. */
@@ -127,19 +131,19 @@ public final class Fields {
 
     /** A day, exactly as {@code 2026-11-22}. */
     public LocalDate day(String name) {
-        LocalDate day = moment(name, LocalDate::parse);
+        LocalDate day = parsed(name, MOMENT_CHARS, IsoMoments::day);
         return within(name, day.getYear(), day);
     }
 
     /** A local time, exactly as Java writes it: {@code 2026-11-22T09:00} or with seconds. */
     public LocalDateTime localTime(String name) {
-        LocalDateTime time = moment(name, LocalDateTime::parse);
+        LocalDateTime time = parsed(name, MOMENT_CHARS, IsoMoments::localTime);
         return within(name, time.getYear(), time);
     }
 
     /** An instant in UTC, exactly as Java writes it: {@code 2026-11-22T01:00:00Z}. */
     public Instant instant(String name) {
-        Instant instant = moment(name, Instant::parse);
+        Instant instant = parsed(name, MOMENT_CHARS, IsoMoments::instant);
         return within(name, instant.atZone(ZoneOffset.UTC).getYear(), instant);
     }
 
@@ -161,7 +165,7 @@ public final class Fields {
 
     /** An object. */
     public <T> T object(String name, Function<Fields, T> reader) {
-        return read(take(name), at(name), reader);
+        return read(take(name), () -> at(name), reader);
     }
 
     /** An array of at most {@code max} objects. */
@@ -175,7 +179,8 @@ public final class Fields {
         }
         List<T> values = new ArrayList<>(node.size());
         for (int i = 0; i < node.size(); i++) {
-            values.add(read(node.get(i), at(name) + '[' + i + ']', reader));
+            int index = i;
+            values.add(read(node.get(i), () -> at(name) + '[' + index + ']', reader));
         }
         return List.copyOf(values);
     }
@@ -185,11 +190,11 @@ public final class Fields {
         return object(
                 name,
                 fields -> {
-                    if (fields.unread.size() > max) {
+                    if (fields.unread > max) {
                         throw refuse(Reason.TOO_LARGE, name);
                     }
                     Map<String, String> texts = new HashMap<>();
-                    for (String key : List.copyOf(fields.unread.keySet())) {
+                    for (String key : fields.object.propertyNames()) {
                         texts.put(key, fields.text(key, maxLength));
                     }
                     return Map.copyOf(texts);
@@ -198,34 +203,21 @@ public final class Fields {
 
     /** What {@code reader} finds under that name; empty if it is {@code null} there. */
     public <T> Optional<T> optional(String name, BiFunction<Fields, String, T> reader) {
-        JsonNode node = unread.get(name);
+        JsonNode node = object.get(name);
         if (node != null && node.isNull()) {
-            unread.remove(name);
+            unread--;
             return Optional.empty();
         }
         return Optional.of(reader.apply(this, name));
     }
 
     private JsonNode take(String name) {
-        JsonNode node = unread.remove(name);
+        JsonNode node = object.get(name);
         if (node == null) {
             throw refuse(Reason.MISSING_FIELD, name);
         }
+        unread--;
         return node;
-    }
-
-    /** The one way in which Java writes it; the others are refused, so that equal means equal. */
-    private <T> T moment(String name, Function<String, T> parser) {
-        String text = text(name, 40);
-        try {
-            T moment = parser.apply(text);
-            if (moment.toString().equals(text)) {
-                return moment;
-            }
-        } catch (DateTimeParseException notOne) {
-            throw refuse(Reason.OUT_OF_RANGE, name);
-        }
-        throw refuse(Reason.OUT_OF_RANGE, name);
     }
 
     private <T> T within(String name, int year, T moment) {
@@ -236,7 +228,8 @@ public final class Fields {
     }
 
     private String at(String name) {
-        return place.isEmpty() ? name : place + '.' + name;
+        String before = place.get();
+        return before.isEmpty() ? name : before + '.' + name;
     }
 
     private static MalformedMessage malformed(Reason reason, String place) {

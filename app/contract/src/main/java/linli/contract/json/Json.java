@@ -12,7 +12,6 @@ import linli.contract.Malformed.Reason;
 import linli.core.Outcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -38,7 +37,6 @@ public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(MAX_DEPTH)
@@ -47,6 +45,7 @@ public final class Json {
                                                     .build())
                                     .build())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
     private Json() {}
@@ -96,7 +95,7 @@ public final class Json {
     /** Reads an object that was made here, and refuses it as its text would be. */
     public static <T> Outcome<T> read(JsonNode object, Function<Fields, T> reader) {
         try {
-            return Outcome.of(Fields.read(object, "", reader));
+            return Outcome.of(Fields.read(object, () -> "", reader));
         } catch (MalformedMessage malformed) {
             return Outcome.refused(malformed.refusal());
         } catch (IllegalArgumentException | ArithmeticException refusedByTheDomain) {
