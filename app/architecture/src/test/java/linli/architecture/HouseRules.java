@@ -182,6 +182,26 @@ final class HouseRules {
                                 "linli.station.sync.."),
                         "linli.station.boot.Station"),
                 mayImport(
+                        "linli.station.boot.folder",
+                        List.of(
+                                core,
+                                contract,
+                                "linli.station.journal..",
+                                "linli.station.sync..",
+                                "com.fasterxml.uuid.."),
+                        "linli.station.boot.Station"),
+                mayImport(
+                        "linli.station.boot.past",
+                        List.of(
+                                core,
+                                contract,
+                                "linli.station.backup..",
+                                "linli.station.boot.folder..",
+                                "linli.station.boot.wire..",
+                                "linli.station.journal..",
+                                "linli.station.sync.."),
+                        "linli.station.boot.Station"),
+                mayImport(
                         "linli.station.boot.device",
                         join(
                                 List.of(

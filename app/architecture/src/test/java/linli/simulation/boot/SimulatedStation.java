@@ -18,7 +18,7 @@ import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.station.boot.StationFolder;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 import linli.station.journal.DataFolder;
 import linli.station.journal.MemberKeyFile;
 import linli.station.sync.Enrolled;

@@ -19,7 +19,7 @@ import linli.core.sale.Sale;
 import linli.core.tender.Tender;
 import linli.station.background.Background;
 import linli.station.boot.Station;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 
 /**
  * A whole station, enrolled at a central and listening to it, with real files and its own clock.

@@ -22,7 +22,7 @@ import linli.core.member.StationId;
 import linli.core.visit.Visit;
 import linli.station.background.Background;
 import linli.station.boot.Station;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 import linli.station.journal.Disk;
 import linli.station.journal.LocalDisk;
 

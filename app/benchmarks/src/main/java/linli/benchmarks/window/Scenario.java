@@ -8,7 +8,7 @@ import linli.benchmarks.Sizes;
 import linli.benchmarks.shop.Goods;
 import linli.benchmarks.shop.Neighbours;
 import linli.core.visit.ScannedCode;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 import linli.station.ui.StationWindow;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Place;

@@ -11,8 +11,8 @@ import linli.benchmarks.Rounds;
 import linli.benchmarks.Samples;
 import linli.benchmarks.Sizes;
 import linli.benchmarks.Workplace;
-import linli.station.boot.Headless;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Headless;
+import linli.station.boot.till.Toolkit;
 
 /** P3 and P12: scans and screens over ten thousand, a hundred thousand and a million members. */
 public final class WindowBenchmark implements Benchmark {

@@ -20,9 +20,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import linli.core.visit.Visit;
-import linli.station.boot.StationProgram;
-import linli.station.boot.Toolkit;
 import linli.station.boot.demo.CounterDevices;
+import linli.station.boot.till.StationProgram;
+import linli.station.boot.till.Toolkit;
 import linli.station.ui.kit.Message;
 
 /** Whoever stands at the till: keys, a scanner, and eyes that read what is on the screen. */

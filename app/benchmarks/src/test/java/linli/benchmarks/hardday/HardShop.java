@@ -21,14 +21,14 @@ import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.core.member.StationId;
 import linli.station.boot.Station;
-import linli.station.boot.StationOptions;
-import linli.station.boot.StationProgram;
-import linli.station.boot.Toolkit;
-import linli.station.boot.World;
 import linli.station.boot.demo.CentralProcess;
 import linli.station.boot.demo.CounterDevices;
 import linli.station.boot.demo.DemonstrationShop;
 import linli.station.boot.demo.Headquarters;
+import linli.station.boot.folder.World;
+import linli.station.boot.till.StationOptions;
+import linli.station.boot.till.StationProgram;
+import linli.station.boot.till.Toolkit;
 import linli.station.journal.LocalDisk;
 
 /** A shop of real parts: a central in a process of its own, a till with its window, devices. */

@@ -29,7 +29,7 @@ import linli.contract.v1.headquarters.VerificationReport;
 import linli.core.Outcome;
 import linli.station.background.Background;
 import linli.station.boot.Station;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 
 /** A central and two stations in this process, with real sockets, files and PostgreSQL between. */
 final class CountedShop implements AutoCloseable {

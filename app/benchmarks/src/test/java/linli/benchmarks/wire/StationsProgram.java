@@ -13,7 +13,7 @@ import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.RecoveryCode;
 import linli.station.boot.Station;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 import linli.station.sync.Enrolled;
 
 /**

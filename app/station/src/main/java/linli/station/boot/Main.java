@@ -1,7 +1,15 @@
 package linli.station.boot;
 
 import java.util.concurrent.Callable;
+import linli.station.boot.command.BackupCommand;
+import linli.station.boot.command.EnrolCommand;
+import linli.station.boot.command.LastWords;
+import linli.station.boot.command.RestoreCommand;
+import linli.station.boot.command.SimulateCommand;
+import linli.station.boot.command.VerifyCommand;
+import linli.station.boot.command.WrongArguments;
 import linli.station.boot.demo.DemonstrationCommand;
+import linli.station.boot.till.StationCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

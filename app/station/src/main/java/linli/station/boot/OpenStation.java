@@ -12,6 +12,8 @@ import linli.core.act.ActId;
 import linli.core.act.MemberAct;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
+import linli.station.boot.folder.Epoch;
+import linli.station.boot.folder.SmallFile;
 import linli.station.boot.wire.ContractActs;
 import linli.station.boot.wire.ContractTexts;
 import linli.station.boot.wire.JournalOutbox;
@@ -32,7 +34,7 @@ import linli.station.store.h2.StoreKey;
  * A station's files, opened in the one right order: keys, journal, store, counter. Closed in the
  * other. Only while nothing runs on the writer any more may it be closed.
  */
-final class OpenStation implements Closeable {
+public final class OpenStation implements Closeable {
 
     private final StationId station;
     private final Epoch epoch;
@@ -171,7 +173,7 @@ final class OpenStation implements Closeable {
     }
 
     /** What the QR of a member's card carries. */
-    static String cardCode(MemberNumber number) {
+    public static String cardCode(MemberNumber number) {
         return new PrintedCode.Card(number).digits();
     }
 

@@ -28,6 +28,13 @@ import linli.core.wallet.ValueCounter;
 import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.RecoveryCode;
+import linli.station.boot.folder.EnrolmentFile;
+import linli.station.boot.folder.IdentityFile;
+import linli.station.boot.folder.KeyringFile;
+import linli.station.boot.folder.SmallFile;
+import linli.station.boot.folder.World;
+import linli.station.boot.past.HistoryProgress;
+import linli.station.boot.past.OwnPast;
 import linli.station.boot.wire.ContractRules;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
@@ -282,7 +289,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** What is printed of what is done here. */
-    StationPrinting printing() {
+    public StationPrinting printing() {
         return printing;
     }
 

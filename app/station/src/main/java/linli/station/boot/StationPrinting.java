@@ -15,7 +15,7 @@ import linli.station.receipt.ReceiptWords;
 import linli.station.store.StationStore;
 
 /** What a station puts on paper; nothing until it is told to begin. */
-final class StationPrinting implements AutoCloseable {
+public final class StationPrinting implements AutoCloseable {
 
     private final StationStore store;
     private final InstantSource clock;
@@ -40,7 +40,8 @@ final class StationPrinting implements AutoCloseable {
      * @param listener told on threads of the printer
      * @param applied told on the writer when an act is in the store
      */
-    PrintQueue begin(ReceiptWords words, Consumer<PrintNews> listener, Consumer<ActId> applied) {
+    public PrintQueue begin(
+            ReceiptWords words, Consumer<PrintNews> listener, Consumer<ActId> applied) {
         PrintQueue queue =
                 new PrintQueue(
                         new PrintQueue.Needs(
@@ -55,7 +56,7 @@ final class StationPrinting implements AutoCloseable {
     }
 
     /** What jobs put on paper, in those words. */
-    Documents documents(ReceiptWords words) {
+    public Documents documents(ReceiptWords words) {
         return new ActDocuments(
                 new ActDocuments.Needs(store, words, OpenStation::paperCode, shop, clock));
     }
@@ -65,7 +66,7 @@ final class StationPrinting implements AutoCloseable {
     }
 
     /** An act is in the store. */
-    void done(Act act, long seq) {
+    public void done(Act act, long seq) {
         begun.ifPresent(now -> {
             now.queue().done(act, seq);
             now.applied().accept(act.occasion().act());

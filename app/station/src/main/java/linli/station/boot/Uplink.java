@@ -18,7 +18,14 @@ import linli.core.member.StationId;
 import linli.core.points.Unit;
 import linli.core.visit.ScanRefusal;
 import linli.station.background.Background;
+import linli.station.boot.folder.EnrolmentFile;
+import linli.station.boot.folder.IdentityFile;
+import linli.station.boot.folder.KeyringFile;
+import linli.station.boot.folder.SmallFile;
+import linli.station.boot.folder.World;
+import linli.station.boot.past.OwnPast;
 import linli.station.boot.wire.AnnouncedInbox;
+import linli.station.boot.wire.Connections;
 import linli.station.counter.AbsentMembers;
 import linli.station.counter.PointsElsewhere;
 import linli.station.sync.CentralAddress;
@@ -33,7 +40,6 @@ import linli.station.sync.Timer;
 /** An open station's line to its central: sync, enrolment, keys, and what is asked for at once. */
 final class Uplink implements PointsElsewhere, AutoCloseable {
 
-    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
     private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
 
     private final World world;
@@ -80,7 +86,7 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
 
     /** Redeems a one-time code and starts to sync. Waits; not for the screen's thread. */
     Outcome<Enrolled> enrol(String central, String code) {
-        try (HttpClient http = http()) {
+        try (HttpClient http = Connections.toCentral()) {
             Enrolment enrolment =
                     new Enrolment(
                             http, world.clock(), identity(), self.enrolments(), this::comesBackAs);
@@ -211,7 +217,7 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
         Timer timer = background::after;
         return new SyncLoop(
                 ports,
-                new SyncLoop.World(http(), world.clock(), world.random(), timer),
+                new SyncLoop.World(Connections.toCentral(), world.clock(), world.random(), timer),
                 this::changed,
                 background::report);
     }
@@ -254,12 +260,5 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
 
     private StationIdentity identity() {
         return self.keyring().present();
-    }
-
-    static HttpClient http() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_WITHIN)
-                .build();
     }
 }

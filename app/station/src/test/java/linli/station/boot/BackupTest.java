@@ -21,6 +21,8 @@ import linli.core.member.MemberId;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.BackupRefusal;
 import linli.station.backup.RecoveryCode;
+import linli.station.boot.folder.World;
+import linli.station.boot.past.Restoring;
 import linli.station.journal.Disk;
 import linli.station.journal.LocalDisk;
 import org.junit.jupiter.api.AfterEach;

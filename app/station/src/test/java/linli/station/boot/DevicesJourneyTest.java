@@ -32,6 +32,7 @@ import linli.station.background.Background;
 import linli.station.boot.device.DeviceDesk;
 import linli.station.boot.device.ScreenDevices;
 import linli.station.boot.device.SettingsFile;
+import linli.station.boot.till.StatusBoard;
 import linli.station.device.DeviceRack;
 import linli.station.device.HardwareMaker;
 import linli.station.device.ScanClassifier;

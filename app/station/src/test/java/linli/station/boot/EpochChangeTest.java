@@ -20,6 +20,8 @@ import linli.core.Outcome;
 import linli.core.member.MemberId;
 import linli.core.points.Holder;
 import linli.core.points.Shares;
+import linli.station.boot.folder.Epoch;
+import linli.station.boot.past.EpochChange;
 import linli.station.journal.DataFolder;
 import linli.station.journal.LocalDisk;
 import linli.station.journal.MemberKeyFile;

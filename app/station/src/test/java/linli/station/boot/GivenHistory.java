@@ -9,6 +9,7 @@ import linli.contract.v1.journal.UploadBatch;
 import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.station.boot.past.EpochChange;
 
 /** A first epoch that a central has, given one by one; it may fail after some of them. */
 class GivenHistory implements EpochChange.History {

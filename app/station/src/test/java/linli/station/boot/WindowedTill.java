@@ -19,6 +19,7 @@ import linli.core.rulebook.RuleBook;
 import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.station.background.Background;
+import linli.station.boot.till.ShiftRecords;
 import linli.station.store.Mapping;
 import linli.station.store.StationReport;
 import linli.station.store.till.Shifts;

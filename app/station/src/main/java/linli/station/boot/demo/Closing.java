@@ -9,7 +9,7 @@ import linli.core.till.CashCount;
 import linli.core.till.ClosingRequest;
 import linli.core.till.ShiftClosing;
 import linli.station.boot.Station;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 
 /** The end of the shifts: cash is paid out and counted, and a Z report comes out of the printer. */
 final class Closing {

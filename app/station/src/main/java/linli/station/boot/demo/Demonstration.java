@@ -21,12 +21,12 @@ import linli.contract.v1.headquarters.OrderImport;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.station.background.Background;
-import linli.station.boot.Headless;
 import linli.station.boot.Station;
-import linli.station.boot.StationOptions;
-import linli.station.boot.StationProgram;
-import linli.station.boot.Toolkit;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
+import linli.station.boot.till.Headless;
+import linli.station.boot.till.StationOptions;
+import linli.station.boot.till.StationProgram;
+import linli.station.boot.till.Toolkit;
 
 /**
  * Sets up a shop of real parts: a central in a process of its own on its own PostgreSQL, two

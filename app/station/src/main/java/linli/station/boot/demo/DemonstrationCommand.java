@@ -2,7 +2,7 @@ package linli.station.boot.demo;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

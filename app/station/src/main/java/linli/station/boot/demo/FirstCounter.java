@@ -8,7 +8,7 @@ import linli.core.pickup.OrderLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.visit.Visit;
 import linli.hardware.barcode.CheckDigit;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 import linli.station.ui.kit.Message;
 
 /** The cashier at the first station: a scanner in one hand, the other on the keyboard. */

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 
 /**
  * A keyboard in front of a window: its keys go where the window has its focus. It is a person's, so

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import linli.contract.code.PrintedCode;
 import linli.core.member.MemberNumber;
 import linli.core.visit.Visit;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 
 /** A member takes what is due today and the paid membership; another one lost the card. */
 final class MembersDesk {

@@ -3,8 +3,8 @@ package linli.station.boot.demo;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
-import linli.station.boot.PaperFont;
-import linli.station.boot.StationProgram;
+import linli.station.boot.till.PaperFont;
+import linli.station.boot.till.StationProgram;
 
 /** The receipts of the day: one for each act at the first counter that wants one, none twice. */
 final class Paperwork {

@@ -2,7 +2,7 @@ package linli.station.boot.demo;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import linli.station.boot.Toolkit;
+import linli.station.boot.till.Toolkit;
 
 /** A member turns points into eggs, gives apples back, and tries the lucky draw. */
 final class RedeemedPoints {

@@ -12,9 +12,9 @@ import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.Outcome;
 import linli.hardware.simulator.SimulatedScanner;
 import linli.station.boot.Station;
-import linli.station.boot.StationProgram;
-import linli.station.boot.Toolkit;
-import linli.station.boot.World;
+import linli.station.boot.folder.World;
+import linli.station.boot.till.StationProgram;
+import linli.station.boot.till.Toolkit;
 import linli.station.sync.Network;
 import linli.station.sync.SyncStatus;
 
