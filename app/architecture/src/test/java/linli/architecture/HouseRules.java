@@ -188,7 +188,7 @@ final class HouseRules {
                                 contract,
                                 "linli.station.journal..",
                                 "linli.station.sync..",
-                                "com.fasterxml.uuid.."),
+                                "com.github.f4b6a3.uuid.."),
                         "linli.station.boot.Station"),
                 mayImport(
                         "linli.station.boot.past",
