@@ -17,6 +17,8 @@ import linli.station.ui.kit.Message;
 final class Cashier {
 
     private static final long FLOAT_FEN = 30_000;
+    private static final int MEMBERS = 40;
+    private static final String WRONG_PIN = "1357";
     private static final int MOST_SHEETS = 14;
     private static final int MOST_STEPS_BACK = 4;
     private static final List<String> LEADERS = List.of("王姐", "李姐");
@@ -29,6 +31,7 @@ final class Cashier {
             new HashMap<>(Map.of("王姐", "2580", "李姐", "8246", "小陈", "7913"));
     private String operator = "王姐";
     private String lastCode = "";
+    private Map<String, Long> basket = Map.of();
 
     Cashier(HardShop shop, OwnCount count, Random random) {
         this.shop = shop;
@@ -110,7 +113,7 @@ final class Cashier {
     void mistype(String name) throws Exception {
         hands.shifted(KeyCode.F11);
         choose("lock", name);
-        hands.type("1357");
+        hands.type(WRONG_PIN);
         hands.press(KeyCode.ENTER);
         hands.type(pinOf(name));
         hands.press(KeyCode.ENTER);
@@ -131,6 +134,10 @@ final class Cashier {
             String leader =
                     LEADERS.stream().filter(name -> !name.equals(operator)).findFirst().get();
             choose("approval", leader);
+            if (random.nextInt(6) == 0) {
+                hands.type(WRONG_PIN);
+                hands.press(KeyCode.ENTER);
+            }
             hands.type(pinOf(leader));
             hands.press(KeyCode.ENTER);
         }
@@ -230,15 +237,56 @@ final class Cashier {
         hands.settle();
     }
 
+    /** Presses the digit of the choice that is called so; false if there is none. */
+    boolean choose(String called) throws Exception {
+        List<String> choices = hands.choices("choice");
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).startsWith(called)) {
+                hands.type(Integer.toString(i + 1));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Pays what is left in cash; all of it if the till refuses what was tendered before. What went
+     * into the drawer.
+     */
+    long payRest() throws Exception {
+        long cash = 0;
+        for (int i = 0; i < 3 && hands.sees("payment"); i++) {
+            if (hands.fen("pay-left") == 0) {
+                hands.press(KeyCode.DELETE, KeyCode.DELETE, KeyCode.DELETE);
+            }
+            cash = hands.fen("pay-left");
+            tender("CASH");
+            hands.type(yuan(cash));
+            hands.press(KeyCode.ENTER);
+            approveIfAsked();
+        }
+        return cash;
+    }
+
     /** Some member comes, with the phone or the last four digits of its number. */
     Visit member() throws Exception {
-        int number = 1 + random.nextInt(40);
+        int number = someone();
         return random.nextBoolean() ? byPhone(number) : byDigits(number);
     }
 
     /** The same with the phone, unless the till cannot believe it: its clock is wrong. */
     Visit spender() throws Exception {
-        return byPhone(1 + random.nextInt(40));
+        return byPhone(someone());
+    }
+
+    /** The same member once more, by the last four digits. */
+    void again(Visit member) throws Exception {
+        byDigits(Integer.parseInt(member.member().id().value().substring(1)));
+    }
+
+    /** The number of a neighbour whose phone ends with 37 times as much. */
+    private int someone() {
+        return 2 + random.nextInt(MEMBERS);
     }
 
     private Visit byPhone(int number) throws Exception {
@@ -277,10 +325,17 @@ final class Cashier {
         return "M%04d".formatted(number);
     }
 
+    /** Asks for the money of what is in the basket; what is due. */
+    long toPay() throws Exception {
+        long due = due();
+        basket = hands.basket();
+        hands.press(KeyCode.F9);
+        return due;
+    }
+
     /** Pays what is due in cash, and puts the receipt away. */
     void payCash() throws Exception {
-        long due = due();
-        hands.press(KeyCode.F9);
+        long due = toPay();
         if (hands.sees("payment")) {
             if (random.nextBoolean()) {
                 hands.type(yuan((due / 10_000 + 1) * 10_000));
@@ -295,7 +350,7 @@ final class Cashier {
     void paid(long cash) throws Exception {
         hands.until("the receipt is on the screen", () -> hands.sees("receipt"));
         count.cash(cash);
-        count.sold();
+        count.sold(basket);
         hands.press(KeyCode.ESCAPE);
     }
 

@@ -1,9 +1,14 @@
 package linli.benchmarks.hardday;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import linli.core.visit.Visit;
@@ -24,6 +30,7 @@ import linli.station.boot.demo.CounterDevices;
 import linli.station.boot.till.StationProgram;
 import linli.station.boot.till.Toolkit;
 import linli.station.ui.kit.Message;
+import linli.station.ui.sale.SaleRow;
 
 /** Whoever stands at the till: keys, a scanner, and eyes that read what is on the screen. */
 final class Hands {
@@ -59,6 +66,17 @@ final class Hands {
         for (int i = 0; i < times; i++) {
             stroke(key, false);
         }
+        settle();
+    }
+
+    /** Presses keys before anything can follow from the first of them. */
+    void together(KeyCode... keys) throws Exception {
+        Toolkit.call(() -> {
+            for (KeyCode key : keys) {
+                strike(key, false);
+            }
+            return true;
+        });
         settle();
     }
 
@@ -166,6 +184,24 @@ final class Hands {
                         .orElse(0));
     }
 
+    /** The first text of that style in the sheet of that id; empty if there is none. */
+    String firstText(String id, String style) throws InterruptedException {
+        return Toolkit.call(() -> shown(id).map(node -> style(node, style)).orElse(""));
+    }
+
+    /** The places of the choices that can be chosen now, from 1. */
+    List<Integer> possible() throws InterruptedException {
+        List<String> open =
+                idsOf("choice-").stream().filter(id -> id.matches("choice-[1-9]")).toList();
+        List<Integer> possible = new ArrayList<>();
+        for (String id : open) {
+            if (!hasStyle(id, "choice-barred")) {
+                possible.add(Integer.parseInt(id.substring("choice-".length())));
+            }
+        }
+        return possible;
+    }
+
     /** What the choices in the sheet of that id are called, in their order. */
     List<String> choices(String id) throws InterruptedException {
         return Toolkit.call(() ->
@@ -174,6 +210,57 @@ final class Hands {
                         .filter(label -> label.getStyleClass().contains("choice"))
                         .map(Node::getAccessibleText)
                         .toList());
+    }
+
+    /** The goods in the basket, as the table shows them: pieces, or grams. */
+    Map<String, Long> basket() throws InterruptedException {
+        return Toolkit.call(() -> {
+            Map<String, Long> goods = new HashMap<>();
+            if (scene.getRoot().lookup(".lines") instanceof ListView<?> table) {
+                for (Object line : table.getItems()) {
+                    SaleRow row = (SaleRow) line;
+                    goods.merge(row.name(), amount(row.quantity()), Long::sum);
+                }
+            }
+            return goods;
+        });
+    }
+
+    /** The goods that are to come back, as the sheet of the refund shows them. */
+    Map<String, Long> comingBack() throws InterruptedException {
+        return Toolkit.call(() -> {
+            Map<String, Long> goods = new HashMap<>();
+            shown("refund")
+                    .map(sheet -> sheet.lookupAll(".goods-line"))
+                    .orElse(Set.of())
+                    .forEach(line -> {
+                        String sold = style(line, "goods-note").replaceFirst("^× ", "");
+                        String taken = style(line, "goods-count");
+                        boolean isWhole = taken.isEmpty() || sold.contains("kg");
+                        long amount = amount((isWhole ? sold : taken).split(" {3}| / ", -1)[0]);
+                        boolean isNone = taken.startsWith("0 ") || !sold.contains("¥");
+                        goods.merge(style(line, "goods-name"), isNone ? 0 : amount, Long::sum);
+                    });
+            goods.values().removeIf(amount -> amount == 0);
+            return goods;
+        });
+    }
+
+    private static String style(Node node, String style) {
+        return labels(node)
+                .filter(label -> label.getStyleClass().contains(style))
+                .map(Labeled::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long amount(String written) {
+        String digits = written.replace(",", "");
+        return digits.endsWith(" kg")
+                ? new BigDecimal(digits.substring(0, digits.length() - 3))
+                        .movePointRight(3)
+                        .longValueExact()
+                : Long.parseLong(digits);
     }
 
     /** Whether a sheet lies over the screen. */
@@ -237,10 +324,14 @@ final class Hands {
 
     private void stroke(KeyCode key, boolean shifted) throws InterruptedException {
         Toolkit.call(() -> {
-            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, shifted);
-            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, shifted);
+            strike(key, shifted);
             return true;
         });
+    }
+
+    private void strike(KeyCode key, boolean shifted) {
+        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, shifted);
+        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, shifted);
     }
 
     private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean shifted) {

@@ -51,6 +51,8 @@ class HardDayTest {
             List<Deed> deeds = new ArrayList<>(new SaleDeeds(cashier).all());
             deeds.addAll(new ReturnDeeds(cashier).all());
             deeds.addAll(new MemberDeeds(cashier).all());
+            deeds.addAll(new FileDeeds(cashier).all());
+            deeds.addAll(new ValueDeeds(cashier).all());
             deeds.addAll(new TillDeeds(cashier).all());
             deeds.addAll(trouble.all());
             play(shop, cashier, deeds);
@@ -141,6 +143,10 @@ class HardDayTest {
         assertThat(held.head().hex()).as("the head at the central").isEqualTo(own.head().hash());
         assertThat(held.pointsEarned()).as("points earned").isEqualTo(own.pointsIssued());
         assertThat(held.pointsSpent()).as("points taken").isEqualTo(own.pointsTaken());
+        JournalCount written = JournalCount.of(shop.journal());
+        assertThat(written.sold()).as("goods sold").isEqualTo(count.goodsOut());
+        assertThat(written.returned()).as("goods returned").isEqualTo(count.goodsBack());
+        assertThat(written.rewards()).as("rewards given").isEqualTo(count.rewards());
         System.out.printf("%d acts; %s%n", own.head().seq(), count.deeds());
     }
 }

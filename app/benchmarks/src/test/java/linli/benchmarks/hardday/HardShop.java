@@ -158,6 +158,11 @@ final class HardShop implements AutoCloseable {
         return issued(headquarters.ask("GET", "/v1/hq/members/" + member + "/code", "")).code();
     }
 
+    /** Where the till writes down what was done. */
+    Path journal() {
+        return folder.resolve("station").resolve("journal");
+    }
+
     /** A picture of the window as it is now. */
     Path picture(String name) throws IOException, InterruptedException {
         Path file = folder.resolve(name + ".png");

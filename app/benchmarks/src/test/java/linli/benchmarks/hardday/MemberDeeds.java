@@ -8,6 +8,9 @@ import linli.core.pickup.PickupOrder;
 /** Neighbours: new ones, what waits for them, and what their points buy. */
 final class MemberDeeds {
 
+    private static final List<String> NAMES =
+            List.of("赵春花", "欧阳明月", "=1+1", "'; DROP TABLE member; --", "\uD83E\uDD5A", "");
+
     private final Cashier cashier;
     private final Hands hands;
     private int joined;
@@ -28,9 +31,9 @@ final class MemberDeeds {
 
     private void register() throws Exception {
         hands.press(KeyCode.F4, KeyCode.F9);
-        hands.type(String.format(Locale.ROOT, "1370%07d", 1_000_000 + ++joined));
+        hands.type(String.format(Locale.ROOT, "1370%03d%04d", joined / 1_000, 9_000 + joined++ % 1_000));
         hands.press(KeyCode.TAB);
-        hands.type("赵春花");
+        hands.type(cashier.one(NAMES));
         hands.press(KeyCode.F12, KeyCode.F9);
         hands.settle();
     }
@@ -60,20 +63,22 @@ final class MemberDeeds {
         if (rewards.isEmpty()) {
             return;
         }
-        hands.type(hands.calledBy(cashier.one(rewards)).substring(0, 1));
+        String reward = cashier.one(rewards);
+        long cash = hands.firstFen(reward, "reward-cash");
+        hands.type(hands.calledBy(reward).substring(0, 1));
         hands.until(
                 "the reward is asked for or refused",
                 () -> hands.hasSheets() || !hands.said().code().isEmpty());
         hands.settle();
-        long cash = hands.fen("pay-left");
-        if (hands.sees("payment")) {
-            hands.type(Cashier.yuan(cash + 300));
-            hands.press(KeyCode.ENTER);
-        } else if (hands.sees("deal")) {
+        if (hands.sees("deal")) {
             hands.press(KeyCode.F9);
+        } else if (hands.sees("entry-confirm")) {
+            hands.type(Cashier.yuan(cash + 300));
+            hands.storm(KeyCode.ENTER, 3);
         }
         if (hands.sees("redeem-receipt")) {
             cashier.count().cash(cash);
+            cashier.count().gave(hands.firstText("redeem-receipt", "deal-name"), 1);
             hands.press(KeyCode.ESCAPE);
         }
     }
@@ -85,6 +90,7 @@ final class MemberDeeds {
         if (!hands.sees("cancel-1")) {
             return;
         }
+        String name = hands.calledBy("cancel-1");
         hands.type("1");
         long cash = hands.firstFen("cancel", "cancel-back");
         hands.press(KeyCode.F9);
@@ -92,6 +98,7 @@ final class MemberDeeds {
         hands.settle();
         if (hands.sees("redeem-receipt")) {
             cashier.count().cash(-cash);
+            cashier.count().gave(name, -1);
             hands.press(KeyCode.ESCAPE);
         }
     }

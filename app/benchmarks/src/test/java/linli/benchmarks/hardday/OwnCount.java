@@ -7,6 +7,9 @@ import java.util.TreeMap;
 final class OwnCount {
 
     private final Map<String, Integer> deeds = new TreeMap<>();
+    private final Map<String, Long> goodsOut = new TreeMap<>();
+    private final Map<String, Long> goodsBack = new TreeMap<>();
+    private final Map<String, Long> rewards = new TreeMap<>();
     private long drawerFen;
     private long sales;
 
@@ -25,14 +28,41 @@ final class OwnCount {
         return drawerFen;
     }
 
-    /** A sale was paid. */
-    void sold() {
+    /** A sale of those goods was paid, each in pieces or grams. */
+    void sold(Map<String, Long> goods) {
         sales++;
+        goods.forEach((name, amount) -> goodsOut.merge(name, amount, Long::sum));
+    }
+
+    /** Those goods came back, each in pieces or grams. */
+    void cameBack(Map<String, Long> goods) {
+        goods.forEach((name, amount) -> goodsBack.merge(name, amount, Long::sum));
+    }
+
+    /** So many of a reward were given; taken back if negative. */
+    void gave(String reward, long count) {
+        rewards.merge(reward, count, Long::sum);
     }
 
     /** How many sales were paid. */
     long sales() {
         return sales;
+    }
+
+    /** What was sold of each product. */
+    Map<String, Long> goodsOut() {
+        return goodsOut;
+    }
+
+    /** What came back of each product. */
+    Map<String, Long> goodsBack() {
+        return goodsBack;
+    }
+
+    /** What was given of each reward, by what people call it. */
+    Map<String, Long> rewards() {
+        rewards.values().removeIf(count -> count == 0);
+        return rewards;
     }
 
     /** That was done. */

@@ -1,6 +1,7 @@
 package linli.benchmarks.hardday;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,9 @@ final class ReturnDeeds {
                 if (cashier.random().nextBoolean()) {
                     hands.press(KeyCode.F12);
                 }
+                for (int i = cashier.random().nextInt(4); i > 0; i--) {
+                    hands.type("/");
+                }
                 confirm();
             }
         }
@@ -59,11 +63,13 @@ final class ReturnDeeds {
 
     private void confirm() throws Exception {
         long cash = hands.fenBeside("refund", IN_CASH);
+        Map<String, Long> goods = hands.comingBack();
         hands.press(KeyCode.F9);
         cashier.approveIfAsked();
         hands.settle();
         if (hands.sees("refunded")) {
             cashier.count().cash(-cash);
+            cashier.count().cameBack(goods);
             hands.press(KeyCode.ESCAPE);
         }
     }

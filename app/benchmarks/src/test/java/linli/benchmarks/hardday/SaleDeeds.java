@@ -40,7 +40,8 @@ final class SaleDeeds {
                 new Deed("pasted text", 3, this::pasted),
                 new Deed("cancel in the middle", 3, this::cancelInTheMiddle),
                 new Deed("double Enter on pay", 3, this::doubleEnter),
-                new Deed("Enter storm", 3, this::enterStorm));
+                new Deed("Enter storm", 3, this::enterStorm),
+                new Deed("Escape while it is written", 3, this::escapeWhileItIsWritten));
     }
 
     private void cash() throws Exception {
@@ -56,7 +57,7 @@ final class SaleDeeds {
 
     private void wallet() throws Exception {
         cashier.goods(lines());
-        hands.press(KeyCode.F9);
+        cashier.toPay();
         cashier.tender(cashier.random().nextBoolean() ? "WECHAT" : "ALIPAY");
         hands.type("48213307");
         hands.press(KeyCode.ENTER);
@@ -65,9 +66,8 @@ final class SaleDeeds {
 
     private void split() throws Exception {
         cashier.goods(2 + lines());
-        long due = cashier.due();
+        long due = cashier.toPay();
         long byWallet = Math.max(1, due / 3);
-        hands.press(KeyCode.F9);
         cashier.tender("WECHAT");
         hands.type("*");
         hands.type(Cashier.yuan(byWallet));
@@ -187,19 +187,24 @@ final class SaleDeeds {
 
     private void doubleEnter() throws Exception {
         cashier.goods(lines());
-        long due = cashier.due();
-        hands.press(KeyCode.F9);
+        long due = cashier.toPay();
         hands.storm(KeyCode.ENTER, 2);
         cashier.paid(due);
     }
 
     private void enterStorm() throws Exception {
         cashier.goods(lines());
-        long due = cashier.due();
         hands.storm(KeyCode.ENTER, 10);
         cashier.putSheetsAway();
-        hands.press(KeyCode.F9);
+        long due = cashier.toPay();
         hands.storm(KeyCode.ENTER, 20);
+        cashier.paid(due);
+    }
+
+    private void escapeWhileItIsWritten() throws Exception {
+        cashier.goods(lines());
+        long due = cashier.toPay();
+        hands.together(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.DELETE);
         cashier.paid(due);
     }
 

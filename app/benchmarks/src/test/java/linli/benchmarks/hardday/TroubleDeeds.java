@@ -56,8 +56,7 @@ final class TroubleDeeds {
 
     private void printer() throws Exception {
         cashier.goods(2);
-        long due = cashier.due();
-        hands.press(KeyCode.F9);
+        long due = cashier.toPay();
         cashier.shop().devices().printer().unplug();
         hands.press(KeyCode.ENTER);
         cashier.paid(due);
