@@ -333,6 +333,20 @@ final class Cashier {
         return due;
     }
 
+    /** As much of it as may be is paid with points, if the till lets it. */
+    void points() throws Exception {
+        hands.press(KeyCode.F12);
+        hands.until(
+                "points are asked or refused",
+                () -> hands.sees("entry-confirm") || !hands.said().code().isEmpty());
+        if (hands.sees("entry-confirm")) {
+            hands.press(KeyCode.ENTER);
+        }
+        if (hands.hasSheets()) {
+            hands.press(KeyCode.ESCAPE);
+        }
+    }
+
     /** Pays what is due in cash, and puts the receipt away. */
     void payCash() throws Exception {
         long due = toPay();

@@ -11,6 +11,7 @@ import java.util.Random;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.station.boot.till.Headless;
 import linli.station.boot.till.Toolkit;
+import linli.station.boot.Station;
 import linli.station.store.StationReport;
 import linli.station.sync.Network;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,8 @@ class HardDayTest {
             play(shop, cashier, deeds);
             cashier.home();
             trouble.mend();
-            Waiting.until("everything is sent and nothing comes", () -> isQuiet(shop, cashier));
+            Waiting.until("everything is sent and nothing comes", () -> isQuiet(shop));
+            shop.line().cut();
             agree(shop);
         }
     }
@@ -110,13 +112,23 @@ class HardDayTest {
         throw new IllegalStateException("No deed");
     }
 
-    // What the central told may let the till settle points: then it is not the end yet.
-    private static boolean isQuiet(HardShop shop, Cashier cashier) throws Exception {
-        shop.line().mend();
-        Waiting.until("everything is sent", () -> isDrained(shop));
-        shop.line().cut();
-        cashier.hands().settle();
-        return central(shop).stations().getFirst().seq() == shop.station().journalled();
+    // What the central told may let a till settle points: then it is not the end yet.
+    private static boolean isQuiet(HardShop shop) throws IOException {
+        VerificationReport central = central(shop);
+        return stations(shop).stream()
+                .allMatch(one ->
+                        isDrained(one) && held(central, one).seq() == one.journalled());
+    }
+
+    private static List<Station> stations(HardShop shop) {
+        return List.of(shop.station(), shop.other().station());
+    }
+
+    private static VerificationReport.Journal held(VerificationReport central, Station station) {
+        return central.stations().stream()
+                .filter(each -> each.station().equals(station.identity().station()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static VerificationReport central(HardShop shop) throws IOException {
@@ -124,17 +136,32 @@ class HardDayTest {
         return HardShop.accepted(VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static boolean isDrained(HardShop shop) {
-        var status = shop.station().sync().status();
+    private static boolean isDrained(Station station) {
+        var status = station.sync().status();
         return status.network() == Network.ONLINE && status.unsent() == 0;
     }
 
     private void agree(HardShop shop) throws IOException {
-        StationReport own = shop.station().verify();
         VerificationReport central = central(shop);
-        VerificationReport.Journal held = central.stations().getFirst();
-        assertThat(own.discrepancies()).as("the station's discrepancies").isEmpty();
         assertThat(central.discrepancies()).as("the central's discrepancies").isEmpty();
+        agree(shop.station(), central, count);
+        agree(shop.other().station(), central, shop.other().count());
+        JournalCount written = JournalCount.of(shop.journal());
+        assertThat(written.sold()).as("goods sold").isEqualTo(count.goodsOut());
+        assertThat(written.returned()).as("goods returned").isEqualTo(count.goodsBack());
+        assertThat(written.rewards()).as("rewards given").isEqualTo(count.rewards());
+        System.out.printf(
+                "%d acts, %d at the other counter; %s%n",
+                shop.station().journalled(),
+                shop.other().station().journalled(),
+                count.deeds());
+    }
+
+    private static void agree(Station station, VerificationReport central, OwnCount count)
+            throws IOException {
+        StationReport own = station.verify();
+        VerificationReport.Journal held = held(central, station);
+        assertThat(own.discrepancies()).as("the station's discrepancies").isEmpty();
         assertThat(own.drawer().fen()).as("the drawer").isEqualTo(count.drawerFen());
         assertThat(held.cashFen()).as("the drawer at the central").isEqualTo(count.drawerFen());
         assertThat(own.sales()).as("sales").isEqualTo(count.sales());
@@ -143,10 +170,7 @@ class HardDayTest {
         assertThat(held.head().hex()).as("the head at the central").isEqualTo(own.head().hash());
         assertThat(held.pointsEarned()).as("points earned").isEqualTo(own.pointsIssued());
         assertThat(held.pointsSpent()).as("points taken").isEqualTo(own.pointsTaken());
-        JournalCount written = JournalCount.of(shop.journal());
-        assertThat(written.sold()).as("goods sold").isEqualTo(count.goodsOut());
-        assertThat(written.returned()).as("goods returned").isEqualTo(count.goodsBack());
-        assertThat(written.rewards()).as("rewards given").isEqualTo(count.rewards());
-        System.out.printf("%d acts; %s%n", own.head().seq(), count.deeds());
+        assertThat(held.valueIn()).as("stored value in").isEqualTo(own.valueIn().fen());
+        assertThat(held.valueOut()).as("stored value out").isEqualTo(own.valueOut().fen());
     }
 }

@@ -20,6 +20,7 @@ import linli.contract.v1.headquarters.MemberImport;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.core.member.StationId;
+import linli.station.background.Background;
 import linli.station.boot.Station;
 import linli.station.boot.demo.CentralProcess;
 import linli.station.boot.demo.CounterDevices;
@@ -43,6 +44,7 @@ final class HardShop implements AutoCloseable {
     private final Line line;
     private final CounterDevices devices;
     private final StationProgram program;
+    private final OtherCounter other;
     private final Headquarters headquarters;
     private final DemonstrationShop goods;
     private final Path folder;
@@ -71,6 +73,16 @@ final class HardShop implements AutoCloseable {
                 new DemonstrationShop(
                         RuleBookJson.builtIn().calendar().businessDay(clock.instant()),
                         new Random(seed));
+        this.other = new OtherCounter(elsewhere(), goods.product("DUMPL"));
+    }
+
+    private Station elsewhere() throws IOException {
+        return accepted(
+                Station.open(
+                        folder.resolve("other-station"),
+                        world(),
+                        Background.withoutWindow(),
+                        new Station.Listeners(event -> {}, status -> {})));
     }
 
     /** A furnished shop whose till is enrolled; nothing was done at it yet. */
@@ -99,7 +111,9 @@ final class HardShop implements AutoCloseable {
                 "the shop is furnished",
                 () ->
                         !station().waitingOrders().isEmpty()
-                                && !station().search("EGG10", 1).isEmpty());
+                                && !station().search("EGG10", 1).isEmpty()
+                                && !other.station().search("DUMPL", 1).isEmpty());
+        other.begin();
     }
 
     private void enrol() throws Exception {
@@ -110,6 +124,9 @@ final class HardShop implements AutoCloseable {
         hands().press(KeyCode.F9);
         Waiting.until("the till is enrolled", () -> station().enrolments().current().isPresent());
         hands().until("the welcome is put away", () -> !hands().sees("welcome"));
+        String another =
+                headquarters.ask("POST", "/v1/hq/enrolment-codes", IssuedCode.request("柳浪社区自提点"));
+        accepted(other.station().enrol(central.url().toString(), issued(another).code()));
     }
 
     private void paste(String field, String text) throws InterruptedException {
@@ -131,6 +148,11 @@ final class HardShop implements AutoCloseable {
 
     StationProgram program() {
         return program;
+    }
+
+    /** Where the same neighbours go too. */
+    OtherCounter other() {
+        return other;
     }
 
     ShiftingClock clock() {
@@ -178,7 +200,8 @@ final class HardShop implements AutoCloseable {
         try (http;
                 central;
                 line;
-                devices) {
+                devices;
+                Station elsewhere = other.station()) {
             program.close();
         }
     }

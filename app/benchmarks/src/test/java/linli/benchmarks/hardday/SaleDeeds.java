@@ -89,16 +89,7 @@ final class SaleDeeds {
     private void pointsAsMoney() throws Exception {
         cashier.spender();
         cashier.goods(2 + lines());
-        hands.press(KeyCode.F12);
-        hands.until(
-                "points are asked or refused",
-                () -> hands.sees("entry-confirm") || !hands.said().code().isEmpty());
-        if (hands.sees("entry-confirm")) {
-            hands.press(KeyCode.ENTER);
-        }
-        if (hands.hasSheets()) {
-            hands.press(KeyCode.ESCAPE);
-        }
+        cashier.points();
         cashier.payCash();
     }
 

@@ -3,6 +3,7 @@ package linli.benchmarks.hardday;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import linli.core.visit.Visit;
 
 /** Everything that breaks while somebody waits at the counter. */
 final class TroubleDeeds {
@@ -25,7 +26,8 @@ final class TroubleDeeds {
                 new Deed("the paper ends", 2, this::paper),
                 new Deed("the scanner is pulled out in a code", 2, this::scanner),
                 new Deed("the scale is pulled out while it weighs", 2, this::scale),
-                new Deed("the display is pulled out", 1, this::display));
+                new Deed("the display is pulled out", 1, this::display),
+                new Deed("one member at two counters", 4, this::twoCounters));
     }
 
     /** Everything works again. */
@@ -89,6 +91,20 @@ final class TroubleDeeds {
         cashier.shop().devices().scale().replug();
         cashier.goods(1);
         cashier.payCash();
+    }
+
+    /** What was priced with their points is paid after they were spent elsewhere. */
+    private void twoCounters() throws Exception {
+        Visit member = cashier.spender();
+        cashier.goods(3);
+        cashier.points();
+        cashier.shop().other().sellTo(member.member().number());
+        cashier.toPay();
+        if (hands.sees("payment")) {
+            cashier.paid(cashier.payRest());
+        } else {
+            cashier.paid(0);
+        }
     }
 
     private void display() throws Exception {

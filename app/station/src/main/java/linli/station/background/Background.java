@@ -1,11 +1,13 @@
 package linli.station.background;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +64,26 @@ public final class Background implements AutoCloseable {
     /** One thread for everything that writes, in order. */
     public Executor writer() {
         return task -> writer.execute(guarded(task));
+    }
+
+    /**
+     * Reads between two things that are written, so that it sees no half of either, and waits for
+     * it; not for a thread of the background's own.
+     *
+     * @throws IOException if reading failed, or whoever waits was interrupted
+     */
+    public <T> T betweenWrites(Callable<T> reading) throws IOException {
+        try {
+            return writer.submit(reading).get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
     }
 
     /** A few threads for what a screen wants to read; their order is not certain. */

@@ -334,10 +334,12 @@ public final class Station implements AutoCloseable {
     }
 
     /**
-     * Verifies journal, store and ledgers against each other. Waits; nothing may be done meanwhile.
+     * Verifies journal, store and ledgers against each other, between two acts. Waits; not for the
+     * screen's thread, nor the writer's.
      */
     public StationReport verify() throws IOException {
-        return files.store().verification().run(ruleBook().rules());
+        return background.betweenWrites(
+                () -> files.store().verification().run(ruleBook().rules()));
     }
 
     /** How much room its store takes; reads all of it. */
