@@ -35,7 +35,7 @@ final class FileDeeds {
     private void benefit() throws Exception {
         cashier.member();
         hands.shifted(KeyCode.F4);
-        hands.until("what is due is listed", () -> hands.sees("choice"));
+        hands.until("what is due is listed", () -> hands.sees("choice-1"));
         List<String> all = hands.choices("choice");
         List<Integer> possible =
                 hands.possible().stream()
@@ -59,7 +59,7 @@ final class FileDeeds {
     private void membership() throws Exception {
         cashier.member();
         hands.shifted(KeyCode.F4);
-        hands.until("what is due is listed", () -> hands.sees("choice"));
+        hands.until("what is due is listed", () -> hands.sees("choice-1"));
         List<String> all = hands.choices("choice");
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).contains(MEMBERSHIP)) {

@@ -100,11 +100,13 @@ final class TroubleDeeds {
         cashier.points();
         cashier.shop().other().sellTo(member.member().number());
         cashier.toPay();
+        long cash = cashier.payRest();
         if (hands.sees("payment")) {
-            cashier.paid(cashier.payRest());
-        } else {
-            cashier.paid(0);
+            cashier.putSheetsAway();
+            cashier.toPay();
+            cash = cashier.payRest();
         }
+        cashier.paid(cash);
     }
 
     private void display() throws Exception {

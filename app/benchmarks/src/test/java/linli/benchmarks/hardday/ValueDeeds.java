@@ -96,7 +96,7 @@ final class ValueDeeds {
 
     private boolean ask(String what) throws Exception {
         hands.shifted(KeyCode.F3);
-        hands.until("stored value is asked about", () -> hands.sees("choice"));
+        hands.until("stored value is asked about", () -> hands.sees("choice-1"));
         List<Integer> possible = hands.possible();
         List<String> all = hands.choices("choice");
         for (int place : possible) {

@@ -3,6 +3,7 @@ package linli.station.ui.kit;
 import java.util.function.Consumer;
 import linli.core.checkout.Counter;
 import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 import linli.core.wallet.ValueCounter;
 
 /**
@@ -26,4 +27,19 @@ public record Desk(
         SlipPrinting slips,
         Announcer announcer,
         Texts texts,
-        SecondPerson second) {}
+        SecondPerson second) {
+
+    /**
+     * Looks once more at who is served: what was refused may show that the screen is behind what
+     * was done for them elsewhere.
+     */
+    public void lookAgain() {
+        serving.current()
+                .map(Visit::identification)
+                .ifPresent(known ->
+                        counter.refresh(
+                                known.member(),
+                                known,
+                                newer -> newer.ifPresent(serving::renew)));
+    }
+}

@@ -214,6 +214,7 @@ public final class Deals {
 
     /** What the rules refuse is said beside the card; what the station refuses, where it was. */
     private void refused(String reward, Refusal refusal) {
+        desk.lookAgain();
         if (refusal instanceof RewardRefusal || refusal instanceof IdentificationRefusal) {
             asking.set(Optional.empty());
             refusedOnShelf.accept(reward, refusal);

@@ -195,7 +195,17 @@ public final class OpenSale {
     private void memberChanged(Optional<Visit> visit) {
         sale = Basket.member(sale, visit.map(each -> each.member().id()));
         before = Optional.empty();
-        reprice(sale);
+        if (!reprice(sale)) {
+            dropWhatIsGone();
+        }
+    }
+
+    // Points or a coupon that were used elsewhere meanwhile pay nothing here.
+    private void dropWhatIsGone() {
+        Sale without = Basket.points(sale, new PointsRequest.None());
+        if (!reprice(without)) {
+            reprice(Basket.coupon(without, Optional.empty()));
+        }
     }
 
     private boolean change(Sale wanted) {

@@ -171,6 +171,7 @@ public final class Payments {
                 .ifPresent(question ->
                         question.again(
                                 sentence.code() + " " + sentence.what() + " " + sentence.next()));
+        desk.lookAgain();
     }
 
     private void completed(Act.SaleCompleted act) {

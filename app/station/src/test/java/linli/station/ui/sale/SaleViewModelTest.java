@@ -6,11 +6,13 @@ import java.util.Optional;
 import linli.core.act.Act;
 import linli.core.money.Grams;
 import linli.core.money.Money;
+import linli.core.sale.PointsRequest;
 import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.visit.Found;
 import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 import linli.station.ui.FakeHeldSales;
 import linli.station.ui.FakeScreenDevices;
 import linli.station.ui.ShopFixtures;
@@ -67,6 +69,28 @@ class SaleViewModelTest {
         assertThat(test.serving.current()).isPresent();
         press(Command.BACK);
         assertThat(test.serving.current()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsLeftWhenThePointsWereSpentElsewhereMeanwhile() {
+        Visit before = ShopFixtures.goldMember();
+        sale.take(new Found.MemberFound(before));
+        scan(ShopFixtures.EGGS);
+        sale.open().points(new PointsRequest.Max());
+        assertThat(sale.open().totals().get().due()).isEqualTo("¥6.16");
+        sale.open().points(new PointsRequest.Exactly(600));
+        Visit poor = ShopFixtures.basicMember("M1", "李秀英", "13812345678");
+        test.counter.know(poor);
+        press(Command.PRIMARY);
+        cash().press(TestDesk.ask(Command.CONFIRM));
+        assertThat(test.counter.acts).isEmpty();
+        assertThat(test.serving.current()).contains(poor);
+        cash().press(TestDesk.ask(Command.REMOVE));
+        sale.unask();
+        assertThat(sale.open().totals().get().due()).isEqualTo("¥12.16");
+        press(Command.PRIMARY);
+        cash().press(TestDesk.ask(Command.CONFIRM));
+        assertThat(test.counter.acts).hasSize(1);
     }
 
     @Test
