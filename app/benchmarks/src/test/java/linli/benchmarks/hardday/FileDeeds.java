@@ -96,7 +96,10 @@ final class FileDeeds {
             return;
         }
         hands.press(KeyCode.F1);
-        cashier.answered(cashier.shop().memberCode(member.member().id().value()), "it is refused", () -> false);
+        cashier.answered(
+                cashier.shop().memberCode(member.member().id().value()),
+                "it is refused",
+                () -> false);
         assertThat(hands.served()).as("a frozen member").isEmpty();
         hands.press(KeyCode.F4);
         cashier.again(member);

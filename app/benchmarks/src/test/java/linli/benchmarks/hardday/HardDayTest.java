@@ -116,8 +116,7 @@ class HardDayTest {
     private static boolean isQuiet(HardShop shop) throws IOException {
         VerificationReport central = central(shop);
         return stations(shop).stream()
-                .allMatch(one ->
-                        isDrained(one) && held(central, one).seq() == one.journalled());
+                .allMatch(one -> isDrained(one) && held(central, one).seq() == one.journalled());
     }
 
     private static List<Station> stations(HardShop shop) {
@@ -152,9 +151,7 @@ class HardDayTest {
         assertThat(written.rewards()).as("rewards given").isEqualTo(count.rewards());
         System.out.printf(
                 "%d acts, %d at the other counter; %s%n",
-                shop.station().journalled(),
-                shop.other().station().journalled(),
-                count.deeds());
+                shop.station().journalled(), shop.other().station().journalled(), count.deeds());
     }
 
     private static void agree(Station station, VerificationReport central, OwnCount count)

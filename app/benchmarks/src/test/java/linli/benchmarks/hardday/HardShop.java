@@ -201,7 +201,7 @@ final class HardShop implements AutoCloseable {
                 central;
                 line;
                 devices;
-                Station elsewhere = other.station()) {
+                other) {
             program.close();
         }
     }

@@ -19,9 +19,7 @@ final class JournalCount {
     private static final byte[] HEADER = "{\"station\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonMapper json =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private final Map<String, Long> sold = new TreeMap<>();
     private final Map<String, Long> returned = new TreeMap<>();
     private final Map<String, Long> rewards = new TreeMap<>();

@@ -31,7 +31,9 @@ final class MemberDeeds {
 
     private void register() throws Exception {
         hands.press(KeyCode.F4, KeyCode.F9);
-        hands.type(String.format(Locale.ROOT, "1370%03d%04d", joined / 1_000, 9_000 + joined++ % 1_000));
+        hands.type(
+                String.format(
+                        Locale.ROOT, "1370%03d%04d", joined / 1_000, 9_000 + joined++ % 1_000));
         hands.press(KeyCode.TAB);
         hands.type(cashier.one(NAMES));
         hands.press(KeyCode.F12, KeyCode.F9);

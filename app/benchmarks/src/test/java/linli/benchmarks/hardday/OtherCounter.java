@@ -2,6 +2,7 @@ package linli.benchmarks.hardday;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,7 @@ import linli.core.visit.Visit;
 import linli.station.boot.Station;
 
 /** The counter of another station, where the same neighbours come; it has no window. */
-final class OtherCounter {
+final class OtherCounter implements AutoCloseable {
 
     private static final Money FLOAT = Money.ofFen(10_000);
     private static final Tender NOTE = Tender.cash(Money.ofFen(50_000));
@@ -51,17 +52,18 @@ final class OtherCounter {
     /** Opens its shift. */
     void begin() throws IOException {
         HardShop.accepted(
-                OtherCounter.<Outcome<Act.ShiftOpened>>asked(reply ->
-                        station.counter().openShift("老周", FLOAT, reply)));
+                OtherCounter.<Outcome<Act.ShiftOpened>>asked(
+                        reply -> station.counter().openShift("老周", FLOAT, reply)));
         count.newDrawer(FLOAT.fen());
     }
 
-    /** That member buys something there with as many points as may be; the line may not let them. */
+    /**
+     * That member buys something there with as many points as may be; the line may not let them.
+     */
     void sellTo(MemberNumber number) throws IOException {
         ScannedCode code =
                 new ScannedCode.RotatingCode(number, "%012x".formatted(0xe15e_0000L + codes++));
-        Found found =
-                OtherCounter.<Found>asked(reply -> station.counter().find(code, reply));
+        Found found = OtherCounter.<Found>asked(reply -> station.counter().find(code, reply));
         if (found instanceof Found.MemberFound(Visit known)) {
             sell(brought(known));
         }
@@ -97,8 +99,13 @@ final class OtherCounter {
                                         reply));
         if (sold instanceof Outcome.Accepted<Act.SaleCompleted>(Act.SaleCompleted act)) {
             count.cash(act.sale().net().fen());
-            count.sold(java.util.Map.of(goods.name(), 2L));
+            count.sold(Map.of(goods.name(), 2L));
         }
+    }
+
+    @Override
+    public void close() {
+        station.close();
     }
 
     private static <T> T asked(Consumer<Consumer<T>> question) throws IOException {

@@ -338,8 +338,7 @@ public final class Station implements AutoCloseable {
      * screen's thread, nor the writer's.
      */
     public StationReport verify() throws IOException {
-        return background.betweenWrites(
-                () -> files.store().verification().run(ruleBook().rules()));
+        return background.betweenWrites(() -> files.store().verification().run(ruleBook().rules()));
     }
 
     /** How much room its store takes; reads all of it. */

@@ -38,8 +38,6 @@ public record Desk(
                 .map(Visit::identification)
                 .ifPresent(known ->
                         counter.refresh(
-                                known.member(),
-                                known,
-                                newer -> newer.ifPresent(serving::renew)));
+                                known.member(), known, newer -> newer.ifPresent(serving::renew)));
     }
 }
