@@ -14,6 +14,7 @@ import linli.core.till.CashMovement;
 import linli.core.till.CashMovementKind;
 import linli.core.till.CashReason;
 import linli.station.background.Background;
+import linli.station.boot.folder.World;
 import linli.station.journal.LocalDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
