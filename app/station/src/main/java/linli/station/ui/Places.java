@@ -2,7 +2,9 @@ package linli.station.ui;
 
 import java.util.List;
 import javafx.scene.layout.Region;
+import linli.core.act.ActId;
 import linli.station.ui.benefit.Benefits;
+import linli.station.ui.claim.ClaimDesk;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Screen;
@@ -43,8 +45,15 @@ final class Places {
     private final ShiftViewModel shift;
     private final Benefits benefits;
     private final ValueDesk value;
+    private final ClaimDesk claims;
+    private final TicketsViewModel tickets;
 
-    Places(StationWindow.Needs needs, Desk desk, Guard guard, WindowSheets own) {
+    Places(
+            StationWindow.Needs needs,
+            Desk desk,
+            Guard guard,
+            WindowSheets own,
+            ScreenNavigator navigator) {
         this.needs = needs;
         this.desk = desk;
         this.guard = guard;
@@ -56,6 +65,15 @@ final class Places {
         this.benefits =
                 new Benefits(desk, needs.members().benefits(), needs.rewards(), needs.status());
         this.value = new ValueDesk(desk, needs.status()::today, own::showValueStatement);
+        this.claims =
+                new ClaimDesk(
+                        desk,
+                        needs.claims(),
+                        needs.tickets(),
+                        needs.status(),
+                        ticket -> showTicket(navigator, ticket));
+        this.tickets =
+                new TicketsViewModel(desk, needs.tickets(), needs.status(), guard, claims);
     }
 
     private SaleViewModel sale() {
@@ -84,6 +102,15 @@ final class Places {
 
     ValueDesk value() {
         return value;
+    }
+
+    ClaimDesk claims() {
+        return claims;
+    }
+
+    private void showTicket(ScreenNavigator navigator, ActId ticket) {
+        navigator.go(Place.TICKETS);
+        tickets.show(ticket);
     }
 
     ShiftViewModel atShift() {
@@ -123,12 +150,7 @@ final class Places {
                         texts,
                         needs.keys(),
                         value::open),
-                new TicketsScreen(
-                        new TicketsViewModel(desk, needs.tickets(), needs.status(), guard),
-                        sheets,
-                        navigator,
-                        texts,
-                        needs.keys()),
+                new TicketsScreen(tickets, sheets, navigator, texts, needs.keys()),
                 new ShiftScreen(
                         shift, needs.status(), sheets, texts, needs.keys(), guard::showStaff),
                 new LaterScreen(Place.DASHBOARD, texts),

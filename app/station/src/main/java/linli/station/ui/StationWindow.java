@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
+import linli.core.claim.ClaimCounter;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
 import linli.core.operator.Permission;
@@ -26,6 +27,7 @@ import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
 import linli.core.wallet.ValueCounter;
 import linli.station.background.Background;
+import linli.station.ui.claim.ClaimSheets;
 import linli.station.ui.customer.CustomerWindow;
 import linli.station.ui.customer.Placement;
 import linli.station.ui.customer.Showing;
@@ -72,6 +74,7 @@ public final class StationWindow {
      * @param rewards what can be asked about rewards
      * @param members what can be asked about members besides
      * @param tickets what can be asked about tickets
+     * @param claims what can be asked about claims
      * @param value what can be asked about stored value
      * @param held the sales put aside
      * @param reader classifies what is typed into a scan field
@@ -91,6 +94,7 @@ public final class StationWindow {
             Counter counter,
             Operators operators,
             TicketCounter tickets,
+            ClaimCounter claims,
             RewardCounter rewards,
             MemberSide members,
             ValueCounter value,
@@ -134,7 +138,7 @@ public final class StationWindow {
         this.guard = guard();
         Desk desk = desk();
         this.own = new WindowSheets(needs, sheets, serving, announcer);
-        this.places = new Places(needs, desk, guard, own);
+        this.places = new Places(needs, desk, guard, own, navigator);
         this.customerFeed =
                 new CustomerFeed(places.atSale(), places.atRedeem().deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
@@ -142,12 +146,14 @@ public final class StationWindow {
         keyDoor.everywhere(Command.PRINTS, own::showPrints);
         keyDoor.everywhere(Command.VALUE, places.value()::open);
         new ValueSheets(places.value(), needs.texts(), needs.keys()).follow(sheets);
+        keyDoor.everywhere(Command.CLAIMS, places.claims()::open);
         keyDoor.everywhere(Command.LOCK, guard::start);
         keyDoor.everywhere(Command.TRAINING, needs.training()::pass);
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
         navigator.settle(places.screens(sheets, navigator));
-        own.follow(places.benefits(), () -> navigator.current().get().home().requestFocus());
+        new ClaimSheets(places.claims(), needs.texts(), needs.keys()).follow(sheets, this::goHome);
+        own.follow(places.benefits(), this::goHome);
         keyDoor.everywhere(Command.BENEFITS, places::showBenefits);
         navigator.gate(Place.SETTINGS, go -> guard.permit(Permission.CHANGE_SETTINGS, go));
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
@@ -296,6 +302,10 @@ public final class StationWindow {
         announcer.tick();
         router.tick();
         guard.tick();
+    }
+
+    private void goHome() {
+        navigator.current().get().home().requestFocus();
     }
 
     private Desk desk() {

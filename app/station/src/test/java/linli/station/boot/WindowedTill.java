@@ -205,6 +205,7 @@ final class WindowedTill {
                 till.station().counter(),
                 till.station().counter().operators(),
                 till.station().counter().tickets(),
+                till.station().counter().claims(),
                 till.station().counter().rewards(),
                 new MemberSide(
                         till.station().counter().members(),

@@ -15,6 +15,7 @@ import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.ClaimAct;
 import linli.core.act.Occasion;
 import linli.core.money.Money;
 import linli.core.refund.GiveBack;
@@ -116,7 +117,12 @@ public final class FakeTickets implements TicketCounter {
                 "");
     }
 
-    private Outcome<TicketHistory> history(ActId ticket) {
+    /** All tickets, the newest first. */
+    List<TicketSummary> all() {
+        return found(new Search(Optional.empty(), ""));
+    }
+
+    Outcome<TicketHistory> history(ActId ticket) {
         return counter.acts.stream()
                 .filter(act -> act.occasion().act().equals(ticket))
                 .findFirst()
@@ -127,12 +133,37 @@ public final class FakeTickets implements TicketCounter {
     private TicketHistory history(Act act) {
         List<Act.TicketRefunded> refunds =
                 counter.acts.stream()
-                        .filter(Act.TicketRefunded.class::isInstance)
-                        .map(Act.TicketRefunded.class::cast)
+                        .flatMap(one -> refund(one).stream())
                         .filter(back -> back.returned().ticket().equals(act.occasion().act()))
                         .toList();
         return new TicketHistory(
-                101 + counter.acts.indexOf(act), "9126000027182818284", 0, act, refunds);
+                101 + counter.acts.indexOf(act),
+                "9126000027182818284",
+                0,
+                act,
+                refunds,
+                List.of(),
+                claims(act.occasion().act()));
+    }
+
+    private static Optional<Act.TicketRefunded> refund(Act act) {
+        return switch (act) {
+            case Act.TicketRefunded refund -> Optional.of(refund);
+            case ClaimAct claim -> claim.refund();
+            default -> Optional.empty();
+        };
+    }
+
+    private List<ClaimAct> claims(ActId ticket) {
+        return counter.acts.stream()
+                .filter(ClaimAct.class::isInstance)
+                .map(ClaimAct.class::cast)
+                .filter(claim -> claim.claim().ticket().equals(ticket))
+                .toList();
+    }
+
+    GiveBack.Accounts accounts(TicketHistory history) {
+        return new GiveBack.Accounts(account(history), Optional.empty());
     }
 
     private Outcome<Act.TicketRefunded> decided(TicketHistory history, RefundRequest request) {
@@ -161,7 +192,7 @@ public final class FakeTickets implements TicketCounter {
         return history.member().map(id -> counter.visit(id).account());
     }
 
-    private Occasion occasion() {
+    Occasion occasion() {
         LocalDateTime now = ShopFixtures.TODAY.atTime(17, 58);
         return new Occasion(
                 new ActId("refund-" + counter.acts.size()),
@@ -172,7 +203,7 @@ public final class FakeTickets implements TicketCounter {
                 "王姐");
     }
 
-    private static LoyaltyRules rules() {
+    static LoyaltyRules rules() {
         return RuleBookJson.builtIn().rules();
     }
 }

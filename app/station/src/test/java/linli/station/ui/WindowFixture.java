@@ -52,6 +52,9 @@ public final class WindowFixture {
     /** Its tickets. */
     public final FakeTickets tickets = new FakeTickets(counter);
 
+    /** Its claims. */
+    public final FakeClaims claims = new FakeClaims(counter, tickets);
+
     /** The sales put aside. */
     public final FakeHeldSales held = new FakeHeldSales(counter);
 
@@ -112,6 +115,7 @@ public final class WindowFixture {
                                 counter,
                                 operators,
                                 tickets,
+                                claims,
                                 rewards,
                                 new FakeMembers(counter).side(),
                                 value,

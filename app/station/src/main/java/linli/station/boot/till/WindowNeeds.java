@@ -41,6 +41,7 @@ record WindowNeeds(
                 station.counter(),
                 station.operators(),
                 station.tickets(),
+                station.claims(),
                 station.rewards(),
                 members(station, background, slips),
                 station.value(),

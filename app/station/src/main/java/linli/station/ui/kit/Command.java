@@ -11,6 +11,8 @@ public enum Command {
     /** The stored value of the member who is served. */
     VALUE("Shift+F3"),
     TICKETS("F5"),
+    /** Claims about goods that were handed over. */
+    CLAIMS("Shift+F5"),
     SHIFT("F6"),
     DASHBOARD("F7"),
     SETTINGS("F8"),

@@ -60,8 +60,8 @@ final class RefundDoneSheet {
 
     private List<Node> outcome(RefundDone done) {
         VBox figures = Parts.column("totals-parts");
-        done.told().ways().forEach(each -> figures.getChildren().add(TicketCard.figure(each)));
-        done.told().points().forEach(each -> figures.getChildren().add(TicketCard.figure(each)));
+        done.told().ways().forEach(each -> figures.getChildren().add(each.line()));
+        done.told().points().forEach(each -> figures.getChildren().add(each.line()));
         List<Node> outcome = new ArrayList<>();
         outcome.add(Parts.figure(texts.get("refund.money"), done.told().money(), "change-figure"));
         outcome.add(figures);

@@ -4,32 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.act.Act;
 import linli.core.act.Returned;
-import linli.core.catalog.Product;
-import linli.core.money.Money;
-import linli.core.refund.RefundLine;
 import linli.core.refund.RefundPreview;
 import linli.core.refund.RefundRequest;
-import linli.core.refund.SoldLine;
 import linli.core.refund.TicketCounter;
 import linli.core.refund.TicketHistory;
 import linli.core.tender.Payout;
 import linli.station.ui.kit.Desk;
-import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Texts;
-import linli.station.ui.ticket.RefundWords.Told;
+import linli.station.ui.kit.taken.RefundWords;
+import linli.station.ui.kit.taken.RefundWords.Told;
+import linli.station.ui.kit.taken.TakenGoods;
 
 /**
  * A refund that is being put together: which goods, why, and how the money goes back. What it would
@@ -45,8 +38,7 @@ final class RefundModel {
                     Returned.Reason.DAMAGED,
                     Returned.Reason.MISSING);
 
-    private final ObservableList<RefundRow> rows = FXCollections.observableArrayList();
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 1);
+    private final TakenGoods goods;
     private final ReadOnlyObjectWrapper<Returned.Reason> reason;
     private final ReadOnlyObjectWrapper<Payout.Way> way =
             new ReadOnlyObjectWrapper<>(this, "way", Payout.Way.ORIGINAL);
@@ -84,15 +76,10 @@ final class RefundModel {
                         this,
                         "reason",
                         undo ? Returned.Reason.POST_VOID : Returned.Reason.RETURNED);
-        Figures figures = new Figures(desk.texts());
-        history.lines().forEach(line -> rows.add(row(line, figures)));
+        this.goods = new TakenGoods(history, desk.texts(), this::isFree, this::changed);
         if (undo) {
-            rows.replaceAll(row -> row.taking(row.left()));
+            goods.takeAll(true);
         }
-        rows.stream()
-                .filter(row -> row.left() > 0)
-                .findFirst()
-                .ifPresent(row -> selected.set(row.line()));
         changed();
     }
 
@@ -100,13 +87,9 @@ final class RefundModel {
         return history;
     }
 
-    ObservableList<RefundRow> rows() {
-        return rows;
-    }
-
-    /** The line that keys are about, from 1. */
-    IntegerProperty selected() {
-        return selected;
+    /** Which goods come back. */
+    TakenGoods goods() {
+        return goods;
     }
 
     ReadOnlyObjectProperty<Returned.Reason> reason() {
@@ -140,45 +123,6 @@ final class RefundModel {
         return history.isPrepaid()
                 || history.tendersLeft().stream()
                         .anyMatch(tender -> tender.type() != linli.core.tender.TenderType.CASH);
-    }
-
-    void select(int step) {
-        selected.set(Math.clamp(selected.get() + step, 1, rows.size()));
-    }
-
-    void step(int line, long step) {
-        rows.stream()
-                .filter(row -> row.line() == line)
-                .findFirst()
-                .ifPresent(row -> put(row.taking(row.taken() + step)));
-    }
-
-    void toggle(int line) {
-        RefundRow row = rows.get(line - 1);
-        put(row.taking(row.isWhole() ? 0 : row.left()));
-    }
-
-    /** Everything that is left; nothing if that was chosen. */
-    void toggleAll() {
-        if (isFree()) {
-            boolean all = rows.stream().allMatch(row -> row.taken() == row.left());
-            rows.replaceAll(row -> row.taking(all ? 0 : row.left()));
-            changed();
-        }
-    }
-
-    /** Goods were scanned: one more of them comes back. */
-    boolean scan(Product product) {
-        Optional<SoldLine> line =
-                history.lines().stream()
-                        .filter(each -> each.state().product().sku().equals(product.sku()))
-                        .filter(each -> rows.get(each.place() - 1).taken() < each.left())
-                        .findFirst();
-        line.ifPresent(each -> {
-            selected.set(each.place());
-            step(each.place(), 1);
-        });
-        return line.isPresent();
     }
 
     void choose(Returned.Reason next) {
@@ -256,21 +200,9 @@ final class RefundModel {
         return !committing.get() && !isUndo();
     }
 
-    private void put(RefundRow row) {
-        if (isFree()) {
-            rows.set(row.line() - 1, row);
-            changed();
-        }
-    }
-
     private RefundRequest request(Optional<String> approver) {
-        List<RefundLine> lines =
-                rows.stream()
-                        .filter(row -> row.taken() > 0)
-                        .map(row -> RefundLine.of(row.line(), row.taken()))
-                        .toList();
         return new RefundRequest(
-                history.act().occasion().act(), lines, reason.get(), way.get(), approver);
+                history.act().occasion().act(), goods.lines(), reason.get(), way.get(), approver);
     }
 
     private void changed() {
@@ -303,15 +235,5 @@ final class RefundModel {
                 problem.set(Optional.of(desk.texts().refusal(refusal)));
             }
         }
-    }
-
-    private static RefundRow row(SoldLine line, Figures figures) {
-        Money each = line.state().left();
-        return new RefundRow(
-                line.place(),
-                line.state().product().name(),
-                "× " + figures.quantity(line.quantity()) + "   " + figures.money(each),
-                line.left(),
-                0);
     }
 }

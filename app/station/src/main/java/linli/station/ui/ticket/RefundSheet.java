@@ -1,25 +1,22 @@
 package linli.station.ui.ticket;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.core.act.Returned;
 import linli.core.tender.Payout;
 import linli.station.ui.kit.Command;
-import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
-import linli.station.ui.ticket.RefundWords.Told;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
+import linli.station.ui.kit.taken.NamedFigure;
+import linli.station.ui.kit.taken.RefundWords.Told;
+import linli.station.ui.kit.taken.TakenGoodsView;
 
 /**
  * Asks which goods come back, and shows what that gives and takes before it is confirmed. Enter
@@ -30,25 +27,22 @@ final class RefundSheet implements Sheet {
     private final RefundModel model;
     private final Runnable close;
     private final Texts texts;
-    private final Figures figures;
     private final KeyMap keys;
-    private final VBox goods = new VBox();
     private final VBox view;
 
     RefundSheet(RefundModel model, Runnable close, Texts texts, KeyMap keys) {
         this.model = model;
         this.close = close;
         this.texts = texts;
-        this.figures = new Figures(texts);
         this.keys = keys;
-        VBox left = Parts.column("refund-left", scrolled(), reasons());
+        VBox left = Parts.column(
+                        "refund-left",
+                        new TakenGoodsView(model.goods(), texts, "refund"),
+                        reasons());
         HBox.setHgrow(left, Priority.ALWAYS);
         this.view = Parts.column("sheet", head(), Parts.row("sheet-body", left, outcome()));
         view.getStyleClass().add("refund-sheet");
         view.setId("refund");
-        model.rows().addListener((ListChangeListener<RefundRow>) change -> draw());
-        model.selected().addListener((source, before, now) -> draw());
-        draw();
     }
 
     @Override
@@ -62,12 +56,12 @@ final class RefundSheet implements Sheet {
             switch (command) {
                 case BACK -> close.run();
                 case PRIMARY -> model.commit();
-                case UP -> model.select(-1);
-                case DOWN -> model.select(1);
-                case CONFIRM -> model.toggle(model.selected().get());
-                case QUANTITY -> model.step(model.selected().get(), 1);
-                case NEXT -> model.step(model.selected().get(), -1);
-                case HOLD -> model.toggleAll();
+                case UP -> model.goods().select(-1);
+                case DOWN -> model.goods().select(1);
+                case CONFIRM -> model.goods().toggle(model.goods().selected().get());
+                case QUANTITY -> model.goods().step(model.goods().selected().get(), 1);
+                case NEXT -> model.goods().step(model.goods().selected().get(), -1);
+                case HOLD -> model.goods().toggleAll();
                 case DISCOUNT -> model.nextReason();
                 case SECOND -> model.nextWay();
                 default -> {}
@@ -91,75 +85,13 @@ final class RefundSheet implements Sheet {
             Button all =
                     Parts.button(
                             texts.get("refund.all", keys.label(Command.HOLD)),
-                            model::toggleAll,
+                            model.goods()::toggleAll,
                             "quiet");
             all.setId("refund-all");
             head.getChildren().add(all);
         }
         head.getChildren().add(back);
         return head;
-    }
-
-    private Node scrolled() {
-        goods.getStyleClass().add("goods");
-        ScrollPane scroll = new ScrollPane(goods);
-        scroll.getStyleClass().add("refund-goods");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
-    }
-
-    private void draw() {
-        goods.getChildren().clear();
-        model.rows().forEach(row -> goods.getChildren().add(line(row)));
-    }
-
-    private Node line(RefundRow row) {
-        FontIcon tick =
-                Parts.icon(
-                        row.isWhole()
-                                ? Material2AL.CHECK_BOX
-                                : row.taken() > 0
-                                        ? Material2AL.INDETERMINATE_CHECK_BOX
-                                        : Material2AL.CHECK_BOX_OUTLINE_BLANK,
-                        row.taken() > 0 ? "tick-on" : "tick-off");
-        Button toggle = Parts.button("", () -> model.toggle(row.line()), "tick");
-        toggle.setGraphic(tick);
-        toggle.setId("refund-tick-" + row.line());
-        toggle.setDisable(row.left() == 0 || model.isUndo());
-        toggle.setAccessibleText(row.name());
-        String note = row.left() == 0 ? texts.get("refund.gone") : row.note();
-        VBox words =
-                new VBox(
-                        Parts.paragraph(row.name(), "goods-name"),
-                        Parts.yielding(note, "goods-note"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = Parts.row("goods-line", toggle, words);
-        if (row.left() > 0 && !model.isUndo()) {
-            line.getChildren().add(count(row));
-        }
-        Parts.styled(line, "goods-chosen", model.selected().get() == row.line());
-        Parts.styled(line, "goods-gone", row.left() == 0);
-        return line;
-    }
-
-    private Node count(RefundRow row) {
-        return Parts.row(
-                "goods-step",
-                stepper("−", row, -1),
-                Parts.label(
-                        figures.points(row.taken()) + " / " + figures.points(row.left()),
-                        "goods-count"),
-                stepper("+", row, 1));
-    }
-
-    private Button stepper(String sign, RefundRow row, int step) {
-        Button button = Parts.button(sign, () -> model.step(row.line(), step), "stepper");
-        long next = row.taken() + step;
-        button.setDisable(next < 0 || next > row.left());
-        return button;
     }
 
     private Node reasons() {
@@ -215,8 +147,8 @@ final class RefundSheet implements Sheet {
     private void show(Told told, Label money, VBox ways, VBox points, Label debt, Label limit) {
         money.setText(told.money().isEmpty() ? "¥0.00" : told.money());
         Parts.styled(money, "refund-none", told.money().isEmpty());
-        ways.getChildren().setAll(told.ways().stream().map(TicketCard::figure).toList());
-        points.getChildren().setAll(told.points().stream().map(TicketCard::figure).toList());
+        ways.getChildren().setAll(told.ways().stream().map(NamedFigure::line).toList());
+        points.getChildren().setAll(told.points().stream().map(NamedFigure::line).toList());
         set(debt, told.debt());
         set(limit, told.money().isEmpty() ? texts.get("refund.choose") : told.limit());
     }

@@ -14,7 +14,7 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
-import linli.station.ui.ticket.TicketPage.Figure;
+import linli.station.ui.kit.taken.NamedFigure;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The open ticket beside the list: its goods, money and points, what came back, and what to do. */
@@ -84,7 +84,7 @@ final class TicketCard extends VBox {
             body.getChildren().add(goods(goods));
         }
         VBox money = Parts.column("totals-parts");
-        page.money().forEach(figure -> money.getChildren().add(figure(figure)));
+        page.money().forEach(figure -> money.getChildren().add(figure.line()));
         body.getChildren().add(money);
         if (!page.why().isEmpty()) {
             body.getChildren().add(Parts.paragraph(page.why(), "why"));
@@ -108,12 +108,6 @@ final class TicketCard extends VBox {
                 Parts.label(goods.net(), "ticket-amount"));
     }
 
-    /** An amount at the right edge with what it is. */
-    static HBox figure(Figure figure) {
-        return Parts.amountLine(
-                figure.label(), figure.amount(), figure.isOff() ? "totals-off" : "totals-figure");
-    }
-
     private static Node back(TicketPage.Back back) {
         VBox words =
                 new VBox(
@@ -129,6 +123,15 @@ final class TicketCard extends VBox {
         print.textProperty()
                 .bind(Bindings.concat(page.slip().action(), "   ", keys.label(Command.SECOND)));
         print.disableProperty().bind(page.slip().printable().not());
+        Button other = page.history().isPrepaid() ? claim() : undo(page);
+        for (Button button : List.of(print, other)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return Parts.row("ticket-others", print, other);
+    }
+
+    private Button undo(TicketPage page) {
         Button undo =
                 Parts.button(
                         texts.get("ticket.undo", keys.label(Command.REMOVE)),
@@ -136,11 +139,17 @@ final class TicketCard extends VBox {
                         "second");
         undo.setId("ticket-undo");
         undo.setDisable(!page.isUndoable());
-        for (Button button : List.of(print, undo)) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-        }
-        return Parts.row("ticket-others", print, undo);
+        return undo;
+    }
+
+    private Button claim() {
+        Button claim =
+                Parts.button(
+                        texts.get("ticket.claim", keys.label(Command.HOLD)),
+                        model::beginClaim,
+                        "second");
+        claim.setId("ticket-claim");
+        return claim;
     }
 
     private Node refund(TicketPage page) {

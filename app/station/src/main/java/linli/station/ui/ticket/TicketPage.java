@@ -4,6 +4,7 @@ import java.util.List;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary.State;
 import linli.station.ui.kit.SlipModel;
+import linli.station.ui.kit.taken.NamedFigure;
 
 /**
  * The open ticket in words.
@@ -21,7 +22,7 @@ record TicketPage(
         String head,
         String member,
         List<Goods> goods,
-        List<Figure> money,
+        List<NamedFigure> money,
         String net,
         String why,
         List<Back> backs,
@@ -29,9 +30,6 @@ record TicketPage(
 
     /** A line of it; {@code note} says what came back, if anything did. */
     record Goods(String name, String quantity, String net, String note) {}
-
-    /** An amount with what it is. */
-    record Figure(String label, String amount, boolean isOff) {}
 
     /** Something that came back. */
     record Back(String when, String what, String money) {}

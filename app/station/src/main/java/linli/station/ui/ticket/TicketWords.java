@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import linli.core.act.Act;
+import linli.core.act.ClaimAct;
+import linli.core.act.Remedy;
 import linli.core.act.Returned;
 import linli.core.member.Member;
 import linli.core.money.Money;
@@ -24,8 +26,9 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.taken.NamedFigure;
+import linli.station.ui.kit.taken.RefundWords;
 import linli.station.ui.ticket.TicketPage.Back;
-import linli.station.ui.ticket.TicketPage.Figure;
 import linli.station.ui.ticket.TicketPage.Goods;
 
 /** Puts tickets into words. */
@@ -83,7 +86,10 @@ final class TicketWords {
                 money(act),
                 figures.money(history.net()),
                 why(act),
-                history.refunds().stream().map(this::back).toList(),
+                Stream.concat(
+                                history.refunds().stream().map(this::back),
+                                history.afterSales().stream().flatMap(this::claimed))
+                        .toList(),
                 audit(history));
     }
 
@@ -100,7 +106,6 @@ final class TicketWords {
 
     /** At the price of the line; what was taken off the whole ticket stands below. */
     private Goods goods(SoldLine line, Act act) {
-        long back = line.state().back();
         Money amount =
                 act instanceof Act.SaleCompleted sale
                         ? sale.sale().lines().get(line.place() - 1).amount()
@@ -109,15 +114,26 @@ final class TicketWords {
                 line.state().product().name(),
                 figures.quantity(line.quantity()),
                 figures.money(amount),
-                back == 0 ? "" : texts.get("ticket.back", figures.points(back)));
+                note(line));
     }
 
-    private List<Figure> money(Act act) {
+    private String note(SoldLine line) {
+        List<String> notes = new ArrayList<>(2);
+        if (line.state().back() > 0) {
+            notes.add(texts.get("ticket.back", figures.points(line.state().back())));
+        }
+        if (line.claimed() > 0) {
+            notes.add(texts.get("ticket.claimed", figures.points(line.claimed())));
+        }
+        return String.join(texts.get("dot"), notes);
+    }
+
+    private List<NamedFigure> money(Act act) {
         return switch (act) {
             case Act.SaleCompleted sale -> sold(sale.sale(), sale.payment());
             case Act.OrderHandedOver handover ->
                     List.of(
-                            new Figure(
+                            new NamedFigure(
                                     texts.get("ticket.prepaid"),
                                     figures.money(handover.paid()),
                                     false));
@@ -125,8 +141,8 @@ final class TicketWords {
         };
     }
 
-    private List<Figure> sold(PricedSale sale, Payment payment) {
-        List<Figure> money = new ArrayList<>();
+    private List<NamedFigure> sold(PricedSale sale, Payment payment) {
+        List<NamedFigure> money = new ArrayList<>();
         off(money, texts.get("sale.coupon"), sale.coupon());
         off(
                 money,
@@ -136,7 +152,7 @@ final class TicketWords {
         for (Tender tender : payment.tenders()) {
             String name = texts.get("tender." + tender.type());
             money.add(
-                    new Figure(
+                    new NamedFigure(
                             tender.reference().isBlank()
                                     ? name
                                     : texts.get("receipt.reference", name, tender.reference()),
@@ -147,9 +163,9 @@ final class TicketWords {
         return money;
     }
 
-    private void off(List<Figure> money, String label, Money amount) {
+    private void off(List<NamedFigure> money, String label, Money amount) {
         if (amount.isPositive()) {
-            money.add(new Figure(label, figures.off(amount), true));
+            money.add(new NamedFigure(label, figures.off(amount), true));
         }
     }
 
@@ -177,7 +193,7 @@ final class TicketWords {
                         .collect(Collectors.joining(" "));
         String ways =
                 refunds.ways(refund).stream()
-                        .map(Figure::label)
+                        .map(NamedFigure::label)
                         .collect(Collectors.joining(texts.get("dot")));
         return new Back(
                 when(refund.occasion().localTime())
@@ -187,6 +203,23 @@ final class TicketWords {
                         ? ways
                         : ways + texts.get("dot") + texts.get("unit.points") + " " + points,
                 "-" + figures.money(refund.payout().total()));
+    }
+
+    /** A claim for which no money went back. */
+    private Stream<Back> claimed(ClaimAct act) {
+        boolean replaced = act.remedy() instanceof Remedy.Replacement;
+        return act.refund().isPresent()
+                ? Stream.empty()
+                : Stream.of(
+                        new Back(
+                                when(act.occasion().localTime())
+                                        + texts.get("dot")
+                                        + texts.get("claim.reason." + act.claim().reason()),
+                                texts.get(
+                                        replaced
+                                                ? "claim.state.SETTLED.REPLACEMENT"
+                                                : "claim.state.LEFT"),
+                                ""));
     }
 
     private String audit(TicketHistory history) {

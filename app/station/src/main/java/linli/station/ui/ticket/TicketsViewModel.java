@@ -9,10 +9,12 @@ import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.Identification;
 import linli.core.act.Returned;
+import linli.core.claim.ClaimRefusal;
 import linli.core.member.MemberId;
 import linli.core.refund.TicketCounter;
 import linli.core.visit.Found;
 import linli.core.visit.Visit;
+import linli.station.ui.kit.AfterSales;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Permit;
@@ -35,16 +37,28 @@ public final class TicketsViewModel {
     private final TicketCounter tickets;
     private final StationStatus status;
     private final Permit permit;
+    private final AfterSales claims;
     private final TicketWords words;
     private final TicketListing list;
     private int opened;
 
-    /** Of that desk; {@code permit} is asked before money goes back. */
-    public TicketsViewModel(Desk desk, TicketCounter tickets, StationStatus status, Permit permit) {
+    /**
+     * Of that desk.
+     *
+     * @param permit is asked before money goes back
+     * @param claims where claims about handed over goods are put together
+     */
+    public TicketsViewModel(
+            Desk desk,
+            TicketCounter tickets,
+            StationStatus status,
+            Permit permit,
+            AfterSales claims) {
         this.desk = desk;
         this.tickets = tickets;
         this.status = status;
         this.permit = permit;
+        this.claims = claims;
         this.words = new TicketWords(desk.texts(), status);
         this.list =
                 new TicketListing(desk, tickets, status, words, this::openTicket, () -> pick(0));
@@ -89,6 +103,9 @@ public final class TicketsViewModel {
 
     /** A receipt opens its ticket; goods are counted into an open refund. */
     boolean take(Found found) {
+        if (claims.take(found)) {
+            return true;
+        }
         if (refund.get().isPresent()) {
             takeIntoRefund(refund.get().get(), found);
             return true;
@@ -101,7 +118,7 @@ public final class TicketsViewModel {
     }
 
     /** Opens that ticket and the day it was made on. */
-    void show(ActId ticket) {
+    public void show(ActId ticket) {
         open(ticket, true);
     }
 
@@ -122,6 +139,18 @@ public final class TicketsViewModel {
     /** Begins to take goods back. */
     void beginRefund() {
         begin(false);
+    }
+
+    /** Begins a claim about the open ticket, which must be a handover. */
+    void beginClaim() {
+        Optional<TicketPage> page = open.get();
+        if (page.isEmpty()) {
+            desk.announcer().hint(desk.texts().get("ticket.openFirst"));
+        } else if (page.get().history().isPrepaid()) {
+            claims.begin(page.get().history());
+        } else {
+            desk.announcer().refuse(ClaimRefusal.NO_HANDOVER);
+        }
     }
 
     /** Begins to undo the whole ticket. */
@@ -155,6 +184,7 @@ public final class TicketsViewModel {
             case PRIMARY -> beginRefund();
             case SECOND -> print();
             case REMOVE -> beginUndo();
+            case HOLD -> beginClaim();
             case NEXT, DISCOUNT -> dash();
             case QUANTITY -> turn(1);
             default -> {}
@@ -284,7 +314,7 @@ public final class TicketsViewModel {
     private void takeIntoRefund(RefundModel model, Found found) {
         if (found instanceof Found.ProductFound(var product, var quantity)
                 && !model.committing().get()) {
-            if (model.scan(product)) {
+            if (model.goods().scan(product)) {
                 desk.announcer().accept(desk.texts().get("refund.scanned", product.name()));
             } else {
                 desk.announcer().refuse(desk.texts().refusal("REFUND_NOT_ON_TICKET"));

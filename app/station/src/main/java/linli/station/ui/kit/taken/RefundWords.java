@@ -1,5 +1,6 @@
-package linli.station.ui.ticket;
+package linli.station.ui.kit.taken;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +13,15 @@ import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.Texts;
-import linli.station.ui.ticket.TicketPage.Figure;
 
 /** Says what a refund gives and takes, before and after it is done. */
-final class RefundWords {
+public final class RefundWords {
 
     private final Texts texts;
     private final Figures figures;
 
-    RefundWords(Texts texts) {
+    /** In those words. */
+    public RefundWords(Texts texts) {
         this.texts = texts;
         this.figures = new Figures(texts);
     }
@@ -34,39 +35,42 @@ final class RefundWords {
      * @param debt in plain words; empty if nothing is owed after it
      * @param limit until when goods can come back; empty if for ever
      */
-    record Told(String money, List<Figure> ways, List<Figure> points, String debt, String limit) {
+    public record Told(
+            String money, List<NamedFigure> ways, List<NamedFigure> points, String debt, String limit) {
 
         /** Nothing chosen. */
-        static final Told NOTHING = new Told("", List.of(), List.of(), "", "");
+        public static final Told NOTHING = new Told("", List.of(), List.of(), "", "");
     }
 
-    Told told(RefundPreview preview) {
-        Act.TicketRefunded act = preview.act();
-        return new Told(
-                figures.money(act.payout().total()),
-                ways(act),
-                points(act.returned(), preview.after()),
-                debt(preview.after()),
-                preview.lastDay().map(day -> texts.get("refund.until", day.toString())).orElse(""));
+    /** What a refund would give and take. */
+    public Told told(RefundPreview preview) {
+        return told(preview.act(), preview.after(), preview.lastDay());
     }
 
-    /** The same of a refund that is done. */
-    Told told(Act.TicketRefunded act, Optional<MemberAccount> after) {
+    /** The same; {@code lastDay} is the last on which goods can come back. */
+    public Told told(
+            Act.TicketRefunded act, Optional<MemberAccount> after, Optional<LocalDate> lastDay) {
         return new Told(
                 figures.money(act.payout().total()),
                 ways(act),
                 points(act.returned(), after),
                 debt(after),
-                "");
+                limit(lastDay));
     }
 
-    List<Figure> ways(Act.TicketRefunded act) {
-        List<Figure> ways = new ArrayList<>();
+    /** Until when goods can come back; empty if for ever. */
+    public String limit(Optional<LocalDate> lastDay) {
+        return lastDay.map(day -> texts.get("refund.until", day.toString())).orElse("");
+    }
+
+    /** How the money goes back. */
+    public List<NamedFigure> ways(Act.TicketRefunded act) {
+        List<NamedFigure> ways = new ArrayList<>();
         Payout payout = act.payout();
         for (Tender tender : payout.tenders()) {
             String way = texts.get("refund.way." + tender.type());
             ways.add(
-                    new Figure(
+                    new NamedFigure(
                             tender.reference().isBlank()
                                     ? way
                                     : texts.get("receipt.reference", way, tender.reference()),
@@ -75,37 +79,37 @@ final class RefundWords {
         }
         if (payout.byHeadquarters().isPositive()) {
             ways.add(
-                    new Figure(
+                    new NamedFigure(
                             texts.get("refund.way.HEADQUARTERS"),
                             figures.money(payout.byHeadquarters()),
                             false));
         }
         Money debt = act.returned().debt();
         if (debt.isPositive()) {
-            ways.add(new Figure(texts.get("refund.debtPaid"), "-" + figures.money(debt), true));
+            ways.add(new NamedFigure(texts.get("refund.debtPaid"), "-" + figures.money(debt), true));
         }
         return ways;
     }
 
-    private List<Figure> points(Returned returned, Optional<MemberAccount> after) {
-        List<Figure> points = new ArrayList<>();
+    private List<NamedFigure> points(Returned returned, Optional<MemberAccount> after) {
+        List<NamedFigure> points = new ArrayList<>();
         if (returned.pointsRestored() > 0) {
             points.add(
-                    new Figure(
+                    new NamedFigure(
                             texts.get("refund.restored"),
                             "+" + figures.points(returned.pointsRestored()),
                             false));
         }
         if (returned.pointsClawed() > 0) {
             points.add(
-                    new Figure(
+                    new NamedFigure(
                             texts.get("refund.clawed"),
                             "-" + figures.points(returned.pointsClawed()),
                             true));
         }
         after.ifPresent(account ->
                 points.add(
-                        new Figure(
+                        new NamedFigure(
                                 texts.get("refund.balance"),
                                 figures.points(account.points().balance()),
                                 false)));
