@@ -43,6 +43,14 @@ public sealed interface Found {
         }
     }
 
+    /**
+     * An order of which nothing waits any more.
+     *
+     * @param handover the last one of it, here
+     * @param text what was scanned, shortened
+     */
+    record OrderFinished(Act.OrderHandedOver handover, String text) implements Found {}
+
     /** Nothing; what was scanned is {@code text}, shortened. */
     record NothingFound(ScanRefusal refusal, String text) implements Found {}
 }

@@ -240,7 +240,10 @@ final class Lookup {
             return nothing(ScanRefusal.UNKNOWN_ORDER, ending(code));
         }
         if (!order.get().isWaiting()) {
-            return nothing(ScanRefusal.ORDER_FINISHED, ending(code));
+            return store.ticketBook()
+                    .lastHandover(order.get().id())
+                    .<Found>map(handover -> new Found.OrderFinished(handover, ending(code)))
+                    .orElseGet(() -> nothing(ScanRefusal.ORDER_FINISHED, ending(code)));
         }
         return store.members()
                 .byId(order.get().member())

@@ -72,8 +72,7 @@ final class Places {
                         needs.tickets(),
                         needs.status(),
                         ticket -> showTicket(navigator, ticket));
-        this.tickets =
-                new TicketsViewModel(desk, needs.tickets(), needs.status(), guard, claims);
+        this.tickets = new TicketsViewModel(desk, needs.tickets(), needs.status(), guard, claims);
     }
 
     private SaleViewModel sale() {

@@ -39,7 +39,8 @@ class ClaimJourneyTest {
         wang = WindowedTill.onScreen(counter.till()::stock);
         WindowedTill.onScreen(() -> counter.till().tryShift(20_000));
         handover =
-                WindowedTill.onScreen(() -> Till.accepted(counter.till().tryHandOver("order-1", 4)));
+                WindowedTill.onScreen(
+                        () -> Till.accepted(counter.till().tryHandOver("order-1", 4)));
     }
 
     @AfterEach
@@ -80,8 +81,7 @@ class ClaimJourneyTest {
         counter.press(KeyCode.F10);
         counter.write("/*430");
         counter.press(KeyCode.F12, KeyCode.F12);
-        assertThat(counter.shown())
-                .contains("复称 430 克", "把同样的货补给顾客。钱和积分不动。");
+        assertThat(counter.shown()).contains("复称 430 克", "把同样的货补给顾客。钱和积分不动。");
         counter.press(KeyCode.F9);
         assertThat(counter.shown()).contains("售后办好，请把货补给顾客");
         counter.press(KeyCode.F9);
@@ -117,8 +117,8 @@ class ClaimJourneyTest {
         counter.scan(new ScannedCode.LastFour("8000"));
         counter.pressShift(KeyCode.F5);
         assertThat(counter.shown()).anyMatch(text -> text.contains("总部同意退款，请办理"));
-        assertThat(counter.shown()).anyMatch(text -> text.contains("说明：包装破了，退"));
         counter.write("1");
+        assertThat(counter.shown()).anyMatch(text -> text.contains("说明：包装破了，退"));
         assertThat(counter.shown()).contains("原路退款", "从钱箱退现金");
         counter.write("2");
         assertThat(counter.shown()).contains("售后办好，钱已退", "¥3.50");
@@ -137,6 +137,16 @@ class ClaimJourneyTest {
         assertThat(counter.shown()).anyMatch(text -> text.contains("总部没有同意"));
         counter.press(KeyCode.ENTER);
         assertThat(claims().getFirst().state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void findsThePickupByTheCodeOfItsOrder() throws Exception {
+        ScannedCode order = new ScannedCode.OrderCode(handover.order().code());
+        counter.scan(order);
+        assertThat(counter.shown()).anyMatch(text -> text.contains("LP-1006"));
+        counter.press(KeyCode.F5);
+        counter.scan(order);
+        assertThat(counter.shown()).contains("售后 F10");
     }
 
     @Test

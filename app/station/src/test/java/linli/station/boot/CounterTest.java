@@ -161,8 +161,8 @@ class CounterTest {
         assertThat(till.tryHandOver("order-1", 1)).isInstanceOf(Outcome.Accepted.class);
         assertThat(till.find(new ScannedCode.OrderCode("9226000000000000001")))
                 .isInstanceOfSatisfying(
-                        Found.NothingFound.class,
-                        found -> assertThat(found.refusal()).isEqualTo(ScanRefusal.ORDER_FINISHED));
+                        Found.OrderFinished.class,
+                        found -> assertThat(found.handover().lines().getFirst().qty()).isOne());
         assertThat(till.station().store().pickupOrders().waiting(10)).isEmpty();
     }
 

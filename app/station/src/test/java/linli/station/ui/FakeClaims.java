@@ -42,8 +42,7 @@ public final class FakeClaims implements ClaimCounter {
                                 new ClaimPreview(
                                         act,
                                         Optional.of(counter.visit(act.member()).account()),
-                                        Optional.of(
-                                                act.occasion().businessDay().plusDays(30)))));
+                                        Optional.of(act.occasion().businessDay().plusDays(30)))));
     }
 
     @Override
@@ -108,12 +107,7 @@ public final class FakeClaims implements ClaimCounter {
         Outcome<TicketHistory> history = tickets.history(claim.filed().claim().ticket());
         return history.then(ticket ->
                 new SettleClaim(FakeTickets.rules())
-                        .decide(
-                                ticket,
-                                claim,
-                                way,
-                                tickets.accounts(ticket),
-                                tickets.occasion()));
+                        .decide(ticket, claim, way, tickets.accounts(ticket), tickets.occasion()));
     }
 
     private List<ClaimStanding> standings() {

@@ -19,6 +19,7 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Members;
 import linli.core.money.Money;
+import linli.core.pickup.OrderId;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
 import linli.core.refund.TicketSummary.State;
@@ -103,6 +104,16 @@ public final class TicketBook {
     /** The tickets of that member. */
     public List<TicketSummary> ofMember(MemberId member) {
         return find(kind -> kind + "t.member_id = ?", member.value());
+    }
+
+    /** The last handover of that order, if there was one here. */
+    public Optional<Act.OrderHandedOver> lastHandover(OrderId order) {
+        return queries.first(
+                        "select seq from handover_line where order_id = ?"
+                                + " order by seq desc fetch first row only",
+                        row -> row.getLong(1),
+                        order.value())
+                .flatMap(seq -> tickets.inJournal(seq, Act.OrderHandedOver.class));
     }
 
     /** The tickets of members whose phone number ends in those digits. */

@@ -131,9 +131,7 @@ public final class ClaimDesk implements AfterSales {
         standing.stream()
                 .filter(claim -> claim.state() == State.ALLOWED)
                 .forEach(claim -> options.add(option(claim)));
-        handovers.stream()
-                .limit(HANDOVERS)
-                .forEach(handover -> options.add(option(handover)));
+        handovers.stream().limit(HANDOVERS).forEach(handover -> options.add(option(handover)));
         standing.stream()
                 .filter(claim -> claim.state() != State.ALLOWED)
                 .forEach(claim -> options.add(option(claim)));
@@ -148,9 +146,7 @@ public final class ClaimDesk implements AfterSales {
                 words.title(handover),
                 texts.get("claim.handover.detail"),
                 words.money(handover),
-                handover.state() == TicketSummary.State.RETURNED
-                        ? texts.get("refund.gone")
-                        : "",
+                handover.state() == TicketSummary.State.RETURNED ? texts.get("refund.gone") : "",
                 () -> beginWith(handover.act()));
     }
 

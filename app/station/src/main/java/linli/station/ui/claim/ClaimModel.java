@@ -63,8 +63,7 @@ final class ClaimModel {
         this.desk = desk;
         this.claims = claims;
         this.done = done;
-        this.goods =
-                new TakenGoods(history, desk.texts(), () -> !committing.get(), this::changed);
+        this.goods = new TakenGoods(history, desk.texts(), () -> !committing.get(), this::changed);
         note.addListener((source, before, now) -> changed());
     }
 
@@ -169,8 +168,7 @@ final class ClaimModel {
             committing.set(true);
             desk.second()
                     .<ClaimAct.Filed>ask(
-                            (approver, reply) ->
-                                    claims.file(request().approvedBy(approver), reply),
+                            (approver, reply) -> claims.file(request().approvedBy(approver), reply),
                             this::replied);
         }
     }
@@ -195,9 +193,7 @@ final class ClaimModel {
                 history.act().occasion().act(),
                 goods.lines(),
                 reason.get(),
-                isShort
-                        ? Optional.of(new Grams(Long.parseLong(grams.get())))
-                        : Optional.empty(),
+                isShort ? Optional.of(new Grams(Long.parseLong(grams.get()))) : Optional.empty(),
                 note.get().strip(),
                 wish.get(),
                 Optional.empty());

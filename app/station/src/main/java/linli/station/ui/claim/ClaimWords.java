@@ -58,7 +58,8 @@ final class ClaimWords {
     }
 
     Told told(ClaimPreview preview) {
-        String limit = preview.lastDay().map(day -> texts.get("claim.until", day.toString())).orElse("");
+        String limit =
+                preview.lastDay().map(day -> texts.get("claim.until", day.toString())).orElse("");
         return told(preview.act(), preview.after(), limit);
     }
 
@@ -121,30 +122,33 @@ final class ClaimWords {
                 figures.day(claim.filed().occasion().businessDay(), status.today())
                         + " "
                         + figures.time(claim.filed().occasion().localTime().toLocalTime());
-        return who
-                + texts.get("dot")
-                + when
-                + texts.get("dot")
-                + texts.get("claim.ticket", Long.toString(claim.filed().claim().number()))
-                + texts.get("dot")
-                + standing(claim);
+        return who + texts.get("dot") + when + texts.get("dot") + inShort(claim);
     }
 
     /** How far it is, with what headquarters wrote. */
     String standing(ClaimStanding claim) {
-        String state =
-                switch (claim.state()) {
-                    case SETTLED ->
-                            texts.get(
-                                    "claim.state.SETTLED." + kind(last(claim).remedy()));
-                    case ALLOWED ->
-                            texts.get(
-                                    "claim.state.ALLOWED."
-                                            + claim.decision().orElseThrow().verdict());
-                    case WAITING -> texts.get("claim.state.WAITING");
-                    case REFUSED -> texts.get("claim.state.REFUSED");
-                };
+        String state = state(claim);
         return claim.decision().map(decision -> state + decided(decision)).orElse(state);
+    }
+
+    /** The same without who decided; what they wrote only if they refused. */
+    private String inShort(ClaimStanding claim) {
+        String said =
+                claim.decision()
+                        .filter(made -> claim.state() == ClaimStanding.State.REFUSED)
+                        .map(this::said)
+                        .orElse("");
+        return state(claim) + said;
+    }
+
+    private String state(ClaimStanding claim) {
+        return switch (claim.state()) {
+            case SETTLED -> texts.get("claim.state.SETTLED." + kind(last(claim).remedy()));
+            case ALLOWED ->
+                    texts.get("claim.state.ALLOWED." + claim.decision().orElseThrow().verdict());
+            case WAITING -> texts.get("claim.state.WAITING");
+            case REFUSED -> texts.get("claim.state.REFUSED");
+        };
     }
 
     private String decided(ClaimDecision decision) {
@@ -152,8 +156,11 @@ final class ClaimWords {
                 figures.day(status.local(decision.at()).toLocalDate(), status.today())
                         + " "
                         + figures.time(status.local(decision.at()).toLocalTime());
-        String note = decision.note().isEmpty() ? "" : texts.get("claim.said", decision.note());
-        return texts.get("claim.decided", decision.by(), when) + note;
+        return texts.get("claim.decided", decision.by(), when) + said(decision);
+    }
+
+    private String said(ClaimDecision decision) {
+        return decision.note().isEmpty() ? "" : texts.get("claim.said", decision.note());
     }
 
     private static ClaimAct last(ClaimStanding claim) {

@@ -70,6 +70,11 @@ public final class ScanRouter {
             case Found.TicketFound receipt when receipt.ticket().isEmpty() ->
                     desk.announcer().refuse(desk.texts().refusal("NOT_A_TICKET"));
             case Found.TicketFound ticket -> deliver(ticket, Place.TICKETS);
+            case Found.OrderFinished finished -> {
+                if (!navigator.current().get().take(finished)) {
+                    refuse(ScanRefusal.ORDER_FINISHED, finished.text());
+                }
+            }
             case Found.MemberFound member -> deliver(member, Place.SALE);
             case Found.ProductFound product -> deliver(product, Place.SALE);
             case Found.OrderFound order -> deliver(order, Place.PICKUP);

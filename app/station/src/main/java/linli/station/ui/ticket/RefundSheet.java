@@ -35,7 +35,8 @@ final class RefundSheet implements Sheet {
         this.close = close;
         this.texts = texts;
         this.keys = keys;
-        VBox left = Parts.column(
+        VBox left =
+                Parts.column(
                         "refund-left",
                         new TakenGoodsView(model.goods(), texts, "refund"),
                         reasons());

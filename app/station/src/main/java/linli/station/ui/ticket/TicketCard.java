@@ -14,7 +14,6 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
-import linli.station.ui.kit.taken.NamedFigure;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The open ticket beside the list: its goods, money and points, what came back, and what to do. */

@@ -112,7 +112,12 @@ public final class TicketsViewModel {
         }
         done.set(Optional.empty());
         Optional<ActId> ticket =
-                found instanceof Found.TicketFound receipt ? receipt.ticket() : Optional.empty();
+                switch (found) {
+                    case Found.TicketFound receipt -> receipt.ticket();
+                    case Found.OrderFinished finished ->
+                            Optional.of(finished.handover().occasion().act());
+                    default -> Optional.empty();
+                };
         ticket.ifPresent(this::show);
         return ticket.isPresent();
     }

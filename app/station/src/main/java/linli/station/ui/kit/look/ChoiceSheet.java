@@ -1,5 +1,6 @@
 package linli.station.ui.kit.look;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ public final class ChoiceSheet implements Sheet {
 
     private static final int KEYS = 9;
     private static final double HEIGHT = 430;
+    private static final double MARGIN = 18;
 
     private final ChoiceModel model;
     private final Texts texts;
@@ -107,6 +109,11 @@ public final class ChoiceSheet implements Sheet {
         button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(button.widthProperty().subtract(36));
+        button.minHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> row.prefHeight(row.getPrefWidth()) + MARGIN,
+                                row.prefWidthProperty()));
         Parts.styled(button, "choice-barred", !option.isPossible());
         Parts.follow(
                 model.marked(),

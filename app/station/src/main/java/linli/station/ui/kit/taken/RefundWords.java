@@ -36,7 +36,11 @@ public final class RefundWords {
      * @param limit until when goods can come back; empty if for ever
      */
     public record Told(
-            String money, List<NamedFigure> ways, List<NamedFigure> points, String debt, String limit) {
+            String money,
+            List<NamedFigure> ways,
+            List<NamedFigure> points,
+            String debt,
+            String limit) {
 
         /** Nothing chosen. */
         public static final Told NOTHING = new Told("", List.of(), List.of(), "", "");
@@ -86,7 +90,8 @@ public final class RefundWords {
         }
         Money debt = act.returned().debt();
         if (debt.isPositive()) {
-            ways.add(new NamedFigure(texts.get("refund.debtPaid"), "-" + figures.money(debt), true));
+            ways.add(
+                    new NamedFigure(texts.get("refund.debtPaid"), "-" + figures.money(debt), true));
         }
         return ways;
     }

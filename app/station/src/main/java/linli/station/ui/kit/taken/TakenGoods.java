@@ -29,8 +29,7 @@ public final class TakenGoods {
      * @param free whether anything may be chosen now
      * @param changed runs after each choice
      */
-    public TakenGoods(
-            TicketHistory history, Texts texts, BooleanSupplier free, Runnable changed) {
+    public TakenGoods(TicketHistory history, Texts texts, BooleanSupplier free, Runnable changed) {
         this.history = history;
         this.free = free;
         this.changed = changed;
