@@ -72,11 +72,11 @@ public final class ClaimDesk implements AfterSales {
 
     /** What was asked is put away, unless a reply is awaited. */
     void leave() {
-        boolean waits =
-                settling
-                        || asking.get().isPresent()
-                                && asking.get().get() instanceof ClaimAsked.Filing(var model)
-                                && model.committing().get();
+        boolean isWriting =
+                asking.get().isPresent()
+                        && asking.get().get() instanceof ClaimAsked.Filing(var model)
+                        && model.committing().get();
+        boolean waits = settling || isWriting;
         if (!waits) {
             asking.set(Optional.empty());
         }

@@ -29,7 +29,7 @@ public final class RefundWords {
     /**
      * What a refund gives and takes.
      *
-     * @param cash what leaves the drawer
+     * @param money what leaves the drawer
      * @param ways how the money goes back
      * @param points what that does to the member's points
      * @param debt in plain words; empty if nothing is owed after it
