@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,10 +22,17 @@ final class Referee {
 
     private static final long HOME_LEAST = 1000;
 
+    static final List<String> UNITS = List.of("POINTS", "FEN");
+
+    /** What nobody may know yet whose it is. */
+    private static final Set<String> NAMELESS = Set.of("UNKNOWN_MEMBER", "CARD_STOPPED");
+
     private final SimulatedChain chain;
+    private final GoodsReferee goods;
 
     Referee(SimulatedChain chain) {
         this.chain = chain;
+        this.goods = new GoodsReferee(chain);
     }
 
     Set<String> actsOnDisk(SimulatedStation station) {
@@ -58,8 +66,8 @@ final class Referee {
         holders(all);
         if (!chain.wentBack()) {
             noneSpentTwice(all);
-            noneReturnedTwice(all);
-            assertThat(disputes()).isEmpty();
+            goods.judge(all);
+            assertThat(disputes()).isSubsetOf(NAMELESS);
         }
     }
 
@@ -73,10 +81,14 @@ final class Referee {
             List<Fact> disk = Facts.onDisk(station);
             assertThat(hashesOf(station, central, disk)).isEqualTo(hashes(disk));
         }
-        cash(distinct(central));
+        goods.cash(distinct(central));
+        if (!chain.wentBack()) {
+            goods.judgeAtRest(distinct(central));
+        }
         assertThat(chain.stations()).allMatch(this::acceptsCodes);
-        Map<String, JsonNode> accounts = states();
-        accounts.forEach(this::rest);
+        for (String unit : UNITS) {
+            states(unit).forEach((member, account) -> rest(unit, member, account));
+        }
         if (chain.wentBack() && !lots(distinct(central)).values().stream().allMatch(l -> l >= 0)) {
             assertThat(disputes()).contains("POINTS_NOT_HELD");
         }
@@ -132,26 +144,48 @@ final class Referee {
                                         + " from posting")) {
             sums.merge(row.get(0) + row.get(1), Long.parseLong(row.get(4)), Long::sum);
             if (acts.containsKey(row.get(0)) && row.get(2).equals("MEMBER")) {
-                given.merge(row.get(0) + " " + row.get(3), Long.parseLong(row.get(4)), Long::sum);
+                long amount = Long.parseLong(row.get(4));
+                given.merge(
+                        row.get(0) + " " + row.get(3) + " " + row.get(1),
+                        row.get(1).equals("FEN") ? -amount : amount,
+                        Long::sum);
             }
         }
         assertThat(sums.values()).allMatch(sum -> sum == 0);
+        given.values().removeIf(sum -> sum == 0);
         Map<String, Long> said = new TreeMap<>();
+        Set<String> nameless = goods.nameless();
         for (Fact fact : acts.values()) {
-            for (JsonNode change : fact.changes()) {
-                long points = 0;
-                for (JsonNode entry : change.get("ledger")) {
-                    points += worth(entry);
-                }
-                if (!change.get("ledger").isEmpty()) {
-                    said.merge(
-                            fact.act() + " " + change.get("member").asString(), points, Long::sum);
+            for (JsonNode change :
+                    nameless.contains(fact.act()) ? List.<JsonNode>of() : fact.changes()) {
+                for (String unit : UNITS) {
+                    String whose = goods.member(change) + " " + unit;
+                    said.merge(fact.act() + " " + whose, worth(unit, change), Long::sum);
                 }
             }
         }
-        if (disputes().isEmpty() || disputes().equals(Set.of("JOURNAL_FORKED"))) {
+        said.values().removeIf(sum -> sum == 0);
+        Set<String> disputes = disputes();
+        disputes.removeAll(NAMELESS);
+        if (disputes.isEmpty() || disputes.equals(Set.of("JOURNAL_FORKED"))) {
             assertThat(given).isEqualTo(said);
         }
+    }
+
+    /** What a change gives or takes of a unit. */
+    static long worth(String unit, JsonNode change) {
+        long worth = 0;
+        for (JsonNode entry : ledger(unit, change)) {
+            worth += worth(entry);
+        }
+        return worth;
+    }
+
+    private static Iterable<JsonNode> ledger(String unit, JsonNode change) {
+        if (unit.equals("POINTS")) {
+            return change.get("ledger");
+        }
+        return change.has("value") ? change.get("value").get("ledger") : List.of();
     }
 
     private static long worth(JsonNode entry) {
@@ -169,35 +203,51 @@ final class Referee {
         return sum;
     }
 
-    private Map<String, JsonNode> states() {
+    private Map<String, JsonNode> states(String unit) {
         Map<String, JsonNode> states = new TreeMap<>();
         for (List<String> row : chain.storage().rows("select member_id, state from account")) {
-            states.put(row.get(0), Fact.tree(row.get(1)).get("account").get("points"));
+            part(unit, Fact.tree(row.get(1)).get("account"))
+                    .ifPresent(part -> states.put(row.get(0), part));
         }
         return states;
     }
 
+    private static Optional<JsonNode> part(String unit, JsonNode account) {
+        return Optional.ofNullable(account.get(unit.equals("POINTS") ? "points" : "value"));
+    }
+
     /** No hand is empty or counted twice, no debt is negative, and the postings come to it. */
     private void accounts() {
+        UNITS.forEach(this::accounts);
+    }
+
+    private void accounts(String unit) {
         Map<String, Long> posted = new HashMap<>();
         chain.storage()
                 .rows(
-                        "select member_id, sum(amount) from posting where account = 'MEMBER'"
-                                + " and unit = 'POINTS' group by 1")
+                        "select member_id, sum(case when unit = 'FEN' then -amount else amount end)"
+                                + " from posting where account = 'MEMBER' and unit = '"
+                                + unit
+                                + "' group by 1")
                 .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
-        states().forEach((member, points) -> {
-            Set<String> hands = new HashSet<>();
-            for (JsonNode slice : points.get("slices")) {
-                assertThat(slice.get("points").asLong()).isPositive();
-                String hand =
-                        slice.get("lot") + "/" + slice.get("holder") + "/" + slice.get("expires");
-                assertThat(hands.add(hand)).as("%s of %s", hand, member).isTrue();
-            }
-            assertThat(points.get("debt").asLong()).isNotNegative();
-            assertThat(sum(points.get("slices")) - points.get("debt").asLong())
-                    .as(member)
-                    .isEqualTo(posted.getOrDefault(member, 0L));
-        });
+        states(unit)
+                .forEach((member, points) -> {
+                    Set<String> hands = new HashSet<>();
+                    for (JsonNode slice : points.get("slices")) {
+                        assertThat(slice.get("points").asLong()).isPositive();
+                        String hand =
+                                slice.get("lot")
+                                        + "/"
+                                        + slice.get("holder")
+                                        + "/"
+                                        + slice.get("expires");
+                        assertThat(hands.add(hand)).as("%s of %s", hand, member).isTrue();
+                    }
+                    assertThat(points.get("debt").asLong()).isNotNegative();
+                    assertThat(sum(points.get("slices")) - points.get("debt").asLong())
+                            .as(member)
+                            .isEqualTo(posted.getOrDefault(member, 0L));
+                });
     }
 
     /** What was shown as done is in the journal, or came back to the central from an older disk. */
@@ -206,7 +256,7 @@ final class Referee {
         chain.witness()
                 .shown()
                 .forEach((act, where) -> {
-                    if (where.equals(station.id().value())) {
+                    if (where.equals(station.machine())) {
                         assertThat(
                                         there.contains(act)
                                                 || (chain.wentBack() && arrived.contains(act)))
@@ -258,12 +308,14 @@ final class Referee {
     private static void holders(Map<String, Fact> acts) {
         for (Fact fact : acts.values()) {
             for (JsonNode change : fact.changes()) {
-                for (JsonNode entry : change.get("ledger")) {
-                    if (entry.get("kind").asString().equals("CREDIT")) {
-                        for (JsonNode lot : entry.get("lots")) {
-                            assertThat(lot.get("holder").asString())
-                                    .as(fact.act())
-                                    .isEqualTo("ESCROW:" + fact.station());
+                for (String unit : UNITS) {
+                    for (JsonNode entry : ledger(unit, change)) {
+                        if (entry.get("kind").asString().equals("CREDIT")) {
+                            for (JsonNode lot : entry.get("lots")) {
+                                assertThat(lot.get("holder").asString())
+                                        .as(fact.act())
+                                        .isEqualTo("ESCROW:" + fact.station());
+                            }
                         }
                     }
                 }
@@ -282,12 +334,17 @@ final class Referee {
     }
 
     private static void count(JsonNode change, Map<String, Long> left) {
-        for (JsonNode entry : change.get("ledger")) {
+        UNITS.forEach(unit -> count(unit, change, left));
+    }
+
+    private static void count(String unit, JsonNode change, Map<String, Long> left) {
+        for (JsonNode entry : ledger(unit, change)) {
             boolean credit = entry.get("kind").asString().equals("CREDIT");
             if (credit || entry.get("kind").asString().equals("DEBIT")) {
                 for (JsonNode lot : entry.get(credit ? "lots" : "taken")) {
                     long points = lot.get("points").asLong();
-                    left.merge(lot.get("lot").asString(), credit ? points : -points, Long::sum);
+                    left.merge(
+                            unit + lot.get("lot").asString(), credit ? points : -points, Long::sum);
                 }
             }
         }
@@ -297,64 +354,6 @@ final class Referee {
         assertThat(lots(acts)).allSatisfy((lot, left) -> assertThat(left).isNotNegative());
     }
 
-    private static void noneReturnedTwice(Map<String, Fact> acts) {
-        Map<String, Long> left = new HashMap<>();
-        for (Fact fact : acts.values()) {
-            if (fact.type().equals("SALE_COMPLETED")) {
-                left.put(
-                        fact.act(),
-                        fact.payload().get("sale").get("items").get(0).get("pieces").asLong());
-            }
-        }
-        for (Fact fact : acts.values()) {
-            if (fact.type().equals("TICKET_REFUNDED")) {
-                JsonNode returned = fact.payload().get("returned");
-                for (JsonNode line : returned.get("lines")) {
-                    left.merge(
-                            returned.get("ticket").asString(),
-                            -line.get("pieces").asLong(),
-                            Long::sum);
-                }
-            }
-        }
-        assertThat(left).allSatisfy((ticket, pieces) -> assertThat(pieces).isNotNegative());
-    }
-
-    /** The drawer of each station by the ledger is what its acts put there and took. */
-    private void cash(Map<String, Fact> acts) {
-        Map<String, Long> said = new TreeMap<>();
-        for (Fact fact : acts.values()) {
-            long cash =
-                    switch (fact.type()) {
-                        case "SALE_COMPLETED" ->
-                                amounts(fact.payload().get("payment").get("tenders"))
-                                        - fact.payload().get("payment").get("changeFen").asLong();
-                        case "TICKET_REFUNDED" ->
-                                -amounts(fact.payload().get("payout").get("tenders"));
-                        default -> 0;
-                    };
-            if (cash != 0) {
-                said.merge(fact.station(), cash, Long::sum);
-            }
-        }
-        Map<String, Long> posted = new TreeMap<>();
-        chain.storage()
-                .rows(
-                        "select station_id, sum(amount) from posting where account = 'CASH'"
-                                + " group by 1 having sum(amount) <> 0")
-                .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
-        said.values().removeIf(sum -> sum == 0);
-        assertThat(posted).isEqualTo(said);
-    }
-
-    private static long amounts(JsonNode tenders) {
-        long sum = 0;
-        for (JsonNode tender : tenders) {
-            sum += tender.get("amountFen").asLong();
-        }
-        return sum;
-    }
-
     Set<String> disputes() {
         return chain.storage().rows("select distinct code from quarantine").stream()
                 .map(List::getFirst)
@@ -362,7 +361,7 @@ final class Referee {
     }
 
     /** Home has its share, nobody else has anything, nothing has ended, and all views agree. */
-    private void rest(String member, JsonNode points) {
+    private void rest(String unit, String member, JsonNode points) {
         String home =
                 chain.storage()
                         .rows("select home_station from member where member_id = '" + member + "'")
@@ -395,7 +394,7 @@ final class Referee {
         for (SimulatedStation station : chain.stations()) {
             station.view(member)
                     .ifPresent(view ->
-                            assertThat(Fact.tree(view).get("points"))
+                            assertThat(part(unit, Fact.tree(view)).orElse(points))
                                     .as("%s at %s", member, station.id())
                                     .isEqualTo(points));
         }

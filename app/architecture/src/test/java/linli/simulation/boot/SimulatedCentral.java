@@ -29,6 +29,8 @@ import linli.central.feed.Bell;
 import linli.central.feed.Feed;
 import linli.central.headquarters.CatalogueDesk;
 import linli.central.headquarters.MemberDesk;
+import linli.central.headquarters.OrderDesk;
+import linli.central.headquarters.RuleBookDesk;
 import linli.central.http.Call;
 import linli.central.http.HeadquartersGate;
 import linli.central.http.KeyRoutes;
@@ -53,6 +55,7 @@ import linli.contract.trust.MemberCipher;
 import linli.contract.v1.enrolment.EnrolmentAnswer;
 import linli.contract.v1.enrolment.EnrolmentRequest;
 import linli.contract.v1.headquarters.MemberImport;
+import linli.contract.v1.headquarters.OrderImport;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
@@ -232,6 +235,20 @@ final class SimulatedCentral {
                                 ids,
                                 random)
                         .put(new MemberImport(List.of(newcomer)));
+    }
+
+    void publish(byte[] ruleBook) {
+        var ignored =
+                new RuleBookDesk(parts.publishing(), parts.identity(), parts.books(), clock)
+                        .put(ruleBook);
+    }
+
+    /** Somebody paid for goods online. */
+    void order(OrderImport.PaidOrder order) {
+        unlessKilled(() -> {
+            var ignored =
+                    new OrderDesk(parts.publishing(), random).put(new OrderImport(List.of(order)));
+        });
     }
 
     /** Gives a member another home; one of whom nothing was heard yet stays where they are. */

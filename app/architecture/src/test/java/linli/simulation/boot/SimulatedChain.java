@@ -9,8 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +42,7 @@ import linli.station.sync.StationIdentity;
 final class SimulatedChain {
 
     private static final Instant START = Instant.parse("2026-12-01T02:00:00Z");
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
     private static final Product CABBAGE =
             new Product(
                     new Sku("P-1"),
@@ -64,10 +67,11 @@ final class SimulatedChain {
     private final SimulatedNetwork network;
     private final List<SimulatedStation> stations = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
-    private final boolean restoresStations;
-    private final boolean restoresCentral;
+    private final Machines machines;
+    private final Fate fate;
+    private final Map<MemberId, List<MemberNumber>> cards = new HashMap<>();
+    private final Set<String> moved = new HashSet<>();
     private boolean faults = true;
-    private boolean centralHasBackup;
     private int depth;
 
     SimulatedChain(
@@ -77,8 +81,8 @@ final class SimulatedChain {
         this.flaw = flaw;
         this.storage = storage;
         this.lockFolder = lockFolder;
-        this.restoresStations = seed % 4 == 1;
-        this.restoresCentral = seed % 4 == 2;
+        this.machines = new Machines(this, seed);
+        this.fate = new Fate(this, machines);
         storage.clear();
         this.central =
                 new SimulatedCentral(
@@ -90,6 +94,7 @@ final class SimulatedChain {
                         this::meanwhile);
         this.network = new SimulatedNetwork(random, time, central, () -> faults, this::meanwhile);
         central.stock(List.of(CABBAGE));
+        central.publish(SimulatedRules.text());
         int count = 2 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             stations.add(station(keys.get(i + 2)));
@@ -142,6 +147,15 @@ final class SimulatedChain {
         return members;
     }
 
+    void willMove(MemberId member) {
+        moved.add(member.value());
+    }
+
+    /** Whether the member was to get another home at some time. */
+    boolean moved(String member) {
+        return moved.contains(member);
+    }
+
     SimulatedCentral central() {
         return central;
     }
@@ -152,7 +166,7 @@ final class SimulatedChain {
 
     /** Whether somebody may have worked on a disk that was older than what had happened. */
     boolean wentBack() {
-        return restoresStations || restoresCentral;
+        return machines.goBack();
     }
 
     Supplier<String> ids() {
@@ -180,115 +194,23 @@ final class SimulatedChain {
 
     void joined(Member member) {
         members.add(member);
+        hasCard(member.id(), member.number());
+    }
+
+    /** From now on the member shows a card of that number, or now and then one of those before. */
+    void hasCard(MemberId member, MemberNumber number) {
+        cards.computeIfAbsent(member, id -> new ArrayList<>()).addFirst(number);
+    }
+
+    /** The card that the member shows. */
+    MemberNumber cardOf(Member member) {
+        List<MemberNumber> all = cards.getOrDefault(member.id(), List.of(member.number()));
+        return random.nextInt(4) > 0 ? all.getFirst() : any(all);
     }
 
     /** One thing happens somewhere, and some time passes. */
     void step() {
-        if (wentBack() && random.nextInt(7) == 0) {
-            goBackAndForth(any(stations));
-        } else {
-            happen();
-        }
-        time.skip(Duration.ofMillis(random.nextInt(40_000)));
-        time.pass(Duration.ofSeconds(1));
-    }
-
-    private void happen() {
-        SimulatedStation station = any(stations);
-        switch (random.nextInt(37)) {
-            case 0, 1, 2, 3, 4, 5 ->
-                    at(station, counter -> counter.sell(someone(), 1 + random.nextInt(60), 0));
-            case 6, 7, 8, 9 ->
-                    at(
-                            station,
-                            counter ->
-                                    counter.sell(
-                                            Optional.of(any(members).id()),
-                                            1 + random.nextInt(20),
-                                            random.nextInt(3000)));
-            case 10, 11 -> at(station, SimulatedCounter::refund);
-            case 12 -> at(station, SimulatedCounter::register);
-            case 13, 14, 15 ->
-                    at(
-                            station,
-                            counter -> counter.ask(any(members).id(), 1 + random.nextInt(1500)));
-            case 16, 17 -> at(station, counter -> counter.look(any(members)));
-            case 18, 19, 20 -> at(station, SimulatedCounter::keepHouse);
-            case 21 -> station.setOnline(!station.isOnline() || random.nextInt(3) > 0);
-            case 22 -> station.disk().dieIn(1 + random.nextInt(6));
-            case 23 -> station.disk().failIn(1 + random.nextInt(6));
-            case 24 -> station.disk().setFull(random.nextInt(3) > 0);
-            case 25 -> {
-                station.kill();
-                station.start();
-            }
-            case 26, 33 -> station.setClock(wrong());
-            case 27, 34 -> storage.dieIn(1 + random.nextInt(25), random.nextBoolean());
-            case 28 -> goRound();
-            case 29 -> central.move(any(members).id(), any(stations).id());
-            case 35 -> {
-                if (restoresStations || random.nextBoolean()) {
-                    central.changeKey();
-                } else {
-                    station.life().ifPresent(StationLife::changeKey);
-                }
-            }
-            case 30, 31 -> time.skip(Duration.ofHours(random.nextInt(60)));
-            default -> {
-                if (station.isForked() && station.isOnline()) {
-                    station.kill();
-                }
-                station.start();
-            }
-        }
-    }
-
-    private Optional<MemberId> someone() {
-        return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(any(members).id());
-    }
-
-    private Duration wrong() {
-        return switch (random.nextInt(4)) {
-            case 0, 1 -> Duration.ofDays(random.nextInt(11) - 5L);
-            case 2 -> Duration.ofSeconds(random.nextInt(600) - 300L);
-            default -> Duration.ZERO;
-        };
-    }
-
-    private void goRound() {
-        if (flaw == Flaw.RECLAIMS_ESCROW_BY_TIME_OUT) {
-            SimulatedStation silent = any(stations);
-            if (!silent.isOnline()) {
-                central.takeBack(members.stream().map(Member::id).toList(), silent.id());
-            }
-        }
-        central.goRound();
-    }
-
-    /** Whole folders and whole databases are copied, and come back. */
-    private void goBackAndForth(SimulatedStation station) {
-        if (restoresCentral && (!restoresStations || random.nextBoolean())) {
-            if (!centralHasBackup || random.nextInt(3) > 0) {
-                storage.backUp();
-                centralHasBackup = true;
-            } else {
-                central.restore();
-            }
-        } else if (!station.hasBackup() || random.nextInt(3) > 0) {
-            station.backUp();
-        } else {
-            restore(station);
-        }
-    }
-
-    private void restore(SimulatedStation station) {
-        Referee referee = new Referee(this);
-        Set<String> gone = referee.actsOnDisk(station);
-        station.restore();
-        gone.removeAll(referee.actsOnDisk(station));
-        gone.removeAll(referee.actsAtCentral());
-        witness.forgive(gone);
-        station.start();
+        fate.step();
     }
 
     /** Something else happens while somebody waits. */
@@ -299,7 +221,10 @@ final class SimulatedChain {
         depth++;
         SimulatedStation station = any(stations);
         switch (random.nextInt(5)) {
-            case 0 -> at(station, counter -> counter.sell(someone(), 1 + random.nextInt(20), 500));
+            case 0 ->
+                    at(
+                            station,
+                            counter -> counter.sell(fate.someone(), 1 + random.nextInt(20), 500));
             case 1 -> at(station, SimulatedCounter::keepHouse);
             case 2 -> time.pass(Duration.ofMillis(random.nextInt(3000)));
             case 3 -> station.cutPower();
@@ -312,6 +237,7 @@ final class SimulatedChain {
     void heal() {
         faults = false;
         storage.heal();
+        List.copyOf(stations).stream().filter(SimulatedStation::isTwin).forEach(machines::retire);
         for (SimulatedStation station : stations) {
             station.setOnline(true);
             station.setClock(Duration.ZERO);
@@ -337,8 +263,7 @@ final class SimulatedChain {
         time.pass(Duration.ofSeconds(2));
     }
 
-    private void at(
-            SimulatedStation station, java.util.function.Consumer<SimulatedCounter> something) {
+    void at(SimulatedStation station, java.util.function.Consumer<SimulatedCounter> something) {
         station.life()
                 .ifPresent(life ->
                         station.run(
@@ -391,10 +316,10 @@ final class SimulatedChain {
         central.bring(
                 new MemberImport.Newcomer(
                         member, lots, List.of(), Optional.empty(), Optional.empty()));
-        members.add(member);
+        joined(member);
     }
 
-    private <T> T any(List<T> some) {
+    <T> T any(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 

@@ -1,33 +1,27 @@
 package linli.simulation.boot;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
-import linli.core.account.CloseDay;
 import linli.core.account.MemberAccount;
-import linli.core.account.SettleEscrow;
-import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.Identification;
 import linli.core.act.Occasion;
 import linli.core.act.Returned;
 import linli.core.checkout.CompleteSale;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.membership.RegisterMember;
+import linli.core.money.Money;
 import linli.core.points.Holder;
-import linli.core.points.LedgerEntry;
-import linli.core.points.LotSlice;
 import linli.core.points.PointsAccount;
 import linli.core.points.Unit;
 import linli.core.refund.GiveBack;
@@ -42,21 +36,21 @@ import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
 import linli.core.tender.Payout;
 import linli.core.tender.Tender;
+import linli.core.tender.TenderType;
 import linli.core.visit.Customer;
+import linli.core.visit.ScanRefusal;
 
 /** What is done at a station's counter, decided by the rules of core on one station's life. */
 final class SimulatedCounter {
 
-    private static final RuleBook BOOK = RuleBookJson.builtIn();
-    private static final int MOST_DAYS = 31;
-    private static final Duration CLOCK_MAY_DIFFER = Duration.ofHours(12);
-    private static final int DAYS_AHEAD = 3;
+    static final RuleBook BOOK = SimulatedRules.book();
 
     private final SimulatedChain chain;
     private final SimulatedStation station;
     private final StationLife life;
     private final StationMemory memory;
     private final Random random;
+    private final SimulatedHouse house;
 
     SimulatedCounter(SimulatedChain chain, SimulatedStation station, StationLife life) {
         this.chain = chain;
@@ -64,19 +58,25 @@ final class SimulatedCounter {
         this.life = life;
         this.memory = life.memory();
         this.random = station.random();
+        this.house = new SimulatedHouse(chain, this, life);
     }
 
     /** Sells, to a member who pays with that many points at most. */
-    void sell(Optional<MemberId> buyer, int pieces, long points) {
-        if (!isReady()) {
+    void sell(Optional<Member> buyer, int pieces, long points) {
+        Optional<MemberId> member = buyer.flatMap(this::shown);
+        if (life.isOver() || !isReady()) {
             return;
         }
-        Optional<MemberId> member = buyer.filter(id -> memory.member(id).isPresent());
         Occasion occasion = occasion();
         Optional<Customer> customer =
                 member.map(id -> new Customer(seen(id, occasion), Optional.empty()));
+        boolean isAbsent = member.filter(AbsentMember::is).isPresent();
         long some =
-                customer.map(who -> who.account().availableAt(station.id())).orElse(0L) / 100 * 100;
+                isAbsent
+                        ? 0
+                        : customer.map(who -> who.account().availableAt(station.id())).orElse(0L)
+                                / 100
+                                * 100;
         long spent = Math.min(some, points / 100 * 100);
         Sale sale =
                 new Sale(
@@ -86,7 +86,7 @@ final class SimulatedCounter {
                                         chain.product(),
                                         new Quantity.Pieces(pieces),
                                         Optional.empty())),
-                        Optional.empty(),
+                        coupon(member),
                         spent > 0 ? new PointsRequest.Exactly(spent) : new PointsRequest.None(),
                         0);
         Outcome<Act.SaleCompleted> act =
@@ -94,14 +94,57 @@ final class SimulatedCounter {
                         .decide(
                                 sale,
                                 customer,
-                                net -> List.of(Tender.cash(net)),
+                                net -> tenders(net, customer, isAbsent),
                                 member.map(id ->
                                         new Identification(
                                                 id, Identification.Kind.ROTATING_CODE, "serial")),
                                 occasion);
         if (act instanceof Outcome.Accepted<Act.SaleCompleted>(Act.SaleCompleted done)) {
-            write(chain.has(Flaw.CREDITS_ANOTHER_HOLDER) ? misplaced(done) : done);
+            write(
+                    chain.has(Flaw.CREDITS_ANOTHER_HOLDER)
+                            ? Misplaced.misplaced(done, chain.another(station).id())
+                            : done);
         }
+    }
+
+    /** Who shows a code or card is, of a member who is not here after the central was asked. */
+    private Optional<MemberId> shown(Member buyer) {
+        MemberNumber number = chain.cardOf(buyer);
+        if (memory.isStopped(number)) {
+            return Optional.empty();
+        }
+        Optional<Member> known = memory.byNumber(number);
+        if (known.isPresent()) {
+            return known.filter(member -> !member.frozen()).map(Member::id);
+        }
+        return switch (life.loop().lookup().find(number)) {
+            case Outcome.Accepted<Member>(Member come) ->
+                    Optional.of(come).filter(member -> !member.frozen()).map(Member::id);
+            case Outcome.Refused<Member>(var why) when why == ScanRefusal.UNKNOWN_MEMBER ->
+                    Optional.empty();
+            case Outcome.Refused<Member> cutOff -> Optional.of(new AbsentMember(number).id());
+        };
+    }
+
+    /** Coupons are for the counter where the member is at home. */
+    private Optional<String> coupon(Optional<MemberId> member) {
+        boolean isHome =
+                member.flatMap(memory::member)
+                        .filter(some -> some.home().equals(station.id()))
+                        .isPresent();
+        return isHome && random.nextInt(4) == 0
+                ? Optional.of(SimulatedRules.COUPON)
+                : Optional.empty();
+    }
+
+    private List<Tender> tenders(Money net, Optional<Customer> customer, boolean isAbsent) {
+        Money value = customer.map(who -> who.account().valueAt(station.id())).orElse(Money.ZERO);
+        if (isAbsent || !value.isPositive() || !net.isPositive()) {
+            return List.of(Tender.cash(net));
+        }
+        Money part = value.compareTo(net) < 0 ? value : net;
+        Tender stored = new Tender(TenderType.STORED_VALUE, part, "");
+        return part.equals(net) ? List.of(stored) : List.of(stored, Tender.cash(net.minus(part)));
     }
 
     /** Takes back some of a ticket of this station. */
@@ -133,14 +176,16 @@ final class SimulatedCounter {
                         ticket.act().occasion().act(),
                         List.of(RefundLine.of(1, 1 + random.nextLong(line.left()))),
                         Returned.Reason.RETURNED,
-                        Payout.Way.CASH,
+                        Payout.Way.ORIGINAL,
                         Optional.of("leader"));
         new GiveBack(BOOK.rules())
                 .decide(
                         history,
                         request,
                         new GiveBack.Accounts(
-                                history.member().map(id -> account(id, occasion)),
+                                history.member()
+                                        .map(memory::known)
+                                        .map(id -> account(id, occasion)),
                                 Optional.empty()),
                         false,
                         occasion)
@@ -191,9 +236,14 @@ final class SimulatedCounter {
                 });
     }
 
-    /** Asks the central for points that others hold, and spends them if they come. */
-    void ask(MemberId member, long points) {
-        if (life.loop().escrow().ask(member, Unit.POINTS, points) && !life.isOver()) {
+    /** What is done here besides selling. */
+    SimulatedServices services() {
+        return new SimulatedServices(chain, this, memory);
+    }
+
+    /** Asks the central for what others hold of somebody. */
+    void ask(MemberId member, Unit unit, long amount) {
+        if (life.loop().escrow().ask(member, unit, amount) && !life.isOver()) {
             settle(true);
         }
     }
@@ -203,103 +253,22 @@ final class SimulatedCounter {
         var unused = life.loop().lookup().find(member.number());
     }
 
-    /** Closes days and gives back what is above the share, as happens every minute. */
+    /** Closes days and settles what is offered and above the share, as happens every minute. */
     void keepHouse() {
-        if (isReady()) {
-            endWhatWasToldLate();
-            settle(false);
-        }
+        house.keepHouse();
     }
 
     /** Receives what is offered, and gives back what is above the share. */
     void settle(boolean onlyNow) {
-        if (!life.loop().escrow().isOnline() || !isReady()) {
-            return;
-        }
-        endWhatWasToldLate();
-        for (MemberId member : memory.known()) {
-            Occasion occasion = occasion();
-            SettleEscrow.receive(account(member, occasion), occasion)
-                    .ifPresent(change -> write(new Act.EscrowReceived(occasion, List.of(change))));
-            if (memory.isSettled(member) && (memory.isRecalled(member) || !onlyNow)) {
-                Occasion later = occasion();
-                SettleEscrow.giveBack(account(member, later), memory.shares(member), later)
-                        .ifPresent(change -> write(new Act.EscrowReturned(later, List.of(change))));
-            }
-        }
+        house.settle(onlyNow);
     }
 
     /** Whether something can be done: every day that has ended is closed. */
-    private boolean isReady() {
-        LocalDate today = today();
-        if (!isDateRight(today)) {
-            return false;
-        }
-        if (chain.has(Flaw.LEAVES_DAYS_OPEN)) {
-            return true;
-        }
-        LocalDate last =
-                memory.acts().stream()
-                        .map(StationMemory.Done::act)
-                        .filter(Act.DayClosed.class::isInstance)
-                        .map(act -> ((Act.DayClosed) act).day())
-                        .max(LocalDate::compareTo)
-                        .or(() -> lastDay().map(day -> day.minusDays(1)))
-                        .orElse(today.minusDays(1));
-        LocalDate earliest = today.minusDays(MOST_DAYS);
-        LocalDate day = last.isBefore(earliest) ? earliest : last.plusDays(1);
-        for (; day.isBefore(today); day = day.plusDays(1)) {
-            if (!close(day)) {
-                return false;
-            }
-        }
-        return true;
+    boolean isReady() {
+        return house.isReady();
     }
 
-    /** Ends what is over and was told of since the days were closed. */
-    private void endWhatWasToldLate() {
-        Occasion occasion = occasion();
-        LocalDate yesterday = occasion.businessDay().minusDays(1);
-        List<AccountChange> changes = changes(yesterday, occasion);
-        if (!changes.isEmpty() && !chain.has(Flaw.LEAVES_DAYS_OPEN)) {
-            write(new Act.DayClosed(occasion, yesterday, changes));
-        }
-    }
-
-    private List<AccountChange> changes(LocalDate day, Occasion occasion) {
-        List<AccountChange> changes = new ArrayList<>();
-        for (MemberId member : memory.known()) {
-            new CloseDay(BOOK.rules())
-                    .expire(memory.account(member, BOOK.rules(), day), day, occasion)
-                    .ifPresent(changes::add);
-        }
-        return changes;
-    }
-
-    private boolean close(LocalDate day) {
-        Occasion occasion = occasion(day);
-        return write(new Act.DayClosed(occasion, day, changes(day, occasion)));
-    }
-
-    private boolean isDateRight(LocalDate today) {
-        return lastDay().filter(last -> today.isAfter(last.plusDays(DAYS_AHEAD))).isEmpty()
-                || life.loop()
-                        .clockOffset()
-                        .filter(ahead -> ahead.abs().compareTo(CLOCK_MAY_DIFFER) < 0)
-                        .isPresent();
-    }
-
-    private Optional<LocalDate> lastDay() {
-        return lastInstant().map(BOOK.calendar()::businessDay);
-    }
-
-    private Optional<Instant> lastInstant() {
-        return memory.acts().stream()
-                .map(done -> done.act().occasion().at())
-                .max(Instant::compareTo);
-    }
-
-    private LocalDate today() {
+    LocalDate today() {
         return BOOK.calendar().businessDay(counted());
     }
 
@@ -308,14 +277,14 @@ final class SimulatedCounter {
         Instant now = station.now();
         return chain.has(Flaw.REOPENS_CLOSED_DAYS)
                 ? now
-                : lastInstant().filter(now::isBefore).orElse(now);
+                : house.lastInstant().filter(now::isBefore).orElse(now);
     }
 
-    private Occasion occasion() {
+    Occasion occasion() {
         return occasion(today());
     }
 
-    private Occasion occasion(LocalDate day) {
+    Occasion occasion(LocalDate day) {
         return new Occasion(
                 new ActId(chain.ids().get()),
                 station.now(),
@@ -325,7 +294,7 @@ final class SimulatedCounter {
                 "0001");
     }
 
-    private MemberAccount account(MemberId member, Occasion occasion) {
+    MemberAccount account(MemberId member, Occasion occasion) {
         return memory.account(member, BOOK.rules(), occasion.businessDay());
     }
 
@@ -342,36 +311,6 @@ final class SimulatedCounter {
                                 .map(slice -> slice.heldBy(here))
                                 .toList(),
                         0));
-    }
-
-    /** A flaw for planting: what was earned here is put into another station's hand. */
-    private Act misplaced(Act.SaleCompleted act) {
-        Holder elsewhere = new Holder.Escrow(chain.another(station).id());
-        List<AccountChange> changes =
-                act.changes().stream()
-                        .map(change ->
-                                new AccountChange(
-                                        change.member(),
-                                        change.ledger().stream()
-                                                .map(entry -> misplaced(entry, elsewhere))
-                                                .toList(),
-                                        change.growth(),
-                                        change.tier(),
-                                        change.plusUntil(),
-                                        change.uses(),
-                                        change.moves()))
-                        .toList();
-        return new Act.SaleCompleted(
-                act.occasion(), act.sale(), act.payment(), act.identification(), changes);
-    }
-
-    private static LedgerEntry misplaced(LedgerEntry entry, Holder elsewhere) {
-        if (entry instanceof LedgerEntry.Credit credit) {
-            List<LotSlice> lots = credit.lots().stream().map(lot -> lot.heldBy(elsewhere)).toList();
-            return new LedgerEntry.Credit(
-                    credit.why(), credit.ref(), credit.points(), credit.debtPaid(), lots);
-        }
-        return entry;
     }
 
     /** A flaw for planting: the last sale is written again, as if it had not been. */
@@ -392,12 +331,12 @@ final class SimulatedCounter {
                                 BOOK.version()));
     }
 
-    private boolean write(Act act) {
+    boolean write(Act act) {
         String id = act.occasion().act().value();
         chain.witness().tries(id);
         boolean done = life.write(act, BOOK.version());
         if (done) {
-            chain.witness().isShown(id, station.id().value());
+            chain.witness().isShown(id, station.machine());
         }
         return done;
     }

@@ -45,6 +45,7 @@ final class SimulatedStation {
     private boolean online = true;
     private Optional<StationLife> life = Optional.empty();
     private Optional<Backup> backup = Optional.empty();
+    private final boolean isTwin;
 
     /** A copy of the whole folder, H2 with it. */
     private record Backup(VirtualDisk disk, StationMemory kept, long proven) {}
@@ -64,7 +65,22 @@ final class SimulatedStation {
         }
     }
 
+    /** Another machine with a copy of that one's whole folder. */
+    private SimulatedStation(SimulatedStation original) {
+        this.chain = original.chain;
+        this.identity = original.identity;
+        this.random = original.random;
+        this.enrolments = new Memory();
+        this.enrolments.keep(original.enrolments.current().orElseThrow());
+        this.disk = original.disk.copy();
+        this.kept = original.kept.ofFeed();
+        this.proven = original.proven;
+        this.forked = original.forked;
+        this.isTwin = true;
+    }
+
     SimulatedStation(SimulatedChain chain, StationIdentity identity, Enrolled enrolled) {
+        this.isTwin = false;
         this.chain = chain;
         this.identity = identity;
         this.random = chain.random();
@@ -85,6 +101,21 @@ final class SimulatedStation {
 
     StationId id() {
         return identity.station();
+    }
+
+    /** A copy of its folder on another machine, as it is now. */
+    SimulatedStation twin() {
+        checkpoint();
+        return new SimulatedStation(this);
+    }
+
+    boolean isTwin() {
+        return isTwin;
+    }
+
+    /** What tells two machines that say to be the same station apart. */
+    String machine() {
+        return id().value() + (isTwin ? " twin" : "");
     }
 
     StationIdentity identity() {

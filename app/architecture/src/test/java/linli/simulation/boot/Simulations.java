@@ -13,7 +13,7 @@ final class Simulations {
     private static final int STEPS = Integer.getInteger("steps", 80);
     private static final int JUDGED = 4;
     private static final int KEYS = 8;
-    private static final Simulations SHARED = new Simulations();
+    private static final Simulations SHARED = quick();
 
     private final CentralStorage storage = CentralStorage.start();
     private final Path lockFolder = SimulatedChain.newLockFolder();
@@ -22,6 +22,11 @@ final class Simulations {
 
     private Simulations() {
         Runtime.getRuntime().addShutdownHook(new Thread(storage::close));
+    }
+
+    private static Simulations quick() {
+        QuickSignatures.install();
+        return new Simulations();
     }
 
     /** Those of all tests. */

@@ -2,6 +2,7 @@ package linli.simulation.boot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.MemberAct;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
+import linli.core.pickup.OrderLine;
+import linli.core.pickup.PickupOrder;
 import linli.core.points.Holder;
 import linli.core.points.Shares;
 import linli.core.points.Unit;
@@ -33,6 +39,9 @@ final class StationMemory {
     private record Told(
             MemberAccount account, int epoch, long appliedSeq, Shares shares, int generation) {}
 
+    /** An order of the feed. */
+    private record Waiting(PickupOrder order, int epoch, long appliedSeq, int generation) {}
+
     /** An act with its number. */
     record Done(long seq, Act act) {}
 
@@ -43,6 +52,8 @@ final class StationMemory {
     private final List<Done> acts = new ArrayList<>();
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<String, Told> accounts = new TreeMap<>();
+    private final Map<String, Waiting> orders = new TreeMap<>();
+    private final Set<MemberNumber> stopped = new HashSet<>();
     private Cursor cursor = Cursor.START;
     private boolean settled;
     private Acknowledged acknowledged = Acknowledged.NOTHING;
@@ -57,6 +68,8 @@ final class StationMemory {
         StationMemory copy = new StationMemory(station, flaw);
         copy.members.putAll(members);
         copy.accounts.putAll(accounts);
+        copy.orders.putAll(orders);
+        copy.stopped.addAll(stopped);
         copy.cursor = cursor;
         copy.settled = settled;
         copy.acknowledged = acknowledged;
@@ -98,6 +111,7 @@ final class StationMemory {
         page.items().forEach(item -> put(item, generation));
         if (!wasSettled && !page.more()) {
             accounts.values().removeIf(told -> told.generation() != generation);
+            orders.values().removeIf(told -> told.generation() != generation);
         }
         cursor = page.next();
         settled = wasSettled || !page.more();
@@ -121,6 +135,9 @@ final class StationMemory {
                     accounts.put(
                             account.member().value(),
                             new Told(account, of, applied, shares, generation));
+            case FeedItem.OrderItem(PickupOrder order, int of, long applied) ->
+                    orders.put(order.id().value(), new Waiting(order, of, applied, generation));
+            case FeedItem.StoppedCardItem(MemberNumber number, var member) -> stopped.add(number);
             default -> {}
         }
     }
@@ -129,15 +146,106 @@ final class StationMemory {
     List<MemberId> known() {
         Set<String> ids = new TreeSet<>(accounts.keySet());
         for (Done done : acts) {
-            done.act().changes().forEach(change -> ids.add(change.member().value()));
+            done.act().changes().forEach(change -> ids.add(known(change.member()).value()));
             if (done.act() instanceof Act.MemberRegistered registered) {
                 ids.add(registered.member().id().value());
             }
         }
-        return ids.stream().map(MemberId::new).toList();
+        return ids.stream().map(MemberId::new).filter(id -> !AbsentMember.is(id)).toList();
+    }
+
+    /** Whose id it is that names somebody by a number, once that is known here. */
+    MemberId known(MemberId id) {
+        return AbsentMember.of(id)
+                .flatMap(absent ->
+                        members.values().stream()
+                                .filter(member -> member.number().equals(absent.number()))
+                                .findFirst())
+                .map(Member::id)
+                .orElse(id);
+    }
+
+    /** The member who has that number now, if they are known here. */
+    Optional<Member> byNumber(MemberNumber number) {
+        Set<String> ids = new TreeSet<>(members.keySet());
+        known().forEach(id -> ids.add(id.value()));
+        return ids.stream()
+                .flatMap(id -> member(new MemberId(id)).stream())
+                .filter(member -> member.number().equals(number))
+                .findFirst();
+    }
+
+    /** Whether a card of that number was lost, as far as it is known here. */
+    boolean isStopped(MemberNumber number) {
+        return stopped.contains(number)
+                || acts.stream()
+                        .anyMatch(done ->
+                                done.act() instanceof MemberAct.CardReplaced card
+                                        && card.lost().equals(number));
+    }
+
+    /** The orders of which something is still here. */
+    List<PickupOrder> waiting() {
+        return orders.values().stream()
+                .filter(told -> told.order().station().equals(station))
+                .map(this::now)
+                .filter(PickupOrder::isWaiting)
+                .toList();
+    }
+
+    private PickupOrder now(Waiting told) {
+        PickupOrder order = told.order();
+        OrderLine line = order.lines().getFirst();
+        long gone = line.handedOver();
+        long included = included(told.epoch(), told.appliedSeq());
+        for (Done done : acts) {
+            if (done.seq() > included
+                    && done.act() instanceof Act.OrderHandedOver over
+                    && over.order().id().equals(order.id())) {
+                gone += over.lines().getFirst().qty();
+            }
+        }
+        return new PickupOrder(
+                order.id(),
+                order.code(),
+                order.member(),
+                order.station(),
+                order.due(),
+                order.shelf(),
+                List.of(
+                        new OrderLine(
+                                line.product(),
+                                line.qty(),
+                                line.paid(),
+                                Math.min(line.qty(), gone))));
     }
 
     Optional<Member> member(MemberId id) {
+        return stored(id).map(this::now);
+    }
+
+    /** As this station's later acts made them. */
+    private Member now(Member told) {
+        Told account = accounts.get(told.id().value());
+        long included = account == null ? 0 : included(account);
+        Member now = told;
+        for (Done done : acts) {
+            if (done.seq() > included
+                    && done.act() instanceof MemberAct about
+                    && about.member().equals(told.id())) {
+                now =
+                        switch (about) {
+                            case MemberAct.CardReplaced card -> now.withNumber(card.number());
+                            case MemberAct.MemberFrozen changed -> now.withFrozen(changed.frozen());
+                            case MemberAct.MemberEdited edited -> now.withProfile(edited.after());
+                            default -> now;
+                        };
+            }
+        }
+        return now;
+    }
+
+    private Optional<Member> stored(MemberId id) {
         return Optional.ofNullable(members.get(id.value()))
                 .or(() ->
                         acts.stream()
@@ -188,16 +296,22 @@ final class StationMemory {
         if (flaw == Flaw.COUNTS_OWN_ENTRIES_TWICE) {
             return Math.max(0, told.appliedSeq() - 1);
         }
-        if (told.epoch() == epoch) {
-            return Math.max(told.appliedSeq(), carried);
+        return included(told.epoch(), told.appliedSeq());
+    }
+
+    private long included(int of, long appliedSeq) {
+        if (of == epoch) {
+            return Math.max(appliedSeq, carried);
         }
-        return told.epoch() < epoch ? carried : Long.MAX_VALUE;
+        return of < epoch ? carried : Long.MAX_VALUE;
     }
 
     private List<AccountChange> changesAfter(long seq, MemberId member) {
         return acts.stream()
                 .filter(done -> done.seq() > seq)
-                .flatMap(done -> done.act().changeOf(member).stream())
+                .flatMap(done -> done.act().changes().stream())
+                .filter(change -> known(change.member()).equals(member))
+                .map(change -> change.withMember(member))
                 .toList();
     }
 

@@ -26,6 +26,11 @@ final class Witness {
         shown.keySet().removeAll(acts);
     }
 
+    /** What is left of that machine's acts is elsewhere. */
+    void moved(String machine) {
+        shown.replaceAll((act, where) -> where.equals(machine) ? "" : where);
+    }
+
     boolean wasTried(String act) {
         return tried.contains(act);
     }
