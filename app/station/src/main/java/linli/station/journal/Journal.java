@@ -36,6 +36,10 @@ import linli.core.Refusal;
  * closes the file, opens and verifies it again, cuts it to the last acknowledged entry, and only if
  * all of that works does it go on, with the next act.
  *
+ * <p><b>Room.</b> Behind the last entry there may be zeros, written in advance; an entry begins
+ * with its length and so never with a zero. Zeros at the end of a segment mean nothing, whether
+ * they were put there or are what a power cut left; anything else there is an incomplete tail.
+ *
  * <p><b>Segments.</b> The file is continued in a new one when it is long. Opening verifies the last
  * segment only, so that a start does not take longer as years pass; older ones are verified when
  * they are read and by {@link #verify}. Each segment names the entry it follows.
@@ -187,29 +191,29 @@ public final class Journal implements Closeable {
     }
 
     private Optional<Refusal> write(byte[] frame) {
-        DiskFile file = segments.last().file();
+        Segment segment = segments.last();
         try {
-            file.write(tail.end(), frame);
+            segments.write(tail.end(), frame);
         } catch (IOException e) {
-            takeBack(file);
+            takeBack(segment);
             return Optional.of(
                     e instanceof DiskFullException
                             ? JournalRefusal.DISK_FULL
                             : JournalRefusal.JOURNAL_WRITE_FAILED);
         }
         try {
-            file.force();
+            segment.file().force();
         } catch (IOException e) {
             stopped = true;
-            takeBack(file);
+            takeBack(segment);
             return Optional.of(JournalRefusal.JOURNAL_FORCE_FAILED);
         }
         return Optional.empty();
     }
 
-    private void takeBack(DiskFile file) {
+    private void takeBack(Segment segment) {
         try {
-            file.truncate(tail.end());
+            segment.cut(tail.end());
         } catch (IOException e) {
             // What is left behind the end is cut off when the file is verified and opened again.
             stopped = true;

@@ -117,9 +117,20 @@ public final class LocalDisk implements Disk {
             }
         }
 
+        /**
+         * Forces the bytes and the length, but not the times of the file. Were the thread
+         * interrupted meanwhile, the file would be closed: that is a force that failed.
+         */
         @Override
         public synchronized void force() throws IOException {
-            file.getFD().sync();
+            boolean interrupted = Thread.interrupted();
+            try {
+                file.getChannel().force(false);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
 
         @Override

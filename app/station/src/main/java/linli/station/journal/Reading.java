@@ -68,7 +68,7 @@ public final class Reading implements Closeable {
         Head head = here.head();
         Segment segment = segments.holding(head.seq() + 1);
         Optional<Code> fault = Optional.empty();
-        if (here.offset() < here.segment().file().size()) {
+        if (here.offset() < here.written(here.segment().file().size())) {
             fault = Optional.of(Code.DAMAGED_RECORD);
         } else if (segment.path().equals(here.segment().path())) {
             fault = Optional.of(Code.GAP);

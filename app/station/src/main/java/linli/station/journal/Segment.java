@@ -4,13 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * One file of the journal: a head of 64 bytes (mark, number of the first entry, hash before it,
- * checksum) and then entries. It is named by the number of its first entry.
+ * checksum), then entries, then zeros or nothing. It is named by the number of its first entry.
  */
 final class Segment implements Closeable {
 
@@ -22,11 +23,13 @@ final class Segment implements Closeable {
     private final Path path;
     private final DiskFile file;
     private final Head before;
+    private long size;
 
-    private Segment(Path path, DiskFile file, Head before) {
+    private Segment(Path path, DiskFile file, Head before, long size) {
         this.path = path;
         this.file = file;
         this.before = before;
+        this.size = size;
     }
 
     /** The name of the file whose first entry follows {@code head}. */
@@ -58,7 +61,7 @@ final class Segment implements Closeable {
             disk.delete(path);
             throw e;
         }
-        return new Segment(path, file, head);
+        return new Segment(path, file, head, HEAD);
     }
 
     /** Opens a file; empty if its head is not whole. */
@@ -77,7 +80,8 @@ final class Segment implements Closeable {
             return Optional.empty();
         }
         String hash = HexFormat.of().formatHex(bytes, 16, 48);
-        return Optional.of(new Segment(path, file, new Head(firstSeq(path) - 1, hash)));
+        Head before = new Head(firstSeq(path) - 1, hash);
+        return Optional.of(new Segment(path, file, before, file.size()));
     }
 
     private static byte[] headBytes(Head head) {
@@ -103,6 +107,23 @@ final class Segment implements Closeable {
     /** The place before the first entry. */
     Tail start() {
         return new Tail(before, path, HEAD);
+    }
+
+    /** Whether the file is at least that long. */
+    boolean reaches(long end) {
+        return end <= size;
+    }
+
+    /** Writes a frame behind the last one, and that many zeros behind it. */
+    void write(long end, byte[] frame, int room) throws IOException {
+        file.write(end, room == 0 ? frame : Arrays.copyOf(frame, frame.length + room));
+        size = Math.max(size, end + frame.length + room);
+    }
+
+    /** Cuts the file off behind the last good frame. */
+    void cut(long end) throws IOException {
+        size = end;
+        file.truncate(end);
     }
 
     @Override

@@ -10,6 +10,9 @@ import linli.station.journal.JournalFault.Code;
 /** The files of a journal, one after another; the last one is open for writing. */
 final class Segments implements Closeable {
 
+    private static final int ROOM = 1 << 20;
+    private static final long SPARE = 64L * ROOM;
+
     private final Disk disk;
     private final Path folder;
     private final Head start;
@@ -49,17 +52,18 @@ final class Segments implements Closeable {
         while (walk.next(size).isPresent()) {
             // Each step verifies an entry.
         }
-        if (walk.offset() < size && walk.anythingBehind(size)) {
+        long written = walk.written(size);
+        if (walk.anythingBehind(written, size)) {
             throw new JournalFault(Code.DAMAGED_RECORD, walk.head().seq() + 1, walk.place());
         }
         if (walk.head().seq() < proven) {
             throw new JournalFault(
                     Code.ACKNOWLEDGED_ENTRY_LOST, walk.head().seq() + 1, walk.place());
         }
-        if (walk.offset() < size) {
-            segment.file().truncate(walk.offset());
+        if (walk.offset() < written) {
+            segment.cut(walk.offset());
             segment.file().force();
-            recovery = new Recovery.TailCut(walk.head().seq(), size - walk.offset());
+            recovery = new Recovery.TailCut(walk.head().seq(), written - walk.offset());
         }
         return new Tail(walk.head(), segment.path(), walk.offset());
     }
@@ -75,7 +79,7 @@ final class Segments implements Closeable {
         Segment segment = openKnown(tail.segment());
         last = Optional.of(segment);
         if (segment.file().size() > tail.end()) {
-            segment.file().truncate(tail.end());
+            segment.cut(tail.end());
         }
         Walk walk = walk(segment);
         while (walk.next(tail.end()).isPresent()) {
@@ -93,6 +97,17 @@ final class Segments implements Closeable {
         last().close();
         last = Optional.of(next);
         return next.start();
+    }
+
+    /**
+     * Writes a frame behind the last one; now and then with room for about two hundred more,
+     * because forcing a file that is long enough already is less work for the disk than forcing one
+     * that grew (decision 0047). On a disk that is nearly full, what is left is for acts.
+     */
+    synchronized void write(long end, byte[] frame) throws IOException {
+        long after = end + frame.length;
+        boolean grows = !last().reaches(after) && after < limit && disk.room(folder) > SPARE;
+        last().write(end, frame, grows ? (int) Math.min(ROOM, limit - after) : 0);
     }
 
     /** An entry of that many bytes was written and forced; the file ends there now. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Goes over a segment entry by entry and checks each against its checksum and the chain. */
 final class Walk {
 
+    private static final int PART = 1 << 16;
+
     private final Segment segment;
     private final Window window;
     private final Places places;
@@ -46,9 +48,32 @@ final class Walk {
         return Optional.of(entry);
     }
 
-    /** Whether any whole entry with a later number lies behind the place where the walk stands. */
-    boolean anythingBehind(long end) throws IOException {
-        for (long at = offset + 1; at + Frames.HEAD < end; at++) {
+    /**
+     * Where nothing but zeros follows up to {@code end}, which are room for entries to come; the
+     * place where the walk stands if there is nothing else at all.
+     */
+    long written(long end) throws IOException {
+        long written = offset;
+        for (long at = offset; at < end; at += PART) {
+            int count = (int) Math.min(PART, end - at);
+            if (!window.shows(at, count, end)) {
+                return end;
+            }
+            for (int i = count - 1; i >= 0; i--) {
+                if (window.bytes()[window.at(at) + i] != 0) {
+                    written = at + i + 1;
+                    break;
+                }
+            }
+        }
+        return written;
+    }
+
+    /**
+     * Whether any whole entry with a later number begins behind the place where the walk stands.
+     */
+    boolean anythingBehind(long written, long end) throws IOException {
+        for (long at = offset + 1; at < written; at++) {
             if (wholeAt(at, end) > 0
                     && Frames.seq(window.bytes(), window.at(at) + Frames.HEAD) > head.seq()) {
                 return true;

@@ -50,7 +50,7 @@ class BitFlipTest {
         String file = FILES.get(random.nextInt(FILES.size()));
         try (SimulatedStation flipped = station.copy()) {
             byte[] bytes = flipped.file(file);
-            int bit = random.nextInt(bytes.length * 8);
+            int bit = random.nextInt(SimulatedStation.written(bytes).length * 8);
             bytes[bit / 8] ^= (byte) (1 << (bit % 8));
             flipped.swap(file, Optional.of(bytes));
             String what = "healed";

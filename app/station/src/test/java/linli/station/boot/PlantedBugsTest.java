@@ -34,7 +34,7 @@ class PlantedBugsTest {
     /** A wrong version of the station. */
     private enum Bug {
         ACKNOWLEDGES_BEFORE_THE_FORCE(
-                new Edit("journal/Journal.java", "file.force();", "file.size();")),
+                new Edit("journal/Journal.java", "file().force();", "file().size();")),
         SKIPS_APPLYING_AGAIN(
                 new Edit("store/Upkeep.java", "projection.apply(prepared);", "prepared.last();")),
         TRUSTS_AN_EMPTY_STORE(

@@ -67,9 +67,9 @@ class RestoredFolderTest {
     void refusesTheJournalOfATwinWhoseHistoryIsAnother() throws IOException {
         try (SimulatedStation twin = old.copy()) {
             twin.goOn(new Random(3), 7);
-            byte[] longer = twin.file(JOURNAL);
-            byte[] mixed = now.file(JOURNAL);
-            int shared = old.file(JOURNAL).length;
+            byte[] longer = SimulatedStation.written(twin.file(JOURNAL));
+            byte[] mixed = SimulatedStation.written(now.file(JOURNAL));
+            int shared = SimulatedStation.written(old.file(JOURNAL)).length;
             int since = Math.min(longer.length, mixed.length) - shared;
             System.arraycopy(longer, 0, mixed, 0, shared + since / 4);
             now.swap(JOURNAL, Optional.of(mixed));

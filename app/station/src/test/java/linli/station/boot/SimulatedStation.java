@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -351,6 +352,15 @@ final class SimulatedStation implements Closeable {
     /** The bytes of a file in its folder. */
     byte[] file(String name) {
         return disk.bytes(folder.resolve(name));
+    }
+
+    /** The bytes of a file without zeros at its end, which in a journal are room for entries. */
+    static byte[] written(byte[] file) {
+        int end = file.length;
+        while (end > 0 && file[end - 1] == 0) {
+            end--;
+        }
+        return Arrays.copyOf(file, end);
     }
 
     /** Puts bytes into a file in its folder; removes it if there are none. */

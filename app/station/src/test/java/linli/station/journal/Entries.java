@@ -34,6 +34,11 @@ final class Entries {
         return entries;
     }
 
+    /** Where the first segment ends that holds them; behind it there may be room. */
+    static int end(List<Entry> entries) {
+        return Segment.HEAD + entries.stream().mapToInt(entry -> Frames.encode(entry).length).sum();
+    }
+
     /** Everything in the journal. */
     static List<Entry> of(Journal journal) throws IOException {
         List<Entry> entries = new ArrayList<>();

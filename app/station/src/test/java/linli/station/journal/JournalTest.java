@@ -134,12 +134,13 @@ class JournalTest {
 
     @Test
     void namesAnEndThatIsMissingThoughItWasAcknowledged() throws IOException {
+        List<Entry> written;
         try (Journal journal = Journal.open(disk, folder, Entries.START, 0)) {
-            Entries.append(journal, 4, random);
+            written = Entries.append(journal, 4, random);
         }
         Path file = disk.list(folder).getFirst();
         try (DiskFile open = disk.open(file)) {
-            open.truncate(open.size() - 1);
+            open.truncate(Entries.end(written) - 1);
         }
         assertThatThrownBy(() -> Journal.open(disk, folder, Entries.START, 4))
                 .isInstanceOfSatisfying(
