@@ -351,6 +351,7 @@ final class Cashier {
     void payCash() throws Exception {
         long due = toPay();
         if (hands.sees("payment")) {
+            tender("CASH");
             if (random.nextBoolean()) {
                 hands.type(yuan((due / 10_000 + 1) * 10_000));
             }

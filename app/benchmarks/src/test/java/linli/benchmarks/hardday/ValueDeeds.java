@@ -88,9 +88,7 @@ final class ValueDeeds {
         if (ask("充值")) {
             hands.type(cashier.one(List.of("0", "9.99", "99999999999999999999", "2000.01", "1e9")));
             hands.storm(KeyCode.ENTER, 5);
-            if (hands.sees("payment")) {
-                hands.press(KeyCode.ESCAPE);
-            }
+            done(hands.fenBeside("value-done", IN_CASH));
         }
     }
 

@@ -8,6 +8,7 @@ import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.act.Act;
 import linli.core.act.ClaimAct;
+import linli.core.operator.Approval;
 import linli.station.journal.Entry;
 import linli.station.journal.Head;
 
@@ -33,6 +34,11 @@ final class ActWriter {
 
     /** What stands in the journal and waits to be applied. */
     private record Written<A extends Act>(Entry entry, A act) {}
+
+    /** A second person allowed an act by their own PIN, or did when it was put aside. */
+    void approved(Approval approval) {
+        authority.approved(approval);
+    }
 
     /** Opens and closes shifts. */
     ShiftDesk shifts() {
@@ -160,6 +166,7 @@ final class ActWriter {
                                 .append(entry)
                                 .map(now -> {
                                     moments.wrote(moment);
+                                    authority.done(act);
                                     needs.journalGrew().run();
                                     return new Written<>(entry, act);
                                 }));

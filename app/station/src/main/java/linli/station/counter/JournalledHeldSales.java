@@ -12,6 +12,8 @@ import linli.core.checkout.HeldSales;
 import linli.core.checkout.HoldRefusal;
 import linli.core.checkout.HoldSale;
 import linli.core.member.MemberId;
+import linli.core.operator.Approval;
+import linli.core.operator.Permission;
 import linli.core.sale.Sale;
 import linli.core.visit.Customer;
 import linli.core.visit.Visit;
@@ -58,7 +60,7 @@ final class JournalledHeldSales implements HeldSales {
                     HeldSale sale = withVisit(found.get());
                     acts.write(
                             moment -> Outcome.of(new Act.SaleRecalled(moment.occasion(), id)),
-                            outcome -> send(reply, outcome.map(act -> new Recalled(act, sale))));
+                            outcome -> send(reply, outcome.map(act -> recalled(act, sale))));
                 });
     }
 
@@ -73,6 +75,15 @@ final class JournalledHeldSales implements HeldSales {
                         send(reply, all);
                     }
                 });
+    }
+
+    // Whoever allowed a price that was put aside proved themselves then.
+    private Recalled recalled(Act.SaleRecalled act, HeldSale sale) {
+        sale.allowedBy()
+                .map(name ->
+                        new Approval(Permission.PRICE_OVERRIDE, act.occasion().operator(), name))
+                .ifPresent(acts::approved);
+        return new Recalled(act, sale);
     }
 
     private SuspendedSales held() {

@@ -70,8 +70,13 @@ final class JournalledOperators implements Operators {
                 approver,
                 pin,
                 known -> Approval.by(known, request).map(fine -> known),
-                known -> Approval.by(known, request),
+                known -> Approval.by(known, request).map(this::remembered),
                 reply);
+    }
+
+    private Approval remembered(Approval approval) {
+        acts.approved(approval);
+        return approval;
     }
 
     @Override

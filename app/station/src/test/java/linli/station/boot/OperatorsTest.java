@@ -121,8 +121,28 @@ class OperatorsTest {
                 .isEqualTo(refused(OperatorRefusal.UNKNOWN_OPERATOR));
         assertThat(refund(sale, Optional.of("小陈")))
                 .isEqualTo(refused(OperatorRefusal.APPROVER_IS_ACTOR));
+        approve(WANG, "2580", "小陈");
         assertThat(refund(sale, Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
         assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void believesNobodyIsASecondPersonBeforeTheyTypedTheirPin() throws IOException {
+        signIn(CHEN, "7913");
+        ActId one = till.sell(Optional.empty(), 20).occasion().act();
+        ActId other = till.sell(Optional.empty(), 20).occasion().act();
+        Outcome<Act.TicketRefunded> needed =
+                Outcome.refused(new ApprovalNeeded(Permission.LARGE_REFUND, Set.of()));
+        assertThat(refund(one, Optional.of("王姐"))).as("only named").isEqualTo(needed);
+        approve(WANG, "9999", "小陈");
+        assertThat(refund(one, Optional.of("王姐"))).as("a wrong PIN").isEqualTo(needed);
+        approve(WANG, "2580", "李姐");
+        assertThat(refund(one, Optional.of("王姐"))).as("for somebody else").isEqualTo(needed);
+        approve(Permission.LARGE_PAID_OUT, WANG, "2580", "小陈");
+        assertThat(refund(one, Optional.of("王姐"))).as("another act").isEqualTo(needed);
+        approve(WANG, "2580", "小陈");
+        assertThat(refund(one, Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(refund(other, Optional.of("王姐"))).as("once more").isEqualTo(needed);
     }
 
     private Outcome<Act.TicketRefunded> refund(ActId sale, Optional<String> approver) {
@@ -210,6 +230,7 @@ class OperatorsTest {
         assertThat(hold(cheap, Optional.empty()))
                 .isEqualTo(
                         Outcome.refused(new ApprovalNeeded(Permission.PRICE_OVERRIDE, Set.of())));
+        approve(Permission.PRICE_OVERRIDE, WANG, "2580", "小陈");
         assertThat(hold(cheap, Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
         till.close();
         till = Till.open(folder);
@@ -227,10 +248,12 @@ class OperatorsTest {
         signIn(WANG, "2580");
         Sale cheap = cheap(Optional.empty());
         assertThat(hold(cheap, Optional.empty())).isInstanceOf(Outcome.Accepted.class);
-        Optional<String> leader = till.heldSales().getFirst().allowedBy();
+        HeldSale aside = till.heldSales().getFirst();
+        Optional<String> leader = aside.allowedBy();
         assertThat(leader).contains("王姐");
         assertThat(Till.accepted(complete(cheap, leader)).occasion().approver()).isEmpty();
         signIn(CHEN, "7913");
+        Till.accepted(till.tryRecall(aside.id()));
         assertThat(Till.accepted(complete(cheap, leader)).occasion().approver()).contains("王姐");
     }
 
@@ -250,6 +273,7 @@ class OperatorsTest {
                                 new ApprovalNeeded(Permission.CANCEL_REDEMPTION, Set.of(member))));
         assertThat(cancel(taken, Optional.of("王姐")))
                 .isEqualTo(refused(OperatorRefusal.APPROVER_GAINS));
+        approve(Permission.CANCEL_REDEMPTION, new OperatorId("op-3"), "8246", "小陈");
         assertThat(Till.accepted(cancel(taken, Optional.of("李姐"))).occasion().approver())
                 .contains("李姐");
         assertThat(till.verify().discrepancies()).isEmpty();
@@ -271,6 +295,7 @@ class OperatorsTest {
         assertThat(pay.apply(Optional.empty()))
                 .isEqualTo(
                         Outcome.refused(new ApprovalNeeded(Permission.LARGE_PAID_OUT, Set.of())));
+        approve(Permission.LARGE_PAID_OUT, WANG, "2580", "小陈");
         assertThat(pay.apply(Optional.of("王姐"))).isInstanceOf(Outcome.Accepted.class);
         ClosingRequest off =
                 new ClosingRequest(
@@ -281,6 +306,7 @@ class OperatorsTest {
                 .isEqualTo(
                         Outcome.refused(
                                 new ApprovalNeeded(Permission.CLOSE_WITH_VARIANCE, Set.of())));
+        approve(Permission.CLOSE_WITH_VARIANCE, WANG, "2580", "小陈");
         assertThat(
                         ask((Consumer<Outcome<Act.ShiftClosed>> reply) ->
                                 counter().closeShift(off, Optional.of("王姐"), reply)))
@@ -339,8 +365,12 @@ class OperatorsTest {
     }
 
     private Outcome<Approval> approve(OperatorId approver, String pin, String actor) {
-        Approval.Request request =
-                new Approval.Request(Permission.LARGE_REFUND, actor, Set.of(CARD));
+        return approve(Permission.LARGE_REFUND, approver, pin, actor);
+    }
+
+    private Outcome<Approval> approve(
+            Permission permission, OperatorId approver, String pin, String actor) {
+        Approval.Request request = new Approval.Request(permission, actor, Set.of(CARD));
         return ask(reply ->
                 till.station()
                         .counter()
