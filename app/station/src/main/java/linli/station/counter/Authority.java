@@ -11,6 +11,7 @@ import linli.core.act.Warrant;
 import linli.core.operator.Approval;
 import linli.core.operator.ApprovalNeeded;
 import linli.core.operator.Operator;
+import linli.core.operator.Permission;
 import linli.station.store.StationStore;
 import linli.station.store.till.StoredOperators;
 
@@ -36,7 +37,9 @@ final class Authority {
 
     /** Somebody allowed it by their own PIN, or did when it was put aside. */
     void approved(Approval approval) {
-        proved.add(approval);
+        proved.add(
+                new Approval(
+                        written(approval.permission()), approval.actor(), approval.approver()));
     }
 
     /** What was allowed for that act was for that act only. */
@@ -57,6 +60,11 @@ final class Authority {
                         Optional.<Refusal>of(
                                         new ApprovalNeeded(warrant.permission(), warrant.gainers()))
                                 .filter(needed -> !isProved));
+    }
+
+    // In the sale that is written a discount is a price by hand like any other.
+    private static Permission written(Permission asked) {
+        return asked == Permission.DISCOUNT ? Permission.PRICE_OVERRIDE : asked;
     }
 
     private static Optional<Approval> approval(Warrant warrant, Occasion occasion) {

@@ -244,6 +244,14 @@ class OperatorsTest {
     }
 
     @Test
+    void takesAnApprovedDiscountForThePriceThatItLeadsTo() {
+        signIn(CHEN, "7913");
+        approve(Permission.DISCOUNT, WANG, "2580", "小陈");
+        assertThat(hold(cheap(Optional.empty()), Optional.of("王姐")))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
     void takesALeadersOwnPriceForTheirWordWhenSomebodyElseGoesOn() {
         signIn(WANG, "2580");
         Sale cheap = cheap(Optional.empty());
