@@ -22,6 +22,9 @@ public final class SimulatedPrinter implements AutoCloseable {
     private final PrinterSpec spec;
     private final PrinterWire wire;
     private boolean mute;
+    private boolean drawerOut;
+    private int pulsesAtOut;
+    private int lostPulses;
     private boolean hanging;
 
     private SimulatedPrinter(PrinterWire wire, PrinterPort port, PaperWidth paper)
@@ -118,9 +121,25 @@ public final class SimulatedPrinter implements AutoCloseable {
         return printer.hanging();
     }
 
-    /** How often the drawer was told to open. */
+    /** Pulls the drawer's plug out of the printer, which does not notice. */
+    public synchronized void unplugDrawer() {
+        if (!drawerOut) {
+            drawerOut = true;
+            pulsesAtOut = printer.drawerPulses();
+        }
+    }
+
+    /** Puts the drawer's plug back; it knows nothing of what it was told meanwhile. */
+    public synchronized void replugDrawer() {
+        if (drawerOut) {
+            drawerOut = false;
+            lostPulses += printer.drawerPulses() - pulsesAtOut;
+        }
+    }
+
+    /** How often the drawer was told to open, and heard it. */
     public synchronized int drawerPulses() {
-        return printer.drawerPulses();
+        return (drawerOut ? pulsesAtOut : printer.drawerPulses()) - lostPulses;
     }
 
     /** Unplugs it for good. */

@@ -175,9 +175,11 @@ final class BackupDesk implements AutoCloseable {
         for (String name : Restoring.TEXTS) {
             file(name).read().ifPresent(text -> texts.put(name, text));
         }
-        Path settings = folder.path().resolve(Restoring.SETTINGS);
-        if (Files.exists(settings)) {
-            texts.put(Restoring.SETTINGS, Files.readString(settings));
+        for (String name : Restoring.SETTINGS) {
+            Path settings = folder.path().resolve(name);
+            if (Files.exists(settings)) {
+                texts.put(name, Files.readString(settings));
+            }
         }
         return texts;
     }

@@ -34,6 +34,7 @@ public final class Receipts {
     private final Function<Act.ShiftClosed, Optional<ZReport>> reports;
     private final RefundGoods refunds;
     private final MemberSlips members;
+    private final AccountStatement points;
     private final ValueSlips value;
     private final ClaimSlips claims;
 
@@ -60,7 +61,8 @@ public final class Receipts {
         this.statement = new PointsStatement(words, new PointsWords(words.locale(), labels));
         this.rewards = new RewardGoods(words, goods, statement);
         this.refunds = new RefundGoods(words, statement);
-        this.members = new MemberSlips(words, goods, new PointsWords(words.locale(), labels));
+        this.members = new MemberSlips(words, goods);
+        this.points = AccountStatement.ofPoints(words, new PointsWords(words.locale(), labels));
         this.value = new ValueSlips(words, goods);
         this.claims = new ClaimSlips(words, refunds);
     }
@@ -173,7 +175,15 @@ public final class Receipts {
     public PrintDocument statement(
             Visit visit, Statement statement, LocalDateTime now, String shop) {
         Paper paper = loose("statement.title", shop);
-        members.statement(paper, visit, statement, now);
+        points.print(paper, visit, statement, now);
+        return paper.cut();
+    }
+
+    /** The same of a member's stored value. */
+    public PrintDocument valueStatement(
+            Visit visit, Statement statement, LocalDateTime now, String shop) {
+        Paper paper = loose("statement.title.value", shop);
+        AccountStatement.ofValue(words).print(paper, visit, statement, now);
         return paper.cut();
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +19,6 @@ public final class SettingsText {
             # 在设置页（F8）更改；也可以在程序关闭时用文本编辑器修改。
             # Changed on the settings page (F8), or with an editor while the program is closed.
             """;
-    private static final String END = "# end";
 
     private SettingsText() {}
 
@@ -33,16 +31,19 @@ public final class SettingsText {
         for (DeviceRole role : DeviceRole.values()) {
             DeviceSetting setting = settings.of(role);
             text.append('\n');
-            line(text, role.key() + ".on", setting.on() ? "yes" : "no");
-            role.options().forEach(option -> line(text, key(role, option), setting.value(option)));
+            SettingLines.line(text, role.key() + ".on", setting.on() ? "yes" : "no");
+            role.options()
+                    .forEach(option ->
+                            SettingLines.line(text, key(role, option), setting.value(option)));
         }
-        settings.unknown().forEach((key, value) -> line(text, key, value));
-        return text.append('\n').append(END).append('\n').toString();
+        settings.unknown().forEach((key, value) -> SettingLines.line(text, key, value));
+        SettingLines.end(text);
+        return text.toString();
     }
 
     /** Whether it was written to its end. */
     public static boolean isWhole(String text) {
-        return text.stripTrailing().endsWith("\n" + END);
+        return SettingLines.areWhole(text);
     }
 
     /**
@@ -52,16 +53,9 @@ public final class SettingsText {
      * @param name how to call the text in a refusal
      */
     public static Reading read(String text, String name) {
-        Map<String, String> lines = new HashMap<>();
-        for (String line : text.split("\\R")) {
-            Optional<String[]> parts = parts(line);
-            if (parts.isPresent()) {
-                lines.put(parts.get()[0], parts.get()[1]);
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                return new Reading(DeviceSettings.usual(), damaged(name));
-            }
-        }
-        return settled(lines);
+        return SettingLines.read(text)
+                .map(SettingsText::settled)
+                .orElseGet(() -> new Reading(DeviceSettings.usual(), damaged(name)));
     }
 
     /** What is said of a text that cannot be read at all. */
@@ -98,20 +92,7 @@ public final class SettingsText {
         return new SettingRefusal(SettingRefusal.Kind.BAD_VALUE, key);
     }
 
-    private static Optional<String[]> parts(String line) {
-        int equals = line.indexOf('=');
-        boolean pair = equals > 0 && !line.startsWith("#");
-        String key = pair ? line.substring(0, equals).strip() : "";
-        return key.matches("[a-z0-9.-]+")
-                ? Optional.of(new String[] {key, line.substring(equals + 1).strip()})
-                : Optional.empty();
-    }
-
     private static String key(DeviceRole role, DeviceOption option) {
         return role.key() + "." + option.key();
-    }
-
-    private static void line(StringBuilder text, String key, String value) {
-        text.append(key).append(" = ").append(value).append('\n');
     }
 }

@@ -125,7 +125,7 @@ final class Places {
         own.show(benefits);
     }
 
-    List<Screen> screens(Sheets sheets, ScreenNavigator navigator) {
+    List<Screen> screens(Sheets sheets, ScreenNavigator navigator, Runnable habits) {
         Texts texts = needs.texts();
         return List.of(
                 new SaleScreen(sale, memberPanel(navigator), sheets, texts, needs.keys()),
@@ -156,7 +156,7 @@ final class Places {
                 new SettingsScreen(
                         new SettingsViewModel(needs.devices(), desk.announcer(), texts),
                         needs.status(),
-                        needs.training(),
+                        new SettingsScreen.Doors(needs.training(), habits),
                         sheets,
                         texts,
                         needs.keys()));

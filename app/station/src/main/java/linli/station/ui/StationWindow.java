@@ -31,10 +31,12 @@ import linli.station.ui.claim.ClaimSheets;
 import linli.station.ui.customer.CustomerWindow;
 import linli.station.ui.customer.Placement;
 import linli.station.ui.customer.Showing;
+import linli.station.ui.habit.HabitModel;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.CodeReader;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
+import linli.station.ui.kit.Habits;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.Place;
@@ -45,6 +47,7 @@ import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.device.Devices;
+import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.ScaledGround;
 import linli.station.ui.kit.look.ScenePicture;
 import linli.station.ui.kit.look.Sheets;
@@ -86,6 +89,7 @@ public final class StationWindow {
      * @param devices what screens can ask of the devices
      * @param family the font family, see {@link linli.station.ui.kit.look.Fonts}
      * @param training the way to a till to practise at, and back
+     * @param habits how those who work here like the window
      */
     public record Needs(
             Background background,
@@ -111,7 +115,8 @@ public final class StationWindow {
             Predicate<InputEvent> wedge,
             Devices devices,
             String family,
-            TrainingDoor training) {}
+            TrainingDoor training,
+            Habits habits) {}
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
@@ -125,6 +130,7 @@ public final class StationWindow {
     private final KeyDoor keyDoor;
     private final Guard guard;
     private final WindowSheets own;
+    private final HabitModel habits;
     private final Places places;
     private final CustomerFeed customerFeed;
     private final CustomerWindow customerWindow;
@@ -143,6 +149,11 @@ public final class StationWindow {
                 new CustomerFeed(places.atSale(), places.atRedeem().deals(), serving, needs);
         this.router = new ScanRouter(desk, navigator, sheets, this::chooseMember);
         this.keyDoor = new KeyDoor(needs.keys(), navigator, sheets, needs.wedge());
+        this.habits =
+                new HabitModel(
+                        needs.habits(), needs.keys(), announcer, needs.texts(), keyDoor::listen);
+        keyDoor.everywhere(Command.LARGE_TYPE, habits::turnType);
+        keyDoor.everywhere(Command.HABITS, this::showHabits);
         keyDoor.everywhere(Command.PRINTS, own::showPrints);
         keyDoor.everywhere(Command.VALUE, places.value()::open);
         new ValueSheets(places.value(), needs.texts(), needs.keys()).follow(sheets);
@@ -151,7 +162,7 @@ public final class StationWindow {
         keyDoor.everywhere(Command.TRAINING, needs.training()::pass);
         keyDoor.everywhere(Command.DRAWER, places.atShift()::askToOpenDrawer);
         ShellView shell = shell();
-        navigator.settle(places.screens(sheets, navigator));
+        navigator.settle(places.screens(sheets, navigator, this::showHabits));
         new ClaimSheets(places.claims(), needs.texts(), needs.keys()).follow(sheets, this::goHome);
         own.follow(places.benefits(), this::goHome);
         keyDoor.everywhere(Command.BENEFITS, places::showBenefits);
@@ -159,6 +170,8 @@ public final class StationWindow {
         this.scene = new Scene(new ScaledGround(shell), WIDTH, HEIGHT);
         Theme theme = new Theme(needs.family());
         theme.dress(scene);
+        Parts.follow(
+                habits.largeType(), large -> Parts.styled(scene.getRoot(), "large-type", large));
         keyDoor.guard(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> guard.touched());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> guard.touched());
@@ -178,6 +191,7 @@ public final class StationWindow {
         stage.setMinHeight(700);
         stage.setScene(scene);
         stage.show();
+        habits.renew();
         navigator.current().get().onShown();
         guard.start();
     }
@@ -306,6 +320,11 @@ public final class StationWindow {
 
     private void goHome() {
         navigator.current().get().home().requestFocus();
+    }
+
+    /** How the window is liked, for whoever may change settings. */
+    private void showHabits() {
+        guard.permit(Permission.CHANGE_SETTINGS, () -> own.showHabits(habits));
     }
 
     private Desk desk() {

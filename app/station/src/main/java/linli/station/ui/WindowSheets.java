@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import linli.core.visit.Visit;
 import linli.station.ui.benefit.BenefitAsking;
 import linli.station.ui.benefit.Benefits;
+import linli.station.ui.habit.HabitModel;
+import linli.station.ui.habit.HabitSheet;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.look.ChoiceSheet;
@@ -34,6 +36,7 @@ final class WindowSheets {
     private final Serving serving;
     private final Announcer announcer;
     private final PrintsViewModel prints;
+    private Optional<Sheet> habitSheet = Optional.empty();
     private Optional<Sheet> printsSheet = Optional.empty();
     private Optional<Sheet> statementSheet = Optional.empty();
 
@@ -50,6 +53,25 @@ final class WindowSheets {
         if (printsSheet.isEmpty() && !sheets.isAsking()) {
             printsSheet = Optional.of(open(printsSheet()));
         }
+    }
+
+    /** How the window is liked, unless a question is open. */
+    void showHabits(HabitModel habits) {
+        if (habitSheet.isEmpty() && !sheets.isAsking()) {
+            habitSheet =
+                    Optional.of(
+                            open(
+                                    new HabitSheet(
+                                            habits,
+                                            needs.texts(),
+                                            needs.keys(),
+                                            this::hideHabits)));
+        }
+    }
+
+    private void hideHabits() {
+        habitSheet.ifPresent(sheets::close);
+        habitSheet = Optional.empty();
     }
 
     private Sheet printsSheet() {
@@ -79,7 +101,11 @@ final class WindowSheets {
             hideStatement();
             StatementViewModel value =
                     new StatementViewModel(
-                            visit.get(), needs.value(), needs.texts(), needs.status().today());
+                            visit.get(),
+                            needs.value(),
+                            needs.members().papers(),
+                            needs.texts(),
+                            needs.status().today());
             statementSheet =
                     Optional.of(
                             open(

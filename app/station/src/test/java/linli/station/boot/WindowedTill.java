@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -19,7 +20,9 @@ import linli.core.rulebook.RuleBook;
 import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.station.background.Background;
+import linli.station.boot.till.KeptHabits;
 import linli.station.boot.till.ShiftRecords;
+import linli.station.journal.LocalDisk;
 import linli.station.store.Mapping;
 import linli.station.store.StationReport;
 import linli.station.store.till.Shifts;
@@ -47,6 +50,7 @@ final class WindowedTill {
 
     private final FxRobot robot = new FxRobot();
     private final Background background = Background.ofWindow();
+    private final List<Sounds.Tone> tones = new CopyOnWriteArrayList<>();
     private final Path folder;
     private final RuleBook rules;
     private Till till;
@@ -75,6 +79,11 @@ final class WindowedTill {
 
     StationWindow window() {
         return window;
+    }
+
+    /** What could be heard. */
+    List<Sounds.Tone> tones() {
+        return tones;
     }
 
     /** What the top bar says. */
@@ -221,11 +230,12 @@ final class WindowedTill {
                 () -> new BurnRule(100, 100, 5_000),
                 new Texts(Locale.CHINA),
                 KeyMap.standard(),
-                Sounds.SILENT,
+                tones::add,
                 event -> false,
                 new FakeScreenDevices(),
                 family,
-                TrainingDoor.SHUT);
+                TrainingDoor.SHUT,
+                new KeptHabits(new LocalDisk(), folder, background));
     }
 
     private static ScannedCode read(String typed) {

@@ -90,6 +90,11 @@ public final class FakeCounter implements Counter {
         return java.util.Objects.requireNonNull(visits.get(id));
     }
 
+    /** Everybody it knows. */
+    List<Visit> everybody() {
+        return List.copyOf(visits.values());
+    }
+
     /** Everything that waits on the shelves. */
     public List<PickupOrder> waiting() {
         return visits.values().stream()

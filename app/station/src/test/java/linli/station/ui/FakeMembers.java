@@ -26,6 +26,12 @@ import linli.station.ui.kit.MemberSide;
 /** Shows what members have a right to by the demonstration's rules; changes nobody. */
 public final class FakeMembers implements MemberCounter, BenefitCounter {
 
+    /** Whoever is searched for. */
+    List<Visit> hits = List.of();
+
+    /** What was done about anybody. */
+    List<Act> history = List.of();
+
     private final FakeCounter counter;
 
     /** Over the members of that counter. */
@@ -68,7 +74,7 @@ public final class FakeMembers implements MemberCounter, BenefitCounter {
 
     @Override
     public void search(String text, Consumer<List<Visit>> reply) {
-        reply.accept(List.of());
+        reply.accept(hits);
     }
 
     @Override
@@ -100,6 +106,6 @@ public final class FakeMembers implements MemberCounter, BenefitCounter {
 
     @Override
     public void history(MemberId member, Consumer<List<Act>> reply) {
-        reply.accept(List.of());
+        reply.accept(history);
     }
 }

@@ -96,7 +96,7 @@ public final class FakeValue implements ValueCounter {
     public void statement(MemberId member, LocalDate from, Consumer<Optional<Statement>> reply) {
         reply.accept(
                 Optional.of(
-                        Statement.of(from, 0, List.of(), counter.visit(member).account().value())));
+                        StatementFixture.ofValue(from, counter.visit(member).account().value())));
     }
 
     private <A extends Act> A done(A act) {

@@ -13,8 +13,8 @@ import javafx.scene.text.Text;
 
 /**
  * What a designer would see at once: a text that does not fit into its place, or something that
- * hangs over the edge of the window. What scrolls may be longer than its window, and labels that
- * are made to give way may end in an ellipsis.
+ * hangs over the edge of the window. A list may be longer than its window, and labels that are made
+ * to give way may end in an ellipsis; what scrolls only where a window is too low must not need to.
  */
 final class LayoutCheck {
 
@@ -24,22 +24,42 @@ final class LayoutCheck {
 
     /** What is wrong, in words; nothing if all fits. */
     static List<String> faults(Scene scene) {
+        List<String> faults = new ArrayList<>(cut(scene));
+        labels(scene)
+                .filter(label -> hangsOver(label, scene))
+                .forEach(label -> faults.add("over the edge: " + label.getText()));
+        nodes(scene.getRoot())
+                .filter(LayoutCheck::isToBeWhole)
+                .map(node -> (ScrollPane) node)
+                .filter(LayoutCheck::hidesSomething)
+                .forEach(scroll -> faults.add("scrolls: " + scroll.getStyleClass().getLast()));
+        return faults;
+    }
+
+    /** The texts that do not fit into their places. */
+    static List<String> cut(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        List<String> faults = new ArrayList<>();
-        nodes(scene.getRoot())
+        return labels(scene)
+                .filter(LayoutCheck::isCut)
+                .map(label -> "cut: " + label.getText())
+                .toList();
+    }
+
+    private static Stream<Labeled> labels(Scene scene) {
+        return nodes(scene.getRoot())
                 .filter(node -> node instanceof Labeled)
                 .map(node -> (Labeled) node)
-                .filter(label -> !label.getText().isEmpty())
-                .forEach(label -> {
-                    if (isCut(label)) {
-                        faults.add("cut: " + label.getText());
-                    }
-                    if (hangsOver(label, scene)) {
-                        faults.add("over the edge: " + label.getText());
-                    }
-                });
-        return faults;
+                .filter(label -> !label.getText().isEmpty());
+    }
+
+    private static boolean isToBeWhole(Node node) {
+        return node instanceof ScrollPane && node.getStyleClass().contains("whole");
+    }
+
+    private static boolean hidesSomething(ScrollPane scroll) {
+        double needed = scroll.getContent().getLayoutBounds().getHeight();
+        return needed > scroll.getViewportBounds().getHeight() + ROUNDING;
     }
 
     private static boolean isCut(Labeled label) {
@@ -64,7 +84,7 @@ final class LayoutCheck {
     private static boolean scrolls(Node node) {
         return Stream.iterate(node.getParent(), parent -> parent != null, Node::getParent)
                 .anyMatch(parent ->
-                        parent instanceof ScrollPane
+                        parent instanceof ScrollPane && !isToBeWhole(parent)
                                 || parent.getStyleClass().contains("virtual-flow"));
     }
 

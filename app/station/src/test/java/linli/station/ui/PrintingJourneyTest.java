@@ -99,10 +99,8 @@ class PrintingJourneyTest {
         onScreen(() -> {
             fixture.slips.undecided.addAll(
                     List.of(
-                            ScreenshotsTest.undecided(
-                                    "SALE", 121, SlipStage.NOT_PRINTED, "LP-4152"),
-                            ScreenshotsTest.undecided(
-                                    "CARD", 122, SlipStage.MAYBE_PRINTED, "LP-4163")));
+                            Shots.undecided("SALE", 121, SlipStage.NOT_PRINTED, "LP-4152"),
+                            Shots.undecided("CARD", 122, SlipStage.MAYBE_PRINTED, "LP-4163")));
             fixture.status.printer().set(StationStatus.Device.READY);
             fixture.status.paper().set(StationStatus.Paper.EMPTY);
             fixture.status.unprinted().set(2);

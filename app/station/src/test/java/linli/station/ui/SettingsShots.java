@@ -1,6 +1,9 @@
 package linli.station.ui;
 
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import linli.station.backup.BackupRefusal;
 import linli.station.setting.DeviceOption;
 import linli.station.setting.DeviceRole;
@@ -67,6 +70,24 @@ final class SettingsShots {
                         13,
                         "36 39 30 31",
                         FakeScreenDevices.NOW));
+    }
+
+    static void habits(WindowFixture fixture) {
+        allWell(fixture);
+        press(fixture, Command.HABITS, Command.DOWN, Command.DOWN);
+    }
+
+    static void awaited(WindowFixture fixture) {
+        habits(fixture);
+        press(fixture, Command.CONFIRM);
+    }
+
+    /** The key that was pressed asks for something else. */
+    static void taken(WindowFixture fixture) {
+        awaited(fixture);
+        Event.fireEvent(
+                fixture.window.scene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
     }
 
     static void printer(WindowFixture fixture) {

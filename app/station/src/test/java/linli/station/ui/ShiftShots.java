@@ -101,6 +101,22 @@ final class ShiftShots {
         type(fixture, "4");
     }
 
+    static void noStaff(WindowFixture fixture) {
+        shift(fixture);
+        type(fixture, "4");
+    }
+
+    static void person(WindowFixture fixture) {
+        staff(fixture);
+        press(fixture, Command.RECALL);
+    }
+
+    static void ownPin(WindowFixture fixture) {
+        SaleShots.cashier(fixture);
+        fixture.window.go(Place.SHIFT);
+        type(fixture, "4");
+    }
+
     private static void press(WindowFixture fixture, Command... commands) {
         for (Command command : commands) {
             fixture.window.keys().asked(command);

@@ -9,6 +9,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.PointsAccount;
 import linli.core.points.Statement;
 import linli.core.points.Statement.Booked;
+import linli.core.points.ValueWhy;
 import linli.core.points.Why;
 
 /** A statement in which every kind of entry occurs once. */
@@ -49,6 +50,26 @@ public final class StatementFixture {
             at = at.plusHours(25);
         }
         return Statement.of(from, 210, booked, account);
+    }
+
+    /** The statement of that stored value, with every kind of reason in it. */
+    public static Statement ofValue(LocalDate from, PointsAccount account) {
+        List<Why> reasons =
+                List.of(
+                        new ValueWhy.ToppedUp(Money.ofFen(20_000)),
+                        new ValueWhy.TopUpGift(
+                                Money.ofFen(20_000), Money.ofFen(10_000), Money.ofFen(1_000)),
+                        new ValueWhy.ValuePaid(Money.ofFen(8_640)),
+                        new ValueWhy.ValueRestored("T1", Money.ofFen(1_280)),
+                        new ValueWhy.ValueWithdrawn(Money.ofFen(5_000)),
+                        new ValueWhy.GiftForfeited(Money.ofFen(500)));
+        List<Booked> booked = new ArrayList<>();
+        LocalDateTime at = ShopFixtures.TODAY.minusDays(9).atTime(18, 5);
+        for (Why why : reasons) {
+            booked.add(new Booked(at, 3, entry(why)));
+            at = at.plusHours(31);
+        }
+        return Statement.of(from, 4_000, booked, account);
     }
 
     private static LedgerEntry entry(Why why) {

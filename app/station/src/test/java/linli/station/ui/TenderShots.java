@@ -16,27 +16,27 @@ final class TenderShots {
     private TenderShots() {}
 
     static void split(WindowFixture fixture) {
-        ScreenshotsTest.basket(fixture);
-        ScreenshotsTest.press(fixture, Command.PRIMARY, Command.NEXT, Command.QUANTITY);
-        ScreenshotsTest.type(fixture, "50");
-        ScreenshotsTest.press(fixture, Command.CONFIRM);
-        ScreenshotsTest.type(fixture, "48213307");
-        ScreenshotsTest.press(fixture, Command.CONFIRM, Command.NEXT, Command.QUANTITY);
-        ScreenshotsTest.type(fixture, "20");
-        ScreenshotsTest.press(fixture, Command.CONFIRM, Command.CONFIRM, Command.NEXT);
-        ScreenshotsTest.type(fixture, "100");
+        Shots.basket(fixture);
+        Shots.press(fixture, Command.PRIMARY, Command.NEXT, Command.QUANTITY);
+        Shots.type(fixture, "50");
+        Shots.press(fixture, Command.CONFIRM);
+        Shots.type(fixture, "48213307");
+        Shots.press(fixture, Command.CONFIRM, Command.NEXT, Command.QUANTITY);
+        Shots.type(fixture, "20");
+        Shots.press(fixture, Command.CONFIRM, Command.CONFIRM, Command.NEXT);
+        Shots.type(fixture, "100");
     }
 
     static void refusedToLeave(WindowFixture fixture) {
-        ScreenshotsTest.basket(fixture);
-        ScreenshotsTest.press(fixture, Command.PRIMARY);
-        ScreenshotsTest.type(fixture, "50");
-        ScreenshotsTest.press(fixture, Command.CONFIRM, Command.NEXT, Command.BACK);
+        Shots.basket(fixture);
+        Shots.press(fixture, Command.PRIMARY);
+        Shots.type(fixture, "50");
+        Shots.press(fixture, Command.CONFIRM, Command.NEXT, Command.BACK);
     }
 
     static void reduce(WindowFixture fixture) {
-        ScreenshotsTest.basket(fixture);
-        ScreenshotsTest.press(fixture, Command.DISCOUNT);
+        Shots.basket(fixture);
+        Shots.press(fixture, Command.DISCOUNT);
     }
 
     static void coupons(WindowFixture fixture) {
@@ -54,25 +54,25 @@ final class TenderShots {
                                 "10 off from 60 for newcomers",
                                 Optional.of(SaleRefusal.LIMIT_REACHED)));
         reduce(fixture);
-        ScreenshotsTest.type(fixture, "1");
+        Shots.type(fixture, "1");
     }
 
     static void percent(WindowFixture fixture) {
         reduce(fixture);
-        ScreenshotsTest.type(fixture, "4");
-        ScreenshotsTest.type(fixture, "90");
+        Shots.type(fixture, "4");
+        Shots.type(fixture, "90");
     }
 
     static void held(WindowFixture fixture) {
-        ScreenshotsTest.basket(fixture);
-        ScreenshotsTest.press(fixture, Command.HOLD);
+        Shots.basket(fixture);
+        Shots.press(fixture, Command.HOLD);
         fixture.window.scanned(WindowFixture.EGGS);
-        ScreenshotsTest.press(fixture, Command.HOLD);
+        Shots.press(fixture, Command.HOLD);
         fixture.window.scanned(new ScannedCode.LastFour("8888"));
-        ScreenshotsTest.type(fixture, "2");
+        Shots.type(fixture, "2");
         fixture.window.scanned(WindowFixture.MILK);
         fixture.window.scanned(WindowFixture.EGGS);
-        ScreenshotsTest.press(fixture, Command.HOLD, Command.RECALL);
+        Shots.press(fixture, Command.HOLD, Command.RECALL);
     }
 
     private static CouponOffer offer(

@@ -66,9 +66,19 @@ final class ValueShots {
         press(fixture, Command.CONFIRM);
     }
 
+    static void statement(WindowFixture fixture) {
+        choice(fixture);
+        type(fixture, "2");
+    }
+
+    static void out(WindowFixture fixture) {
+        choice(fixture);
+        type(fixture, "3");
+    }
+
     static void sale(WindowFixture fixture) {
         fixture.counter.know(rich());
-        ScreenshotsTest.basket(fixture);
+        Shots.basket(fixture);
     }
 
     static void paying(WindowFixture fixture) {

@@ -20,6 +20,7 @@ import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
 import linli.hardware.PaperWidth;
 import linli.station.background.Background;
+import linli.station.ui.kit.Habits;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Sounds;
 import linli.station.ui.kit.StationStatus;
@@ -55,6 +56,9 @@ public final class WindowFixture {
     /** Its claims. */
     public final FakeClaims claims = new FakeClaims(counter, tickets);
 
+    /** What is known of its members besides. */
+    final FakeMembers members = new FakeMembers(counter);
+
     /** The sales put aside. */
     public final FakeHeldSales held = new FakeHeldSales(counter);
 
@@ -63,6 +67,7 @@ public final class WindowFixture {
 
     final FakeScreenDevices devices = new FakeScreenDevices();
     final FakeSlips slips = new FakeSlips();
+    final Habits habits = Habits.ofToday();
     final FakeShifts shifts = new FakeShifts();
     final FakeOperators operators = new FakeOperators();
 
@@ -78,19 +83,25 @@ public final class WindowFixture {
 
     WindowFixture(Locale locale, InstantSource clock, Predicate<InputEvent> wedge)
             throws IOException {
-        this(locale, clock, wedge, Optional.empty());
+        this(locale, clock, wedge, Optional.empty(), TrainingDoor.SHUT);
+    }
+
+    /** A window that may be one to practise at. */
+    WindowFixture(Locale locale, TrainingDoor training) throws IOException {
+        this(locale, () -> NOW, event -> false, Optional.empty(), training);
     }
 
     /** A window over those devices, which are made for its threads. */
     public WindowFixture(Locale locale, Function<Background, Devices> devices) throws IOException {
-        this(locale, () -> NOW, event -> false, Optional.of(devices));
+        this(locale, () -> NOW, event -> false, Optional.of(devices), TrainingDoor.SHUT);
     }
 
     private WindowFixture(
             Locale locale,
             InstantSource clock,
             Predicate<InputEvent> wedge,
-            Optional<Function<Background, Devices>> real)
+            Optional<Function<Background, Devices>> real,
+            TrainingDoor training)
             throws IOException {
         status = new StationStatus(clock, ZoneId.of("Asia/Shanghai"));
         stock();
@@ -117,7 +128,7 @@ public final class WindowFixture {
                                 tickets,
                                 claims,
                                 rewards,
-                                new FakeMembers(counter).side(),
+                                members.side(),
                                 value,
                                 held,
                                 WindowFixture::read,
@@ -132,7 +143,8 @@ public final class WindowFixture {
                                 wedge,
                                 real.map(make -> make.apply(background)).orElse(devices),
                                 family,
-                                TrainingDoor.SHUT));
+                                training,
+                                habits));
         status.shop().set(locale.equals(Locale.ENGLISH) ? "Cuihu Station" : "翠湖社区自提点");
         status.operator().set(locale.equals(Locale.ENGLISH) ? "Wang" : "王姐");
         status.shiftSince().set(Optional.of(Instant.parse("2026-11-20T23:30:00Z")));

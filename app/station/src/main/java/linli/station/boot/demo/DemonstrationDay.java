@@ -51,6 +51,7 @@ final class DemonstrationDay {
         pickUp();
         new RedeemedPoints(shop, story, cashier).play();
         new MembersDesk(shop, story, cashier).play();
+        new ValueScene(shop, story, cashier).play();
         new ReturnDesk(shop, story, cashier).open();
         sellToStranger();
         new TwoCustomers(shop, story, cashier).play();
@@ -191,8 +192,9 @@ final class DemonstrationDay {
         cashier.refused("a payment code");
         shop.snapshot("12-payment-code-refused", story);
         shop.scanner().scan(elsewhere);
-        cashier.refused("a member of the other station, while cut off");
+        cashier.awaitAbsent("a member of the other station, while cut off");
         shop.snapshot("12-member-not-here", story);
+        cashier.keyboard().press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         story.say(
                 "%d acts wait at the first station, %d at the second",
                 shop.first().station().sync().status().unsent(), second.sync().status().unsent());
@@ -204,6 +206,8 @@ final class DemonstrationDay {
         pulled.scale();
         pulled.display();
         pulled.printer();
+        pulled.drawer();
+        pulled.customerWindow();
     }
 
     private void closeShifts() throws Exception {

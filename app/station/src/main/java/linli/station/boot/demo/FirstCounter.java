@@ -252,6 +252,12 @@ final class FirstCounter {
                         () -> isServed(one -> one.member().profile().lastFour().equals(lastFour)));
     }
 
+    /** Waits until somebody is served of whom no more than a number is known. */
+    void awaitAbsent(String what) throws InterruptedException {
+        shop.patience().until(() -> what + " is on the screen", () -> isServed(Visit::isAbsent));
+        story.say("%s: served by the number alone", what);
+    }
+
     private boolean isServed(Predicate<Visit> expected) {
         try {
             return Toolkit.call(

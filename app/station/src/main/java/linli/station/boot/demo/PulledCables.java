@@ -1,12 +1,17 @@
 package linli.station.boot.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import linli.hardware.simulator.SimulatedPoleDisplay;
 import linli.hardware.simulator.SimulatedPrinter;
 import linli.hardware.simulator.SimulatedScale;
+import linli.station.boot.till.Toolkit;
+import linli.station.ui.customer.Placement;
 
 /** Every device at the first counter is pulled out in the middle of its work and put back. */
 final class PulledCables {
@@ -73,6 +78,70 @@ final class PulledCables {
         cashier.goods("BREAD");
         printer.takePaper();
         awaitPrinted(() -> cashier.cash("20", "13-paper-out"), printer::putPaper);
+    }
+
+    /** The drawer, while cash is taken: the printer cannot know, the cashier sees it shut. */
+    void drawer() throws Exception {
+        story.step("The cash drawer's cable is pulled out while cash is taken");
+        SimulatedPrinter printer = shop.devices().printer();
+        int opened = printer.drawerPulses();
+        cashier.goods("SALT");
+        printer.unplugDrawer();
+        cashier.cash("10", "13-drawer-out");
+        story.say("the sale stands, the drawer stayed shut");
+        printer.replugDrawer();
+        long before = shop.first().station().journalled();
+        cashier.keyboard().press(KeyCode.F11);
+        cashier.seen("cash-reason");
+        cashier.keyboard().press(KeyCode.ENTER);
+        cashier.completed(before, "opening the drawer");
+        shop.patience().until(() -> "the drawer opens", () -> printer.drawerPulses() == opened + 1);
+        story.say("put back, it opened once: on request, with a name to it");
+    }
+
+    /** The customer's window, while goods are scanned. */
+    void customerWindow() throws Exception {
+        story.step("The customer's window is pulled out and put back");
+        showCustomer();
+        cashier.goods("WATER");
+        Toolkit.call(() -> {
+            shop.first().window().customerStage().orElseThrow().hide();
+            return true;
+        });
+        cashier.goods("SALT");
+        showCustomer();
+        String due = cashier.due();
+        shop.patience()
+                .until(() -> "the customer's window shows the total again", () -> shows(due));
+        Path picture = shop.folder().resolve("pictures").resolve("13-customer-back.png");
+        Toolkit.call(() -> {
+            shop.first().window().snapshotCustomer(picture);
+            return picture;
+        });
+        story.left(picture);
+        story.say("it shows %s and every line of it", due);
+        cashier.cash("20", "13-customer-cash");
+    }
+
+    private void showCustomer() throws Exception {
+        Toolkit.call(() -> {
+            shop.first().window().showCustomer(new Placement.Windowed());
+            return true;
+        });
+    }
+
+    private boolean shows(String due) {
+        try {
+            return Toolkit.call(() ->
+                    shop.first().window().customerStage().stream()
+                            .flatMap(stage ->
+                                    stage.getScene().getRoot().lookupAll(".customer-due").stream())
+                            .anyMatch(node ->
+                                    node instanceof Labeled label && label.getText().equals(due)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private interface Doing {

@@ -31,8 +31,8 @@ public final class Restoring {
     /** The small files of the folder of keys that are a part of a backup. */
     public static final List<String> TEXTS = List.of("station", "enrolment", "epoch");
 
-    /** The settings of the devices, in the station's folder itself. */
-    public static final String SETTINGS = "devices.txt";
+    /** The settings of devices and window, in the station's folder itself. */
+    public static final List<String> SETTINGS = List.of("devices.txt", "window.txt");
 
     private final World world;
     private final Path from;
@@ -84,8 +84,8 @@ public final class Restoring {
             backups.read(point, start, entry -> append(journal, entry));
         }
         for (Map.Entry<String, String> text : point.texts().entrySet()) {
-            if (text.getKey().equals(SETTINGS)) {
-                Files.writeString(folder.path().resolve(SETTINGS), text.getValue());
+            if (SETTINGS.contains(text.getKey())) {
+                Files.writeString(folder.path().resolve(text.getKey()), text.getValue());
             } else {
                 new SmallFile(world.disk(), folder.keys(), text.getKey()).keep(text.getValue());
             }

@@ -43,4 +43,13 @@ final class PrintedPapers implements MemberPapers {
                 () -> receipts.statement(visit, statement, station.localTime(), station.shop()),
                 queue::printLoose);
     }
+
+    @Override
+    public void printValue(Visit visit, Statement statement) {
+        background.read(
+                () ->
+                        receipts.valueStatement(
+                                visit, statement, station.localTime(), station.shop()),
+                queue::printLoose);
+    }
 }

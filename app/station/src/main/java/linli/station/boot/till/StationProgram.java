@@ -41,6 +41,7 @@ import linli.station.store.till.Shifts;
 import linli.station.store.till.StationDay;
 import linli.station.sync.Enrolled;
 import linli.station.ui.StationWindow;
+import linli.station.ui.kit.Habits;
 import linli.station.ui.kit.Reading;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.SynthesisedSounds;
@@ -154,6 +155,7 @@ public final class StationProgram implements AutoCloseable {
         Texts texts = new Texts(options.locale());
         WindowSlips slips =
                 new WindowSlips(background, status, station, new ReceiptWords(options.locale()));
+        Habits habits = new KeptHabits(world.disk(), options.data(), background);
         WindowNeeds needs =
                 new WindowNeeds(
                         options,
@@ -161,8 +163,9 @@ public final class StationProgram implements AutoCloseable {
                         classifier,
                         wedge,
                         screenDevices,
-                        new SynthesisedSounds(background.devices()),
-                        family);
+                        new SynthesisedSounds(background.devices(), () -> habits.now().volume()),
+                        family,
+                        habits);
         AtomicReference<StationWindow> real = new AtomicReference<>();
         TrainingRoom training =
                 new TrainingRoom(

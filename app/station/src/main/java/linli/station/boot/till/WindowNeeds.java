@@ -8,6 +8,7 @@ import linli.station.boot.folder.World;
 import linli.station.device.ScanClassifier;
 import linli.station.receipt.ReceiptWords;
 import linli.station.ui.StationWindow;
+import linli.station.ui.kit.Habits;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.Sounds;
@@ -23,7 +24,8 @@ record WindowNeeds(
         KeyboardWedge wedge,
         ScreenDevices devices,
         Sounds sounds,
-        String family) {
+        String family,
+        Habits habits) {
 
     private static final int SEARCHED = 8;
 
@@ -59,7 +61,8 @@ record WindowNeeds(
                 wedge,
                 devices,
                 family,
-                training);
+                training,
+                habits);
     }
 
     private MemberSide members(Station station, Background background, WindowSlips slips) {

@@ -272,7 +272,7 @@ public final class Benefits {
             switch (outcome) {
                 case Outcome.Accepted<A>(A act) -> {
                     unask();
-                    desk.announcer().accept(said.apply(act));
+                    desk.announcer().done(said.apply(act));
                     refresh();
                 }
                 case Outcome.Refused<A>(Refusal refusal) -> {

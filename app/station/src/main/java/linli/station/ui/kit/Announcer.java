@@ -55,6 +55,12 @@ public final class Announcer {
         say(what.isEmpty() ? Message.NONE : Message.done(what));
     }
 
+    /** An act is on disk: its own sound, and the line if there is one. */
+    public void done(String what) {
+        sounds.play(Sounds.Tone.DONE);
+        say(what.isEmpty() ? Message.NONE : Message.done(what));
+    }
+
     /** Something to know, without a sound. */
     public void hint(String what) {
         say(Message.hint(what));

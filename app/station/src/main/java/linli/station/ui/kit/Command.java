@@ -25,6 +25,10 @@ public enum Command {
     LOCK("Shift+F11"),
     /** A till to practise at, and back. */
     TRAINING("Shift+F8"),
+    /** Everything written larger, or as usual. */
+    LARGE_TYPE("Shift+F6"),
+    /** How the window is liked: type, sounds, keys. */
+    HABITS("Shift+F7"),
     /** What is not on paper yet. */
     PRINTS("Shift+F12"),
     /** The second step of the screen: points as money, consent, all of an order. */
@@ -33,6 +37,8 @@ public enum Command {
     BENEFITS("Shift+F4"),
     /** What lies on the scale is not to be paid. */
     TARE("Shift+F9"),
+    /** Goods that have no code. */
+    OPEN_PRICE("Shift+F1"),
     QUANTITY("*"),
     DISCOUNT("/"),
     REMOVE("Delete"),
@@ -54,5 +60,13 @@ public enum Command {
 
     List<String> strokes() {
         return strokes;
+    }
+
+    /** Whether another key may ask for it; what confirms, goes back and steps has one place. */
+    public boolean canMove() {
+        return switch (this) {
+            case CONFIRM, BACK, ERASE, UP, DOWN -> false;
+            default -> true;
+        };
     }
 }

@@ -14,6 +14,9 @@ public interface MemberPapers {
 
                 @Override
                 public void printStatement(Visit visit, Statement statement) {}
+
+                @Override
+                public void printValue(Visit visit, Statement statement) {}
             };
 
     /** Prints the member's card once more. */
@@ -21,4 +24,7 @@ public interface MemberPapers {
 
     /** Prints the member's points entry by entry. */
     void printStatement(Visit visit, Statement statement);
+
+    /** Prints the member's stored value entry by entry. */
+    void printValue(Visit visit, Statement statement);
 }

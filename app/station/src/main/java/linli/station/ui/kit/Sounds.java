@@ -1,6 +1,6 @@
 package linli.station.ui.kit;
 
-/** Three short sounds, each with its twin on the screen. */
+/** A few short sounds, each with its twin on the screen. */
 @FunctionalInterface
 public interface Sounds {
 
@@ -9,8 +9,13 @@ public interface Sounds {
 
     /** The sounds there are. */
     enum Tone {
+        /** A scan or a choice was taken. */
         ACCEPTED,
+        /** Something was refused. */
         REFUSED,
+        /** An act is on disk: paid, handed over, redeemed. */
+        DONE,
+        /** The station itself has a fault. */
         ALARM
     }
 

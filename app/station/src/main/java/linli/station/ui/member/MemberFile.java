@@ -194,7 +194,7 @@ public final class MemberFile {
                             switch (outcome) {
                                 case Outcome.Accepted<A>(A act) -> {
                                     unask();
-                                    desk.announcer().accept(said.apply(act));
+                                    desk.announcer().done(said.apply(act));
                                     refresh(visit);
                                 }
                                 case Outcome.Refused<A>(Refusal refusal) -> {

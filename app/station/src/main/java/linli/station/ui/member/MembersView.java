@@ -3,6 +3,7 @@ package linli.station.ui.member;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,43 +58,40 @@ final class MembersView extends HBox {
         Button join =
                 wide("members.register", Command.PRIMARY, steps.register(), "primary", "register");
         join.setGraphic(Parts.icon(Material2MZ.PERSON_ADD));
-        VBox right =
-                Parts.column(
-                        "side",
-                        panel,
-                        Parts.shownWhen(
-                                with(
-                                        Material2MZ.REDEEM,
-                                        wide(
-                                                "members.benefits",
-                                                Command.BENEFITS,
-                                                steps.benefits(),
-                                                "second",
-                                                "benefits-open")),
-                                model.isServing()),
-                        Parts.shownWhen(
-                                with(
-                                        Material2MZ.RECEIPT_LONG,
-                                        wide(
-                                                "members.statement",
-                                                Command.SECOND,
-                                                steps.statement(),
-                                                "second",
-                                                "statement-open")),
-                                model.isServing()),
-                        Parts.shownWhen(
-                                with(
-                                        Material2AL.ACCOUNT_BALANCE_WALLET,
-                                        wide(
-                                                "members.value",
-                                                Command.VALUE,
-                                                steps.value(),
-                                                "second",
-                                                "value-open")),
-                                model.isServing()),
-                        Parts.spring(),
-                        join);
-        getChildren().addAll(left, right);
+        Node[] above = {
+            panel,
+            Parts.shownWhen(
+                    with(
+                            Material2MZ.REDEEM,
+                            wide(
+                                    "members.benefits",
+                                    Command.BENEFITS,
+                                    steps.benefits(),
+                                    "second",
+                                    "benefits-open")),
+                    model.isServing()),
+            Parts.shownWhen(
+                    with(
+                            Material2MZ.RECEIPT_LONG,
+                            wide(
+                                    "members.statement",
+                                    Command.SECOND,
+                                    steps.statement(),
+                                    "second",
+                                    "statement-open")),
+                    model.isServing()),
+            Parts.shownWhen(
+                    with(
+                            Material2AL.ACCOUNT_BALANCE_WALLET,
+                            wide(
+                                    "members.value",
+                                    Command.VALUE,
+                                    steps.value(),
+                                    "second",
+                                    "value-open")),
+                    model.isServing())
+        };
+        getChildren().addAll(left, Parts.side(above, join));
     }
 
     ScanField field() {
@@ -104,11 +102,14 @@ final class MembersView extends HBox {
         List<Button> buttons = new ArrayList<>();
         buttons.add(key("members.edit", Command.HOLD, steps.edit(), "member-edit"));
         Button freeze = key("members.freeze", Command.RECALL, steps.freeze(), "member-freeze");
-        Parts.follow(
-                model.isFrozen(),
-                frozen ->
-                        freeze.setText(
-                                label(frozen ? "members.thaw" : "members.freeze", Command.RECALL)));
+        Runnable name =
+                () -> {
+                    boolean frozen = model.isFrozen().getValue();
+                    freeze.setText(
+                            label(frozen ? "members.thaw" : "members.freeze", Command.RECALL));
+                };
+        Parts.follow(model.isFrozen(), frozen -> name.run());
+        keys.follow(name);
         buttons.add(freeze);
         buttons.add(key("members.lost", Command.VOID, steps.lost(), "member-lost"));
         buttons.add(key("members.card", Command.QUANTITY, steps.card(), "member-card"));
@@ -116,7 +117,7 @@ final class MembersView extends HBox {
     }
 
     private Button key(String key, Command command, Runnable action, String id) {
-        Button button = Parts.button(label(key, command), action, "key");
+        Button button = Parts.keyed(keys, () -> label(key, command), action, "key");
         button.setId(id);
         return button;
     }
@@ -126,7 +127,7 @@ final class MembersView extends HBox {
     }
 
     private Button wide(String key, Command command, Runnable action, String style, String id) {
-        Button button = Parts.button(texts.get(key, keys.label(command)), action, style);
+        Button button = Parts.keyed(keys, () -> texts.get(key, keys.label(command)), action, style);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setId(id);
         return button;

@@ -100,7 +100,7 @@ public final class MembersViewModel {
     public void joined(Act.MemberRegistered act) {
         Member member = act.member();
         desk.announcer()
-                .accept(
+                .done(
                         desk.texts()
                                 .get(
                                         "register.done",

@@ -98,8 +98,6 @@ public final class StatementSheet implements Sheet {
                         model::print,
                         "second");
         print.setId("statement-print");
-        print.setManaged(model.isPrintable());
-        print.setVisible(model.isPrintable());
         return print;
     }
 

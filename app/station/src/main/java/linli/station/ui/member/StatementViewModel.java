@@ -61,7 +61,7 @@ public final class StatementViewModel {
     private final PointsWords words;
     private final ValueWords valueWords;
     private final LocalDate today;
-    private final Optional<MemberPapers> papers;
+    private final MemberPapers papers;
     private Optional<Statement> read = Optional.empty();
 
     /** Where a statement comes from. */
@@ -74,26 +74,27 @@ public final class StatementViewModel {
     /**
      * What it is a statement of.
      *
-     * @param papers prints it, if it can be printed
+     * @param papers prints it
      */
-    public record Subject(Unit unit, Source source, Optional<MemberPapers> papers) {}
+    public record Subject(Unit unit, Source source, MemberPapers papers) {}
 
     /** The statement of that member's points; begins to read it. */
     public StatementViewModel(
             Visit visit, Counter counter, MemberPapers papers, Texts texts, LocalDate today) {
         this(
                 visit,
-                new Subject(Unit.POINTS, counter::statement, Optional.of(papers)),
+                new Subject(Unit.POINTS, counter::statement, papers),
                 new PointsWords(texts.locale(), counter.labels()),
                 texts,
                 today);
     }
 
     /** The statement of that member's stored value; begins to read it. */
-    public StatementViewModel(Visit visit, ValueCounter value, Texts texts, LocalDate today) {
+    public StatementViewModel(
+            Visit visit, ValueCounter value, MemberPapers papers, Texts texts, LocalDate today) {
         this(
                 visit,
-                new Subject(Unit.FEN, value::statement, Optional.empty()),
+                new Subject(Unit.FEN, value::statement, papers),
                 new PointsWords(texts.locale()),
                 texts,
                 today);
@@ -163,15 +164,15 @@ public final class StatementViewModel {
                 + figures.maskedPhone(visit.member().profile());
     }
 
-    /** Whether it can be printed. */
-    public boolean isPrintable() {
-        return papers.isPresent();
-    }
-
     /** Prints it as it is shown, once for each time it was read. */
     public void print() {
-        papers.ifPresent(
-                paper -> read.ifPresent(statement -> paper.printStatement(visit, statement)));
+        read.ifPresent(statement -> {
+            if (unit == Unit.POINTS) {
+                papers.printStatement(visit, statement);
+            } else {
+                papers.printValue(visit, statement);
+            }
+        });
     }
 
     /** The other span. */

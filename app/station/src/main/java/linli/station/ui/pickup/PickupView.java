@@ -1,6 +1,7 @@
 package linli.station.ui.pickup;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,10 +43,11 @@ final class PickupView extends HBox {
         this.handOver = Parts.button("", model::handOver, "primary", "pay");
         handOver.setId("hand-over");
         handOver.setMaxWidth(Double.MAX_VALUE);
-        getChildren()
-                .addAll(main, Parts.column("side", memberPanel, Parts.spring(), proxy(), handOver));
+        Node[] above = {memberPanel};
+        getChildren().addAll(main, Parts.side(above, proxy(), handOver));
         Parts.follow(model.open(), open -> openChanged());
         Parts.follow(model.committing(), committing -> showPrimary());
+        keys.follow(this::showPrimary);
     }
 
     ScanField field() {
@@ -56,15 +58,17 @@ final class PickupView extends HBox {
         Button proxy = Parts.button("", model::askProxy, "second");
         proxy.setId("proxy");
         proxy.setMaxWidth(Double.MAX_VALUE);
-        Parts.follow(
-                model.proxy(),
-                name ->
-                        proxy.setText(
-                                name.isBlank()
-                                        ? texts.get("pickup.proxy", keys.label(Command.SECOND))
-                                        : texts.get("pickup.proxyIs", name)));
+        Parts.follow(model.proxy(), name -> proxy.setText(proxyWords()));
+        keys.follow(() -> proxy.setText(proxyWords()));
         proxy.disableProperty().bind(model.open().map(java.util.Optional::isEmpty));
         return proxy;
+    }
+
+    private String proxyWords() {
+        String name = model.proxy().get();
+        return name.isBlank()
+                ? texts.get("pickup.proxy", keys.label(Command.SECOND))
+                : texts.get("pickup.proxyIs", name);
     }
 
     private void openChanged() {

@@ -274,7 +274,7 @@ public final class PickupViewModel {
         SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act.occasion().act());
         done.set(Optional.of(words.receipt(act, slip, member, desk.serving().current())));
         open.set(Optional.empty());
-        desk.announcer().accept("");
+        desk.announcer().done("");
         reload();
         desk.serving()
                 .current()

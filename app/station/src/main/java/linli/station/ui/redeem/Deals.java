@@ -252,7 +252,7 @@ public final class Deals {
 
     private void finish(RedeemReceipt receipt, Visit visit) {
         asking.set(Optional.empty());
-        desk.announcer().accept("");
+        desk.announcer().done("");
         balance.set("");
         done.set(Optional.of(receipt));
         desk.counter()

@@ -1,6 +1,8 @@
 package linli.station.ui.redeem;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -41,17 +43,15 @@ final class RedeemView extends HBox {
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         StackPane draw = new StackPane();
-        Parts.follow(
-                model.draw(),
-                offer ->
-                        draw.getChildren()
-                                .setAll(
-                                        offer
-                                                .map(now -> new DrawCard(now, model, texts, keys))
-                                                .stream()
-                                                .toList()));
-        getChildren()
-                .addAll(main, Parts.column("side", memberPanel, notice(), Parts.spring(), draw));
+        Parts.follow(model.draw(), offer -> show(draw, offer));
+        keys.follow(() -> show(draw, model.draw().getValue()));
+        Node[] above = {memberPanel, notice()};
+        getChildren().addAll(main, Parts.side(above, draw));
+    }
+
+    private void show(StackPane place, Optional<DrawModel.Offer> offer) {
+        place.getChildren()
+                .setAll(offer.map(now -> new DrawCard(now, model, texts, keys)).stream().toList());
     }
 
     ScanField field() {
@@ -68,20 +68,21 @@ final class RedeemView extends HBox {
                 page -> {
                     before.setDisable(page.number() == 1);
                     after.setDisable(page.number() == page.pages());
-                    after.setText(
-                            texts.get(
-                                    "redeem.key.after",
-                                    page.number(),
-                                    page.pages(),
-                                    keys.label(Command.DOWN)));
+                    after.setText(afterWords());
                 });
+        keys.follow(() -> after.setText(afterWords()));
         Button points = key("redeem.key.statement", Command.HOLD, statement);
         points.setId("redeem-statement");
         return List.of(cancel, points, before, after);
     }
 
+    private String afterWords() {
+        ShelfPage page = model.page().get();
+        return texts.get("redeem.key.after", page.number(), page.pages(), keys.label(Command.DOWN));
+    }
+
     private Button key(String key, Command command, Runnable action) {
-        return Parts.button(texts.get(key, keys.label(command)), action, "key");
+        return Parts.keyed(keys, () -> texts.get(key, keys.label(command)), action, "key");
     }
 
     private HBox notice() {

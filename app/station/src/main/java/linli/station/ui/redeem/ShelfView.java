@@ -16,7 +16,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The shelf: cards in the groups now, soon and higher, or why there are none. */
 final class ShelfView extends VBox {
 
-    private static final double TWO_COLUMNS_BELOW = 700;
+    private static final double TWO_COLUMNS_BELOW = 770;
     private static final double GAP = 10;
 
     private final RedeemViewModel model;

@@ -177,7 +177,7 @@ public final class Payments {
     private void completed(Act.SaleCompleted act) {
         asking.set(Optional.empty());
         open.clear();
-        desk.announcer().accept("");
+        desk.announcer().done("");
         balance.set("");
         done.set(Optional.of(receipt(act)));
         act.identification()

@@ -2,6 +2,7 @@ package linli.station.ui.sale;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import linli.core.Outcome;
@@ -24,18 +25,23 @@ final class PointsOffer {
     private final OpenSale open;
     private final Questions questions;
     private final Figures figures;
-    private final String key;
+    private final Supplier<String> key;
 
     /**
      * @param key the one that asks for it, as drawn on its button
      */
-    PointsOffer(Desk desk, OpenSale open, Questions questions, String key) {
+    PointsOffer(Desk desk, OpenSale open, Questions questions, Supplier<String> key) {
         this.desk = desk;
         this.open = open;
         this.questions = questions;
         this.figures = new Figures(desk.texts());
         this.key = key;
         open.totals().addListener((source, before, now) -> hint.set(inWords()));
+    }
+
+    /** Says it anew: the key may be another. */
+    void renew() {
+        hint.set(inWords());
     }
 
     /** What the points could pay, in words; empty if nothing. */
@@ -136,6 +142,6 @@ final class PointsOffer {
                         "sale.hint.points",
                         figures.points(most.pointsSpent()),
                         figures.money(most.pointsValue()),
-                        key);
+                        key.get());
     }
 }

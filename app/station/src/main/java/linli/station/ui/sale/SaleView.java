@@ -3,6 +3,7 @@ package linli.station.ui.sale;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -58,7 +59,7 @@ final class SaleView extends HBox {
     private List<Button> keyButtons() {
         List<Button> buttons = new ArrayList<>();
         buttons.add(key("key.quantity", Command.QUANTITY, model::askQuantity));
-        buttons.add(Parts.button(texts.get("key.openPrice"), model::askOpenPrice, "key"));
+        buttons.add(key("key.openPrice", Command.OPEN_PRICE, model::askOpenPrice));
         buttons.add(key("key.remove", Command.REMOVE, model::remove));
         buttons.add(key("key.discount", Command.DISCOUNT, model::askReduction));
         buttons.add(key("key.void", Command.VOID, model::drop));
@@ -69,22 +70,13 @@ final class SaleView extends HBox {
     }
 
     private Button key(String key, Command command, Runnable action) {
-        String text = texts.get(key) + " " + keys.label(command);
-        return Parts.button(text, action, "key");
+        return Parts.keyed(keys, () -> texts.get(key) + " " + keys.label(command), action, "key");
     }
 
     private VBox side(Region memberPanel) {
-        VBox side =
-                Parts.column(
-                        "side",
-                        memberPanel,
-                        hint(),
-                        Parts.spring(),
-                        new TotalsView(model.open(), texts),
-                        tenders(),
-                        pay());
-        side.setFillWidth(true);
-        return side;
+        TotalsView totals = new TotalsView(model.open(), texts);
+        Node[] above = {memberPanel, hint(), Parts.spring(), totals.parts()};
+        return Parts.side(above, totals, tenders(), pay());
     }
 
     private HBox hint() {
@@ -108,8 +100,9 @@ final class SaleView extends HBox {
             buttons.add(button);
         }
         Button points =
-                Parts.button(
-                        texts.get("tender.POINTS", keys.label(Command.SECOND)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("tender.POINTS", keys.label(Command.SECOND)),
                         model::askPoints,
                         "tender");
         points.setId("tender-POINTS");
@@ -119,8 +112,9 @@ final class SaleView extends HBox {
 
     private Button pay() {
         Button pay =
-                Parts.button(
-                        texts.get("sale.pay", keys.label(Command.PRIMARY)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("sale.pay", keys.label(Command.PRIMARY)),
                         model.payments()::start,
                         "primary",
                         "pay");

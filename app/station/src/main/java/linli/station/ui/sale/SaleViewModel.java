@@ -74,7 +74,8 @@ public final class SaleViewModel {
         this.drawer = needs.drawer();
         this.holding = new Holding(desk, open, needs.held(), asking::set);
         this.reductions = new Reductions(desk, open, needs.permit(), asking::set);
-        this.offer = new PointsOffer(desk, open, questions, keys.label(Command.SECOND));
+        this.offer = new PointsOffer(desk, open, questions, () -> keys.label(Command.SECOND));
+        keys.follow(offer::renew);
     }
 
     /** What is typed into the scan field. */
@@ -258,6 +259,7 @@ public final class SaleViewModel {
             case DOWN -> move(1);
             case REMOVE -> remove();
             case QUANTITY -> askQuantity();
+            case OPEN_PRICE -> askOpenPrice();
             case TARE -> weighing.tare();
             case SECOND -> askPoints();
             case PRIMARY -> payments.start();

@@ -15,8 +15,11 @@ final class ScaleStrip extends HBox {
     ScaleStrip(Weighing weighing, Texts texts, KeyMap keys) {
         getStyleClass().add("scale-strip");
         Button tare =
-                Parts.button(
-                        texts.get("weigh.tare", keys.label(Command.TARE)), weighing::tare, "key");
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("weigh.tare", keys.label(Command.TARE)),
+                        weighing::tare,
+                        "key");
         tare.setId("tare");
         PanView pan = new PanView(weighing.pan(), texts);
         getChildren().addAll(pan, tare);

@@ -24,8 +24,13 @@ final class TotalsView extends VBox {
                         Parts.label(texts.get("sale.due"), "due-label"),
                         Parts.spring(),
                         due);
-        getChildren().addAll(parts, dueRow, why);
+        getChildren().addAll(dueRow, why);
         Parts.follow(sale.totals(), this::show);
+    }
+
+    /** What the sum is made of, which may scroll. */
+    VBox parts() {
+        return parts;
     }
 
     private void show(SaleTotals totals) {

@@ -26,8 +26,9 @@ final class BytesView extends VBox {
                         (javafx.collections.ListChangeListener<WireBytes>)
                                 change -> list.scrollTo(model.bytes().size() - 1));
         var clear =
-                Parts.button(
-                        texts.get("settings.bytes.clear", keys.label(Command.REMOVE)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("settings.bytes.clear", keys.label(Command.REMOVE)),
                         model::clearBytes,
                         "bytes-clear");
         getChildren()

@@ -56,6 +56,7 @@ final class DevicePane extends VBox {
         redrawFor(model.chosen());
         redrawFor(model.trouble());
         redrawFor(model.search().state());
+        keys.follow(this::draw);
         draw();
     }
 

@@ -32,7 +32,7 @@ final class OptionRows extends VBox {
         getStyleClass().add("option-rows");
         model.rows().addListener((ListChangeListener<OptionRow>) change -> draw());
         model.marked().addListener((source, before, now) -> draw());
-        draw();
+        keys.follow(this::draw);
     }
 
     private void draw() {

@@ -30,6 +30,7 @@ final class SearchView extends VBox {
         setId("search");
         Parts.follow(model.search().state(), state -> draw());
         model.chosen().addListener((source, before, now) -> draw());
+        keys.follow(this::draw);
     }
 
     private void draw() {

@@ -24,17 +24,25 @@ public final class SettingsScreen implements Screen {
     private final Sheets sheets;
     private Optional<Sheet> question = Optional.empty();
 
+    /**
+     * Where this page leads besides.
+     *
+     * @param training to a till to practise at, and back
+     * @param habits to type, sounds and keys
+     */
+    public record Doors(TrainingDoor training, Runnable habits) {}
+
     /** The screen of that model. */
     public SettingsScreen(
             SettingsViewModel model,
             StationStatus status,
-            TrainingDoor training,
+            Doors doors,
             Sheets sheets,
             Texts texts,
             KeyMap keys) {
         this.model = model;
         this.sheets = sheets;
-        this.view = new SettingsView(model, status, training, texts, keys);
+        this.view = new SettingsView(model, status, doors, texts, keys);
         Parts.follow(
                 model.asking(),
                 asking -> {

@@ -20,7 +20,7 @@ final class SettingsView extends HBox {
     SettingsView(
             SettingsViewModel model,
             StationStatus status,
-            TrainingDoor training,
+            SettingsScreen.Doors doors,
             Texts texts,
             KeyMap keys) {
         getStyleClass().addAll("screen", "settings");
@@ -40,7 +40,8 @@ final class SettingsView extends HBox {
                         new CardList(model, texts),
                         Parts.spring(),
                         new BackupLine(status, texts),
-                        training(training, texts, keys));
+                        habits(doors.habits(), texts, keys),
+                        training(doors.training(), texts, keys));
         // The list holds the focus: it is neither a button nor a text field.
         list.setFocusTraversable(true);
         DevicePane pane = new DevicePane(model, texts, keys);
@@ -48,11 +49,26 @@ final class SettingsView extends HBox {
         getChildren().addAll(list, pane);
     }
 
+    private static Button habits(Runnable habits, Texts texts, KeyMap keys) {
+        Button button =
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("habit.open", keys.label(Command.HABITS)),
+                        habits,
+                        "second");
+        button.setId("habits-open");
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
     private static Button training(TrainingDoor training, Texts texts, KeyMap keys) {
         String text = training.isTraining() ? "training.leave" : "training.enter";
         Button button =
-                Parts.button(
-                        texts.get(text, keys.label(Command.TRAINING)), training::pass, "second");
+                Parts.keyed(
+                        keys,
+                        () -> texts.get(text, keys.label(Command.TRAINING)),
+                        training::pass,
+                        "second");
         button.setId("training");
         button.setMaxWidth(Double.MAX_VALUE);
         return button;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -30,6 +31,7 @@ public final class KeyDoor {
     private final Sheets sheets;
     private final Predicate<InputEvent> wedge;
     private final Map<Command, Runnable> everywhere = new EnumMap<>(Command.class);
+    private Optional<Consumer<String>> listener = Optional.empty();
 
     /**
      * @param wedge holds back what a scanner may be typing, by returning true; what a person typed
@@ -49,6 +51,11 @@ public final class KeyDoor {
      */
     public void everywhere(Command command, Runnable action) {
         everywhere.put(command, action);
+    }
+
+    /** From now on the next key goes there and asks for nothing else; empty: no longer. */
+    public void listen(Optional<Consumer<String>> next) {
+        listener = next;
     }
 
     /** Guards the scene of the till. */
@@ -88,12 +95,30 @@ public final class KeyDoor {
             event.consume();
             return;
         }
+        if (listener.isPresent()) {
+            event.consume();
+            heard(event).ifPresent(listener.get());
+            return;
+        }
         boolean writing = scene.getFocusOwner() instanceof TextInputControl;
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
             typedEvent(event, writing);
         } else {
             keyEvent(event, writing);
         }
+    }
+
+    /** The key of an event that somebody listens for: pressed, or typed where it is a character. */
+    private static Optional<String> heard(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            return Optional.of(stroke(event))
+                    .filter(stroke -> !stroke.isEmpty() && !event.getCode().isModifierKey());
+        }
+        String character = event.getCharacter();
+        boolean isVisible = !character.isEmpty() && character.codePointAt(0) > ' ';
+        return Optional.of(character)
+                .filter(typed -> event.getEventType() == KeyEvent.KEY_TYPED)
+                .filter(typed -> isVisible && character.codePointAt(0) != 0x7f);
     }
 
     private void composed(InputMethodEvent event) {
@@ -139,7 +164,7 @@ public final class KeyDoor {
         if (code.isLetterKey() || code.isDigitKey() || isCharacter(code)) {
             return "";
         }
-        return (event.isShiftDown() ? "Shift+" : "") + code.getName();
+        return (event.isShiftDown() ? "Shift+" : "") + code.getName().replace(" ", "");
     }
 
     // These come once more as typed characters, and that is when they count.

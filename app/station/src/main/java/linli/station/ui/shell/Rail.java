@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Navigator;
@@ -23,6 +24,8 @@ final class Rail extends VBox {
     Rail(Texts texts, KeyMap keys, Navigator navigator) {
         getStyleClass().add("rail");
         for (Place place : Place.values()) {
+            Label key = Parts.label("", "rail-key");
+            keys.follow(() -> key.setText(keys.label(place.command())));
             Button button =
                     Parts.button(
                             texts.get("place." + place.name()),
@@ -32,7 +35,7 @@ final class Rail extends VBox {
                     new VBox(
                             Parts.icon(iconOf(place), "rail-icon"),
                             Parts.label(texts.get("place." + place.name()), "rail-text"),
-                            Parts.label(keys.label(place.command()), "rail-key"));
+                            key);
             drawing.setAlignment(Pos.CENTER);
             button.setGraphic(drawing);
             button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class TopBar extends HBox {
 
     private static final double NARROW_BELOW = 1150;
+    private static final double USUAL_TYPE = 18;
 
     TopBar(ShellViewModel model, Runnable prints) {
         getStyleClass().add("top-bar");
@@ -35,9 +36,13 @@ final class TopBar extends HBox {
         getChildren().addAll(title, operator(model), Parts.spring(), backup, network);
         getChildren().addAll(devices);
         getChildren().add(Parts.bound(model.clock(), "clock"));
-        widthProperty()
-                .addListener((source, before, now) ->
-                        devices.forEach(pill -> pill.narrow(now.doubleValue() < NARROW_BELOW)));
+        Runnable fit =
+                () -> {
+                    double larger = title.getFont().getSize() / USUAL_TYPE;
+                    devices.forEach(pill -> pill.narrow(getWidth() / larger < NARROW_BELOW));
+                };
+        widthProperty().addListener((source, before, now) -> fit.run());
+        title.fontProperty().addListener((source, before, now) -> fit.run());
     }
 
     private static PillView device(javafx.beans.value.ObservableValue<Pill> pill, Ikon ikon) {

@@ -17,8 +17,9 @@ final class TrainingBand extends HBox {
         setId("training-band");
         getStyleClass().add("training-band");
         Button leave =
-                Parts.button(
-                        texts.get("training.leave", keys.label(Command.TRAINING)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("training.leave", keys.label(Command.TRAINING)),
                         training::pass,
                         "training-leave");
         leave.setId("training-leave");

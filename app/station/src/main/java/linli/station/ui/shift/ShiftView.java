@@ -3,6 +3,7 @@ package linli.station.ui.shift;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.ButtonGrid;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -110,29 +112,30 @@ final class ShiftView extends BorderPane {
     }
 
     private Node ways(Runnable staff) {
-        HBox ways =
-                Parts.row(
-                        "trials",
-                        way("1", CashMovementKind.PAID_IN),
-                        way("2", CashMovementKind.PAID_OUT),
-                        way("3", CashMovementKind.CASH_DROP),
-                        way(keys.label(Command.DRAWER), CashMovementKind.NO_SALE));
+        Button people = Parts.button(texts.get("operator.staff", "4"), staff, "key");
+        people.setId("show-staff");
         Button reading =
-                Parts.button(
-                        texts.get("shift.reading.print", keys.label(Command.SECOND)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("shift.reading.print", keys.label(Command.SECOND)),
                         model::printReading,
                         "key");
         reading.setId("print-reading");
-        Button people = Parts.button(texts.get("operator.staff", "4"), staff, "key");
-        people.setId("show-staff");
-        ways.getChildren().addAll(Parts.spring(), people, reading);
-        return ways;
+        return new ButtonGrid(
+                List.of(
+                        way(() -> "1", CashMovementKind.PAID_IN),
+                        way(() -> "2", CashMovementKind.PAID_OUT),
+                        way(() -> "3", CashMovementKind.CASH_DROP),
+                        way(() -> keys.label(Command.DRAWER), CashMovementKind.NO_SALE),
+                        people,
+                        reading));
     }
 
-    private Button way(String key, CashMovementKind kind) {
+    private Button way(Supplier<String> key, CashMovementKind kind) {
         Button button =
-                Parts.button(
-                        texts.get("shift.way", texts.get("shift.cash." + kind), key),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("shift.way", texts.get("shift.cash." + kind), key.get()),
                         () -> model.askReason(kind),
                         "key");
         button.setId("cash-" + kind);
@@ -148,13 +151,9 @@ final class ShiftView extends BorderPane {
         Button primary = Parts.button("", model::primary, "primary");
         primary.setId("shift-primary");
         primary.setMaxWidth(Double.MAX_VALUE);
-        Parts.follow(
-                status.shiftSince(),
-                at ->
-                        primary.setText(
-                                texts.get(
-                                        at.isPresent() ? "shift.close" : "shift.open",
-                                        keys.label(Command.PRIMARY))));
+        Runnable name = () -> primary.setText(primaryWords());
+        Parts.follow(status.shiftSince(), at -> name.run());
+        keys.follow(name);
         return Parts.column(
                 "side",
                 Parts.row(
@@ -166,6 +165,11 @@ final class ShiftView extends BorderPane {
                                 "settings-key")),
                 scroll,
                 primary);
+    }
+
+    private String primaryWords() {
+        boolean open = status.shiftSince().get().isPresent();
+        return texts.get(open ? "shift.close" : "shift.open", keys.label(Command.PRIMARY));
     }
 
     private void show(Optional<ShiftNow> now) {

@@ -244,7 +244,7 @@ public final class ShiftViewModel {
                 putAway();
                 String what = texts.get("shift.cash." + act.movement().kind());
                 desk.announcer()
-                        .accept(
+                        .done(
                                 act.movement().kind() == CashMovementKind.NO_SALE
                                         ? texts.get("shift.drawer.open")
                                         : what + " " + figures.money(act.movement().amount()));
@@ -263,8 +263,7 @@ public final class ShiftViewModel {
                 status.operator().set(act.occasion().operator());
                 status.shiftSince().set(Optional.of(act.occasion().at()));
                 putAway();
-                desk.announcer()
-                        .accept(texts.get("shift.opened", figures.money(act.openingFloat())));
+                desk.announcer().done(texts.get("shift.opened", figures.money(act.openingFloat())));
             }
             case Outcome.Refused<Act.ShiftOpened>(Refusal refusal) -> refused(refusal);
         }
@@ -284,7 +283,7 @@ public final class ShiftViewModel {
                 if (!act.closing().next().isEmpty()) {
                     status.operator().set(act.closing().next());
                 }
-                desk.announcer().accept("");
+                desk.announcer().done("");
                 SlipModel slip = new SlipModel(desk.slips(), texts, act.occasion().act());
                 asked.set(Optional.of(new Asked.Closed(act, slip)));
                 reload();

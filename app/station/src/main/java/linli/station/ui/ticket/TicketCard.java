@@ -29,6 +29,7 @@ final class TicketCard extends VBox {
         this.keys = keys;
         getStyleClass().add("side");
         Parts.follow(model.open(), this::show);
+        keys.follow(() -> show(model.open().get()));
     }
 
     private void show(Optional<TicketPage> page) {

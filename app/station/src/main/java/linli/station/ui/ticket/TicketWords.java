@@ -225,6 +225,10 @@ final class TicketWords {
     private String audit(TicketHistory history) {
         List<String> parts = new ArrayList<>();
         parts.add(made("ticket.operator", history.act().occasion().operator()));
+        history.act()
+                .occasion()
+                .approver()
+                .ifPresent(name -> parts.add(made("ticket.allowedBy", name)));
         for (Act.TicketRefunded refund : history.refunds()) {
             parts.add(made("ticket.refundedBy", refund.occasion().operator()));
             refund.occasion()

@@ -19,13 +19,15 @@ final class TicketsView extends HBox {
         this.field = new ScanField(model.typed().text(), texts.get("ticket.prompt"));
         getStyleClass().add("screen");
         Button before =
-                Parts.button(
-                        texts.get("ticket.before", keys.label(Command.NEXT)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("ticket.before", keys.label(Command.NEXT)),
                         () -> model.turn(-1),
                         "quiet");
         Button after =
-                Parts.button(
-                        texts.get("ticket.after", keys.label(Command.QUANTITY)),
+                Parts.keyed(
+                        keys,
+                        () -> texts.get("ticket.after", keys.label(Command.QUANTITY)),
                         () -> model.turn(1),
                         "quiet");
         HBox days =

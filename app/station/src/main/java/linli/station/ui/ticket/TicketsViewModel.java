@@ -293,7 +293,7 @@ public final class TicketsViewModel {
         refund.set(Optional.empty());
         SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act.occasion().act());
         done.set(model.map(was -> new RefundDone(slip, act.returned().reason(), was.told().get())));
-        desk.announcer().accept("");
+        desk.announcer().done("");
         show(act.returned().ticket());
         act.returned().member().ifPresent(member -> serve(member, act.returned().reason()));
     }

@@ -233,7 +233,7 @@ public final class ValueDesk {
     private <A extends Act> void replied(Visit visit, Outcome<A> outcome, Consumer<A> done) {
         switch (outcome) {
             case Outcome.Accepted<A>(A act) -> {
-                desk.announcer().accept("");
+                desk.announcer().done("");
                 done.accept(act);
                 desk.counter()
                         .refresh(visit.member().id(), visit.identification(), this::refreshed);

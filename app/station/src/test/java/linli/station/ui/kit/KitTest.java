@@ -111,14 +111,4 @@ class KitTest {
         }
         assertThat(announcer.message().get().code()).isEqualTo("LP-1003");
     }
-
-    @Test
-    void makesThreeSoundsThatDiffer() {
-        byte[] accepted = SynthesisedSounds.wave(Sounds.Tone.ACCEPTED);
-        byte[] refused = SynthesisedSounds.wave(Sounds.Tone.REFUSED);
-        byte[] alarm = SynthesisedSounds.wave(Sounds.Tone.ALARM);
-        assertThat(accepted.length).isLessThan(refused.length);
-        assertThat(refused.length).isLessThan(alarm.length);
-        new SynthesisedSounds(Runnable::run).play(Sounds.Tone.ALARM);
-    }
 }

@@ -1,10 +1,12 @@
 package linli.station.ui.kit.look;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,6 +90,17 @@ public final class Parts {
         return button;
     }
 
+    /** A button whose words name its key, whichever key that is by then. */
+    public static Button keyed(
+            KeyMap keys, Supplier<String> text, Runnable action, String... styles) {
+        Button button = button("", action, styles);
+        keys.follow(() -> {
+            button.setText(text.get());
+            button.setAccessibleText(text.get());
+        });
+        return button;
+    }
+
     /** The way back out of a sheet. */
     public static Button back(Texts texts, KeyMap keys, Runnable action) {
         return button(texts.get("back", keys.label(Command.BACK)), action, "quiet", "sheet-back");
@@ -105,6 +118,29 @@ public final class Parts {
         VBox column = new VBox(nodes);
         column.getStyleClass().add(style);
         return column;
+    }
+
+    /**
+     * The column beside a screen: what stands above scrolls where the window is too low for it,
+     * what stands below is always in sight.
+     */
+    public static VBox side(Node[] above, Node... below) {
+        ScrollPane scroll = scrolling(column("side-above", above), "side-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side = column("side", scroll);
+        side.getChildren().addAll(below);
+        return side;
+    }
+
+    /** That content, which fills its place and scrolls where it would have to be cut. */
+    public static ScrollPane scrolling(Region content, String style) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("whole", style);
+        return scroll;
     }
 
     /** Room that takes what is left. */

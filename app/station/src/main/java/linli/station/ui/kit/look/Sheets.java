@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import linli.station.ui.kit.Press;
@@ -28,8 +29,11 @@ public final class Sheets extends StackPane {
         if (sheet.view() instanceof Region region) {
             region.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         }
-        getChildren().add(frame);
+        ScrollPane scroll = Parts.scrolling(frame, "sheet-scroll");
+        getChildren().add(scroll);
         setVisible(true);
+        // Its skin takes the sheet into the window; before that nothing in it can have the focus.
+        scroll.applyCss();
         sheet.onShown();
     }
 
@@ -85,6 +89,8 @@ public final class Sheets extends StackPane {
     }
 
     private static boolean holds(javafx.scene.Node frame, Sheet sheet) {
-        return frame instanceof StackPane pane && pane.getChildren().contains(sheet.view());
+        return frame instanceof ScrollPane scroll
+                && scroll.getContent() instanceof StackPane pane
+                && pane.getChildren().contains(sheet.view());
     }
 }
