@@ -200,7 +200,7 @@ public final class ClaimDesk implements AfterSales {
 
     /** It is on disk: whoever is served is shown as they are now. */
     private void told(ClaimAct act) {
-        desk.announcer().accept("");
+        desk.announcer().done("");
         show.accept(act.claim().ticket());
         Identification known =
                 desk.serving()

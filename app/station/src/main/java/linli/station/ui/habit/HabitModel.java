@@ -223,7 +223,11 @@ public final class HabitModel {
     }
 
     private static Volume next(Volume now) {
-        return Volume.values()[(now.ordinal() + 1) % Volume.values().length];
+        return switch (now) {
+            case OFF -> Volume.QUIET;
+            case QUIET -> Volume.LOUD;
+            case LOUD -> Volume.OFF;
+        };
     }
 
     private void keep(WindowSettings wanted) {
