@@ -270,8 +270,17 @@ final class TestStation {
         return entry;
     }
 
+    /** The same, as decided by that version of the rules. */
+    void write(Act act, int ruleBook) {
+        journal.add(sealed(act, journal.size() + 1, 1, head(), ruleBook));
+    }
+
     /** An entry that says what it is told to, true or not. */
     JournalEntry sealed(Act act, long seq, int epoch, Hash prev) {
+        return sealed(act, seq, epoch, prev, 0);
+    }
+
+    private JournalEntry sealed(Act act, long seq, int epoch, Hash prev, int ruleBook) {
         ActMessage message = accepted(messages.write(act));
         JournalHeader header =
                 new JournalHeader(
@@ -284,7 +293,7 @@ final class TestStation {
                         act.occasion().businessDay(),
                         act.occasion().operator(),
                         Optional.empty(),
-                        0);
+                        ruleBook);
         return JournalEntry.seal(header, message.payload(), prev);
     }
 

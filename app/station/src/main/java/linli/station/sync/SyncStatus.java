@@ -37,6 +37,11 @@ public record SyncStatus(
                 feedFault.or(() -> Optional.of(fault)));
     }
 
+    /** Clocks that are so far apart that it must be shown, though everything goes on. */
+    public Optional<SyncFault> clockFault() {
+        return isClockWrong() ? Optional.of(SyncFault.CLOCK_REFUSED) : Optional.empty();
+    }
+
     /** Whether the clocks are so far apart that it must be shown. */
     public boolean isClockWrong() {
         return clockOffset

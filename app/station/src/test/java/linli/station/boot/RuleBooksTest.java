@@ -13,6 +13,7 @@ import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.SignedText;
 import linli.contract.v1.feed.FeedItem;
 import linli.core.act.Act;
+import linli.core.member.MemberId;
 import linli.core.rulebook.RuleBook;
 import linli.station.store.catalog.RuleBooks;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,27 @@ class RuleBooksTest {
 
             assertThat(till.history(first.occasion().act()).ruleBook()).isEqualTo(1);
             assertThat(till.history(second.occasion().act()).ruleBook()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aRefundIsDecidedByTheRulesOfItsTicket() throws IOException {
+        try (Till till = Till.open(temp.resolve("station"))) {
+            MemberId member = till.stock().id();
+            give(till, 1, text(book(1, LONG_AGO)));
+            till.openShift(20_000);
+            Act.SaleCompleted sale = till.sell(Optional.of(member), 10);
+            give(
+                    till,
+                    2,
+                    text(book(2, LONG_AGO))
+                            .replaceFirst("\"fenPerPoint\":[0-9]+", "\"fenPerPoint\":50"));
+            assertThat(inForce(till).version()).isEqualTo(2);
+            Act.TicketRefunded back = Till.accepted(till.tryRefund(sale.occasion().act(), 1, 9));
+
+            // One cabbage and the pork are left, 28.51 yuan: by the book in force now, 57 points.
+            assertThat(back.returned().pointsClawed()).isEqualTo(sale.sale().pointsEarned() - 28);
+            assertThat(back.returned().ruleBook()).isEqualTo(1);
         }
     }
 

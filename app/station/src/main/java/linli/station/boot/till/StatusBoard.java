@@ -45,7 +45,7 @@ public final class StatusBoard {
                     case ONLINE -> Network.ONLINE;
                 };
         Optional<Refusal> problem =
-                Stream.of(sync.journalFault(), sync.feedFault())
+                Stream.of(sync.journalFault(), sync.feedFault(), sync.clockFault())
                         .flatMap(Optional::stream)
                         .filter(fault -> !ORDINARY.contains(fault))
                         .<Refusal>map(fault -> fault)
