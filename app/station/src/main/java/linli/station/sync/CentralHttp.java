@@ -37,12 +37,12 @@ final class CentralHttp {
         return clock;
     }
 
-    Reply get(CentralAddress central, String target, Optional<String> token, Duration within) {
+    Asked get(CentralAddress central, String target, Optional<String> token, Duration within) {
         return send(request(central, target, token).GET().build(), within);
     }
 
     /** Posts a body that is already compressed. */
-    Reply post(
+    Asked post(
             CentralAddress central,
             String target,
             byte[] gzipped,
@@ -67,11 +67,15 @@ final class CentralHttp {
         return request;
     }
 
-    private Reply send(HttpRequest request, Duration within) {
+    private Asked send(HttpRequest request, Duration within) {
         CompletableFuture<HttpResponse<byte[]>> exchange =
                 http.sendAsync(
                         request,
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), Limits.PAGE_BYTES));
+        return () -> await(exchange, within);
+    }
+
+    private Reply await(CompletableFuture<HttpResponse<byte[]>> exchange, Duration within) {
         try {
             // The request's own timeout would end with the headers and wait for a body for ever
             return reply(exchange.get(within.toMillis(), TimeUnit.MILLISECONDS));

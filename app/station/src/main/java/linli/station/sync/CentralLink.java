@@ -2,6 +2,7 @@ package linli.station.sync;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import linli.contract.trust.RequestToken;
 import linli.contract.v1.ProblemCode;
@@ -36,6 +37,11 @@ final class CentralLink {
     }
 
     Reply get(String target, Duration within) {
+        return ask(target, within).reply();
+    }
+
+    /** Asks now; whoever wants the reply waits for it. */
+    Asked ask(String target, Duration within) {
         return signed(
                 "GET",
                 target,
@@ -45,27 +51,32 @@ final class CentralLink {
 
     Reply post(String target, byte[] gzipped, Duration within) {
         return signed(
-                "POST",
-                target,
-                gzipped,
-                (enrolled, token) -> http.post(enrolled.central(), target, gzipped, token, within));
+                        "POST",
+                        target,
+                        gzipped,
+                        (enrolled, token) ->
+                                http.post(enrolled.central(), target, gzipped, token, within))
+                .reply();
     }
 
     @FunctionalInterface
     private interface Exchange {
-        Reply with(Enrolled enrolled, Optional<String> token);
+        Asked with(Enrolled enrolled, Optional<String> token);
     }
 
-    private Reply signed(String method, String target, byte[] body, Exchange exchange) {
+    private Asked signed(String method, String target, byte[] body, Exchange exchange) {
         Optional<Enrolled> enrolled = enrolments.current();
         if (enrolled.isEmpty()) {
-            return new Reply.Failed(SyncFault.NOT_ENROLLED);
+            return () -> new Reply.Failed(SyncFault.NOT_ENROLLED);
         }
-        Reply first = exchange.with(enrolled.get(), token(enrolled.get(), method, target, body));
-        // The refusal told the central's time, so a wrong clock costs one more round trip, once
-        return isTooOld(first)
-                ? exchange.with(enrolled.get(), token(enrolled.get(), method, target, body))
-                : first;
+        Supplier<Asked> attempt =
+                () -> exchange.with(enrolled.get(), token(enrolled.get(), method, target, body));
+        Asked asked = attempt.get();
+        return () -> {
+            Reply first = asked.reply();
+            // The refusal told the central's time, so a wrong clock costs one more round trip, once
+            return isTooOld(first) ? attempt.get().reply() : first;
+        };
     }
 
     private Optional<String> token(Enrolled enrolled, String method, String target, byte[] body) {

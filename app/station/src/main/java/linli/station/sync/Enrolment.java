@@ -54,7 +54,8 @@ public final class Enrolment {
         EnrolmentRequest request =
                 EnrolmentRequest.of(code.strip(), identity.station(), identity.keys());
         byte[] body = Gzip.compress(request.text().getBytes(StandardCharsets.UTF_8));
-        return switch (http.post(central, "/v1/enrolments", body, Optional.empty(), WITHIN)) {
+        return switch (http.post(central, "/v1/enrolments", body, Optional.empty(), WITHIN)
+                .reply()) {
             case Reply.Answer(byte[] answer) -> keep(central, EnrolmentAnswer.read(answer));
             case Reply.Refused(String problem, SyncFault fault) ->
                     Outcome.refused(meaning(problem, fault));

@@ -26,6 +26,10 @@ final class FeedReader {
     private final Enrolments enrolments;
     private final CentralLink central;
     private final Runnable onNewGeneration;
+    private Optional<Ahead> ahead = Optional.empty();
+
+    /** The page after a cursor, asked for while the one before it is applied. */
+    private record Ahead(Cursor after, Asked page) {}
 
     FeedReader(
             FeedInbox inbox, Enrolments enrolments, CentralLink central, Runnable onNewGeneration) {
@@ -42,19 +46,40 @@ final class FeedReader {
      */
     Step step(Duration wait) {
         Cursor cursor = inbox.cursor();
-        String target =
-                "/v1/feed?cursor=%s&limit=%d&wait=%d"
-                        .formatted(cursor.text(), Limits.PAGE_ITEMS, wait.toSeconds());
-        return switch (central.get(target, wait.plus(GRACE))) {
+        Asked asked =
+                ahead.filter(known -> known.after().equals(cursor))
+                        .map(Ahead::page)
+                        .orElseGet(() -> ask(cursor, wait));
+        ahead = Optional.empty();
+        return switch (asked.reply()) {
             case Reply.Answer(byte[] body) ->
                     switch (FeedPage.read(body)) {
-                        case Outcome.Accepted<FeedPage>(FeedPage page) -> apply(page, cursor);
+                        case Outcome.Accepted<FeedPage>(FeedPage page) -> {
+                            askAhead(page, wait);
+                            yield apply(page, cursor);
+                        }
                         case Outcome.Refused<FeedPage> unreadable ->
                                 new Step.Failed(SyncFault.CENTRAL_UNREADABLE);
                     };
             case Reply.Refused(String code, SyncFault fault) -> new Step.Failed(fault);
             case Reply.Failed(SyncFault fault) -> new Step.Failed(fault);
         };
+    }
+
+    private Asked ask(Cursor cursor, Duration wait) {
+        String target =
+                "/v1/feed?cursor=%s&limit=%d&wait=%d"
+                        .formatted(cursor.text(), Limits.PAGE_ITEMS, wait.toSeconds());
+        return central.ask(target, wait.plus(GRACE));
+    }
+
+    /**
+     * If the page is not applied, the reply is for a cursor that nobody asks with, and forgotten.
+     */
+    private void askAhead(FeedPage page, Duration wait) {
+        if (page.more()) {
+            ahead = Optional.of(new Ahead(page.next(), ask(page.next(), wait)));
+        }
     }
 
     private Step apply(FeedPage page, Cursor before) {

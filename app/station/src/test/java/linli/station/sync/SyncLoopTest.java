@@ -1,6 +1,7 @@
 package linli.station.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.security.KeyPair;
@@ -287,6 +288,22 @@ class SyncLoopTest {
 
         assertThat(inbox.items()).hasSize(3);
         assertThat(enrolments.current().orElseThrow().keys()).isEqualTo(both);
+    }
+
+    @Test
+    void asksForTheNextPageWhileItAppliesOneAndForgetsItWhereThatFails() {
+        central.feed.addAll(List.of(product("A"), product("B"), product("C")));
+        inbox.isBroken(true);
+        loop.start();
+        pass(Duration.ofMillis(1));
+        await().untilAsserted(() -> assertThat(central.count("/v1/feed")).isEqualTo(2));
+        assertThat(inbox.items()).isEmpty();
+
+        inbox.isBroken(false);
+        pass(Duration.ofMinutes(1));
+
+        assertThat(inbox.items()).isEqualTo(central.feed);
+        assertThat(faults).hasSize(1);
     }
 
     @Test

@@ -27,9 +27,6 @@ public final class Database implements Closeable {
     private static final String ENDING = ".mv.db";
     private static final String SETTINGS =
             ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1"
-                    // It is compacted when the day is closed; a copy between two acts must not
-                    // wait.
-                    + ";MAX_COMPACT_TIME=200"
                     // An act and the looking up before it take two dozen statements; the usual 8
                     // would have each of them parsed again every time.
                     + ";QUERY_CACHE_SIZE=64";

@@ -71,7 +71,8 @@ public final class FeedIntake {
             }
             keepKeys(page.items());
             boolean settled = isSettled(page.generation());
-            sessions.inTransaction(session -> write(session, page, settled));
+            List<Row> made = rows(page.items(), page.generation());
+            sessions.inTransaction(session -> write(session, page, made, settled));
             changed.run();
             return true;
         } finally {
@@ -86,7 +87,8 @@ public final class FeedIntake {
             keepKeys(items);
             int generation =
                     (int) queries.number("select generation from feed_position where id = 1");
-            sessions.inTransaction(session -> put(session, items, generation));
+            List<Row> made = rows(items, generation);
+            sessions.inTransaction(session -> put(session, made));
             changed.run();
         } finally {
             open.unlock();
@@ -98,8 +100,8 @@ public final class FeedIntake {
         return queries.first(sql, row -> row.getBoolean(1), generation).orElse(false);
     }
 
-    private void write(StatelessSession session, Page page, boolean settled) {
-        put(session, page.items(), page.generation());
+    private void write(StatelessSession session, Page page, List<Row> made, boolean settled) {
+        put(session, made);
         if (!settled && !page.more()) {
             for (Class<? extends Row> kind : FeedRows.KINDS) {
                 session.createMutationQuery(
@@ -128,8 +130,11 @@ public final class FeedIntake {
         keys.keep(known);
     }
 
-    private void put(StatelessSession session, List<SharedItem> items, int generation) {
-        List<Row> made = items.stream().map(item -> rows.of(item, generation)).toList();
+    private List<Row> rows(List<SharedItem> items, int generation) {
+        return items.stream().map(item -> rows.of(item, generation)).toList();
+    }
+
+    private static void put(StatelessSession session, List<Row> made) {
         session.doWork(connection -> Bulk.merge(connection, made));
     }
 }
