@@ -1,26 +1,19 @@
 package linli.benchmarks.hardday;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
-import linli.core.visit.Visit;
 import linli.hardware.barcode.CheckDigit;
-import linli.station.ui.kit.Message;
 
 /** What everybody at a till does again and again; keeps the script's own count. */
 final class Cashier {
 
     private static final long FLOAT_FEN = 30_000;
-    private static final int MEMBERS = 40;
     private static final String WRONG_PIN = "1357";
     private static final int MOST_SHEETS = 14;
-    private static final int MOST_STEPS_BACK = 4;
     private static final List<String> LEADERS = List.of("王姐", "李姐");
 
     private final HardShop shop;
@@ -29,6 +22,7 @@ final class Cashier {
     private final Random random;
     private final Map<String, String> pins =
             new HashMap<>(Map.of("王姐", "2580", "李姐", "8246", "小陈", "7913"));
+    private final Neighbours neighbours;
     private String operator = "王姐";
     private String lastCode = "";
     private Map<String, Long> basket = Map.of();
@@ -38,6 +32,7 @@ final class Cashier {
         this.hands = shop.hands();
         this.count = count;
         this.random = random;
+        this.neighbours = new Neighbours(shop, random);
     }
 
     HardShop shop() {
@@ -54,6 +49,11 @@ final class Cashier {
 
     Random random() {
         return random;
+    }
+
+    /** Who comes to the counter. */
+    Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Who is signed in. */
@@ -160,17 +160,9 @@ final class Cashier {
         if (due() > 0) {
             hands.shifted(KeyCode.DELETE);
         }
-        letGo();
+        neighbours.letGo();
         hands.until("there is an empty sale", () -> !hands.hasSheets() && due() == 0);
         hands.forgetWhatWasSaid();
-    }
-
-    /** Whoever is served goes: what is typed, what is said and who is served, key by key. */
-    void letGo() throws Exception {
-        for (int i = 0; i < MOST_STEPS_BACK; i++) {
-            hands.press(KeyCode.ESCAPE);
-        }
-        assertThat(hands.served()).as("who is still served").isEmpty();
     }
 
     /** Whatever is asked or told over the screen is left. */
@@ -266,63 +258,6 @@ final class Cashier {
             approveIfAsked();
         }
         return cash;
-    }
-
-    /** Some member comes, with the phone or the last four digits of its number. */
-    Visit member() throws Exception {
-        int number = someone();
-        return random.nextBoolean() ? byPhone(number) : byDigits(number);
-    }
-
-    /** The same with the phone, unless the till cannot believe it: its clock is wrong. */
-    Visit spender() throws Exception {
-        return byPhone(someone());
-    }
-
-    /** The same member once more, by the last four digits. */
-    void again(Visit member) throws Exception {
-        byDigits(Integer.parseInt(member.member().id().value().substring(1)));
-    }
-
-    /** The number of a neighbour whose phone ends with 37 times as much. */
-    private int someone() {
-        return 2 + random.nextInt(MEMBERS);
-    }
-
-    private Visit byPhone(int number) throws Exception {
-        answered(
-                shop.memberCode(id(number)),
-                id(number) + " is at the counter",
-                () -> isServed(id(number)));
-        return isServed(id(number)) ? hands.served().orElseThrow() : byDigits(number);
-    }
-
-    // Digits chose a reward if another member were served.
-    private Visit byDigits(int number) throws Exception {
-        letGo();
-        hands.type("%04d".formatted(number * 37));
-        hands.press(KeyCode.ENTER);
-        hands.until(id(number) + " is at the counter", () -> isServed(id(number)));
-        return hands.served().orElseThrow();
-    }
-
-    /**
-     * Scans that, and waits until it led to something or was refused, by an answer to this scan.
-     */
-    void answered(String code, String what, Callable<Boolean> isSo) throws Exception {
-        hands.settle();
-        hands.forgetWhatWasSaid();
-        hands.scan(code);
-        hands.until(what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
-        hands.settle();
-    }
-
-    private boolean isServed(String id) throws InterruptedException {
-        return hands.served().filter(one -> one.member().id().value().equals(id)).isPresent();
-    }
-
-    private static String id(int number) {
-        return "M%04d".formatted(number);
     }
 
     /** Asks for the money of what is in the basket; what is due. */

@@ -33,7 +33,7 @@ final class FileDeeds {
     }
 
     private void benefit() throws Exception {
-        cashier.member();
+        cashier.neighbours().member();
         hands.shifted(KeyCode.F4);
         hands.until("what is due is listed", () -> hands.sees("choice-1"));
         List<String> all = hands.choices("choice");
@@ -57,7 +57,7 @@ final class FileDeeds {
     }
 
     private void membership() throws Exception {
-        cashier.member();
+        cashier.neighbours().member();
         hands.shifted(KeyCode.F4);
         hands.until("what is due is listed", () -> hands.sees("choice-1"));
         List<String> all = hands.choices("choice");
@@ -79,7 +79,7 @@ final class FileDeeds {
 
     private void edit() throws Exception {
         hands.press(KeyCode.F4);
-        cashier.member();
+        cashier.neighbours().member();
         hands.press(KeyCode.F10);
         hands.type(cashier.one(List.of("孙丽", "司马相如", "<b>", "=cmd|' /C calc'!A0")));
         hands.press(KeyCode.F9);
@@ -90,19 +90,20 @@ final class FileDeeds {
     /** While it rests the member is served nowhere but on the page where it ends. */
     private void freeze() throws Exception {
         hands.press(KeyCode.F4);
-        Visit member = cashier.member();
+        Visit member = cashier.neighbours().member();
         change("1");
         if (!isFrozen()) {
             return;
         }
         hands.press(KeyCode.F1);
-        cashier.answered(
-                cashier.shop().memberCode(member.member().id().value()),
-                "it is refused",
-                () -> false);
+        cashier.neighbours()
+                .answered(
+                        cashier.shop().memberCode(member.member().id().value()),
+                        "it is refused",
+                        () -> false);
         assertThat(hands.served()).as("a frozen member").isEmpty();
         hands.press(KeyCode.F4);
-        cashier.again(member);
+        cashier.neighbours().again(member);
         change("1");
         assertThat(isFrozen()).as("still frozen").isFalse();
     }
@@ -120,7 +121,7 @@ final class FileDeeds {
 
     private void lostCard() throws Exception {
         hands.press(KeyCode.F4);
-        MemberNumber lost = cashier.member().member().number();
+        MemberNumber lost = cashier.neighbours().member().member().number();
         hands.shifted(KeyCode.DELETE);
         hands.press(KeyCode.ENTER);
         cashier.approveIfAsked();
@@ -129,14 +130,15 @@ final class FileDeeds {
                 hands.served().filter(visit -> !visit.member().number().equals(lost)).isPresent();
         cashier.home();
         if (isReplaced) {
-            cashier.answered(new PrintedCode.Card(lost).digits(), "it is refused", () -> false);
+            cashier.neighbours()
+                    .answered(new PrintedCode.Card(lost).digits(), "it is refused", () -> false);
             assertThat(hands.served()).as("served by a lost card").isEmpty();
         }
     }
 
     private void statement() throws Exception {
         hands.press(KeyCode.F4);
-        cashier.member();
+        cashier.neighbours().member();
         hands.press(KeyCode.F12);
         hands.until("the statement is there", () -> hands.sees("statement"));
         hands.press(KeyCode.F12, KeyCode.ESCAPE);

@@ -60,7 +60,7 @@ final class MemberDeeds {
 
     private void redeem() throws Exception {
         hands.press(KeyCode.F3);
-        cashier.spender();
+        cashier.neighbours().spender();
         List<String> rewards = hands.idsOf("reward-");
         if (rewards.isEmpty()) {
             return;
@@ -87,7 +87,7 @@ final class MemberDeeds {
 
     private void cancel() throws Exception {
         hands.press(KeyCode.F3);
-        cashier.spender();
+        cashier.neighbours().spender();
         hands.press(KeyCode.DELETE);
         if (!hands.sees("cancel-1")) {
             return;
@@ -107,7 +107,7 @@ final class MemberDeeds {
 
     private void draw() throws Exception {
         hands.press(KeyCode.F3);
-        cashier.spender();
+        cashier.neighbours().spender();
         hands.press(KeyCode.F12);
         hands.until(
                 "the draw is open or refused",

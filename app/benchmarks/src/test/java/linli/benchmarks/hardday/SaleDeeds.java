@@ -50,7 +50,7 @@ final class SaleDeeds {
     }
 
     private void toMember() throws Exception {
-        cashier.member();
+        cashier.neighbours().member();
         cashier.goods(lines());
         cashier.payCash();
     }
@@ -87,14 +87,14 @@ final class SaleDeeds {
     }
 
     private void pointsAsMoney() throws Exception {
-        cashier.spender();
+        cashier.neighbours().spender();
         cashier.goods(2 + lines());
         cashier.points();
         cashier.payCash();
     }
 
     private void coupon() throws Exception {
-        cashier.spender();
+        cashier.neighbours().spender();
         cashier.goods(2 + lines());
         hands.type("/");
         hands.type("1");

@@ -95,7 +95,7 @@ final class TroubleDeeds {
 
     /** What was priced with their points is paid after they were spent elsewhere. */
     private void twoCounters() throws Exception {
-        Visit member = cashier.spender();
+        Visit member = cashier.neighbours().spender();
         cashier.goods(3);
         cashier.points();
         cashier.shop().other().sellTo(member.member().number());

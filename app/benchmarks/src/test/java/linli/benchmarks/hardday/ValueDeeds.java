@@ -27,7 +27,7 @@ final class ValueDeeds {
     }
 
     private void topUp() throws Exception {
-        cashier.member();
+        cashier.neighbours().member();
         topUp(cashier.one(List.of(1_000L, 9_999L, 10_000L, 20_000L, 50_000L)));
     }
 
@@ -52,7 +52,7 @@ final class ValueDeeds {
     }
 
     private void spend() throws Exception {
-        cashier.spender();
+        cashier.neighbours().spender();
         if (cashier.random().nextBoolean()) {
             topUp(10_000);
             hands.until("the top-up is put away", () -> !hands.sees("value-done"));
@@ -69,7 +69,7 @@ final class ValueDeeds {
     }
 
     private void payBack(String way) throws Exception {
-        cashier.spender();
+        cashier.neighbours().spender();
         if (!ask(way)) {
             return;
         }
@@ -84,7 +84,7 @@ final class ValueDeeds {
     }
 
     private void absurd() throws Exception {
-        cashier.member();
+        cashier.neighbours().member();
         if (ask("充值")) {
             hands.type(cashier.one(List.of("0", "9.99", "99999999999999999999", "2000.01", "1e9")));
             hands.storm(KeyCode.ENTER, 5);
