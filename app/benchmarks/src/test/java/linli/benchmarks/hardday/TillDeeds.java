@@ -1,5 +1,7 @@
 package linli.benchmarks.hardday;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
@@ -88,6 +90,7 @@ final class TillDeeds {
         hands.press(KeyCode.ENTER);
         hands.type(now);
         hands.press(KeyCode.ENTER);
+        assertThat(hands.sees("own-pin")).as("the PIN was not changed").isFalse();
         cashier.nowHasPin("小陈", now);
     }
 
