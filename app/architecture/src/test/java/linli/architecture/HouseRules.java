@@ -45,7 +45,7 @@ final class HouseRules {
                         List.of("account"),
                         List.of("visit"),
                         List.of("checkout", "refund", "redeem", "membership", "wallet"),
-                        List.of("claim"),
+                        List.of("claim", "dispute"),
                         List.of("rulebook"),
                         List.of("simulate"),
                         List.of("preview"));

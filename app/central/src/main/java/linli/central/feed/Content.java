@@ -90,6 +90,7 @@ final class Content {
                                 tx.catalogue().label(ref.id()).map(Content::item).stream().toList();
                         case KEYS -> keys(Integer.parseInt(ref.id()));
                         case RULE_BOOK -> ruleBook(Integer.parseInt(ref.id()));
+                        case DISPUTE -> disputed(ref.id());
                         case CLAIM -> claim(new ActId(ref.id()));
                         case STOPPED_CARD -> stopped(new MemberNumber(Long.parseLong(ref.id())));
                     });
@@ -200,6 +201,12 @@ final class Content {
     private List<FeedItem> stopped(MemberNumber number) {
         return tx.stoppedCards().owner(number).stream()
                 .<FeedItem>map(member -> new StoppedCardItem(number, member))
+                .toList();
+    }
+
+    private List<FeedItem> disputed(String ref) {
+        return tx.quarantine().standing(station, ref).map(FeedItem.DisputeItem::new).stream()
+                .map(FeedItem.class::cast)
                 .toList();
     }
 

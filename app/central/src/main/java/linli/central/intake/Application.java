@@ -16,6 +16,7 @@ import linli.central.store.Ledger.Posting;
 import linli.central.store.Neighbours.Admission;
 import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.News;
+import linli.central.store.Quarantine.Disputed;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.feed.FeedItem.MemberItem;
@@ -362,6 +363,9 @@ final class Application {
 
     private void dispute(JournalHeader header, Dispute dispute, String subject) {
         tx.quarantine().dispute(station, header.epoch(), header.seq(), dispute.name(), subject);
+        Disputed disputed =
+                new Disputed(station, header.epoch(), header.seq(), dispute.name(), subject);
+        news.tell(station, disputed.ref());
     }
 
     private static Collection<MemberId> membersOf(List<Act> batch) {

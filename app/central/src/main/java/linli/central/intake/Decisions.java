@@ -67,6 +67,7 @@ public final class Decisions {
             }
         }
         tx.quarantine().decide(disputed, verdict.accepted(), verdict.by(), verdict.at());
+        news.tell(disputed.station(), disputed.ref());
         waiting.ifPresent(change ->
                 tx.ledger()
                         .post(

@@ -16,6 +16,7 @@ import linli.central.store.Journals.Head;
 import linli.central.store.Journals.Stored;
 import linli.central.store.News;
 import linli.central.store.Publishing;
+import linli.central.store.Quarantine.Disputed;
 import linli.central.store.Transaction;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberCipher;
@@ -166,7 +167,7 @@ public final class Intake {
                                         : Outcome.of(some));
         if (fresh instanceof Outcome.Refused<List<JournalEntry>>(Refusal why)
                 && why == IntakeRefusal.JOURNAL_FORK) {
-            freeze(tx, station, batch.epoch(), chain.seq());
+            freeze(tx, news, station, batch.epoch(), chain.seq());
         }
         return fresh.then(some ->
                         tx.isRecovering()
@@ -230,15 +231,14 @@ public final class Intake {
     /**
      * Another history claims to be this one: nothing more is taken into it, and people are told.
      */
-    private static void freeze(Transaction tx, StationId station, int epoch, long seq) {
+    private static void freeze(
+            Transaction tx, News news, StationId station, int epoch, long seq) {
         tx.journals().freeze(station, epoch);
-        tx.quarantine()
-                .dispute(
-                        station,
-                        epoch,
-                        seq,
-                        Dispute.JOURNAL_FORKED.name(),
-                        Integer.toString(epoch));
+        String subject = Integer.toString(epoch);
+        Disputed forked =
+                new Disputed(station, epoch, seq, Dispute.JOURNAL_FORKED.name(), subject);
+        tx.quarantine().dispute(station, epoch, seq, forked.code(), subject);
+        news.tell(station, forked.ref());
     }
 
     /** Freezes what an earlier epoch held, if these entries begin a new one (decision 0025). */

@@ -22,7 +22,8 @@ public final class Feeds {
         MEMBER,
         ORDER,
         STOPPED_CARD,
-        CLAIM
+        CLAIM,
+        DISPUTE
     }
 
     /** What changed, by its id. */

@@ -3,15 +3,27 @@ package linli.central.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import linli.central.store.Feeds.Kind;
+import linli.central.store.Feeds.Ref;
+import linli.core.dispute.DisputeNotice;
+import linli.core.dispute.DisputeNotice.Ruling;
 import linli.core.member.StationId;
 
 /** What was stored and posted but is disputed; people at headquarters decide. */
 public final class Quarantine {
 
     /** An entry that is disputed, why, and for what. */
-    public record Disputed(StationId station, int epoch, long seq, String code, String subject) {}
+    public record Disputed(StationId station, int epoch, long seq, String code, String subject) {
+
+        /** What its station is told about. */
+        public Ref ref() {
+            return new Ref(Kind.DISPUTE, epoch + "/" + seq + "/" + code + "/" + subject);
+        }
+    }
 
     private final Sql sql;
 
@@ -111,5 +123,45 @@ public final class Quarantine {
                         "select count(*) from quarantine where decision is null",
                         row -> row.getLong(1))
                 .orElseThrow();
+    }
+
+    /** How a dispute stands, by what its station is told about; empty if there is none. */
+    public Optional<DisputeNotice> standing(StationId station, String ref) {
+        String[] parts = ref.split("/", 4);
+        return sql.one(
+                """
+                select epoch, seq, code, subject, disputed_at, decision, decided_at, decided_by
+                from quarantine
+                where station_id = ? and epoch = ? and seq = ? and code = ? and subject = ?
+                """,
+                Quarantine::standing,
+                station.value(),
+                Integer.parseInt(parts[0]),
+                Long.parseLong(parts[1]),
+                parts[2],
+                parts[3]);
+    }
+
+    private static DisputeNotice standing(ResultSet row) throws SQLException {
+        String decision = row.getString(6);
+        Optional<Ruling> ruling =
+                decision == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Ruling(
+                                        decision.equals("ACCEPTED"),
+                                        instant(row, 7),
+                                        row.getString(8)));
+        return new DisputeNotice(
+                row.getInt(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                instant(row, 5),
+                ruling);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -9,11 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.headquarters.MemberImport;
 import linli.contract.v1.headquarters.MemberImport.Newcomer;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
+import linli.core.dispute.DisputeNotice;
 import linli.core.member.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,27 @@ class DecisionTest {
         ok(decide(true));
         assertThat(verified().discrepancies()).isEmpty();
         assertThat(verified().points()).isEqualTo(38);
+    }
+
+    @Test
+    void itsStationHearsOfItAndOfWhatWasDecided() {
+        DisputeNotice open = told();
+        assertThat(open.code()).isEqualTo("UNKNOWN_MEMBER");
+        assertThat(open.seq()).isEqualTo(1);
+        assertThat(open.ruling()).isEmpty();
+        ok(decide(false));
+        assertThat(told().ruling().orElseThrow().accepted()).isFalse();
+        assertThat(told().ruling().orElseThrow().by()).isEqualTo("总部小周");
+    }
+
+    private DisputeNotice told() {
+        List<DisputeNotice> told =
+                station.feed(new Cursor(0, 0), 100, 0).items().stream()
+                        .filter(FeedItem.DisputeItem.class::isInstance)
+                        .map(item -> ((FeedItem.DisputeItem) item).disputed())
+                        .toList();
+        assertThat(told).hasSize(1);
+        return told.getFirst();
     }
 
     @Test

@@ -72,6 +72,7 @@ class SyncMessagesTest {
                                 new FeedItem.OrderItem(random.order(), 0, 0),
                                 new FeedItem.RuleBookItem(1, signed),
                                 new FeedItem.ClaimItem(random.claimDecision()),
+                                new FeedItem.DisputeItem(random.disputed()),
                                 new FeedItem.KeysItem(signed)));
 
         assertThat(value(FeedPage.read(utf8(page.text())))).isEqualTo(page);

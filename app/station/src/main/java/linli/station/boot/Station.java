@@ -15,6 +15,7 @@ import linli.core.catalog.Product;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
 import linli.core.claim.ClaimCounter;
+import linli.core.dispute.Disputes;
 import linli.core.member.Member;
 import linli.core.member.Profile;
 import linli.core.membership.BenefitCounter;
@@ -209,6 +210,11 @@ public final class Station implements AutoCloseable {
     /** Claims about goods that were handed over here. */
     public ClaimCounter claims() {
         return files.counter().claims();
+    }
+
+    /** What the central disputes of what was done here. */
+    public Disputes disputes() {
+        return files.counter().disputes();
     }
 
     /** Members' stored value. */

@@ -18,6 +18,7 @@ import linli.core.checkout.HeldSales;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
 import linli.core.claim.ClaimCounter;
+import linli.core.dispute.Disputes;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -132,6 +133,11 @@ public final class JournalledCounter implements Counter {
     /** Claims about goods that were handed over here. */
     public ClaimCounter claims() {
         return claims;
+    }
+
+    /** What the central disputes of what was done here. */
+    public Disputes disputes() {
+        return new JournalledDisputes(needs);
     }
 
     /** Members' stored value. */

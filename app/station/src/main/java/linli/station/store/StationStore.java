@@ -32,6 +32,7 @@ import linli.station.store.order.StoredPickupOrders;
 import linli.station.store.print.PrintJobs;
 import linli.station.store.print.PrintRows;
 import linli.station.store.reward.StationRewards;
+import linli.station.store.sync.DisputeBook;
 import linli.station.store.sync.FeedIntake;
 import linli.station.store.sync.Uploads;
 import linli.station.store.ticket.SuspendedSales;
@@ -186,6 +187,11 @@ public final class StationStore implements Closeable {
     /** The claims taken here. */
     public ClaimBook claims() {
         return new ClaimBook(parts.queries(), members(), tickets());
+    }
+
+    /** What the central disputes of it. */
+    public DisputeBook disputes() {
+        return new DisputeBook(parts, members(), tickets());
     }
 
     /** What the acts of this station say of its days and shifts. */

@@ -133,6 +133,7 @@ final class FeedReader {
                 case FeedItem.OrderItem order -> {}
                 case FeedItem.StoppedCardItem stopped -> {}
                 case FeedItem.ClaimItem claim -> {}
+                case FeedItem.DisputeItem dispute -> {}
             }
         }
         return Optional.of(keys);

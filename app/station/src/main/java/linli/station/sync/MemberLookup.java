@@ -75,6 +75,7 @@ public final class MemberLookup {
             case FeedItem.KeysItem other -> false;
             case FeedItem.StoppedCardItem other -> false;
             case FeedItem.ClaimItem other -> false;
+            case FeedItem.DisputeItem other -> false;
         };
     }
 }

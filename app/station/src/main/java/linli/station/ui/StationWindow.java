@@ -16,6 +16,7 @@ import javafx.stage.Window;
 import linli.core.checkout.Counter;
 import linli.core.checkout.HeldSales;
 import linli.core.claim.ClaimCounter;
+import linli.core.dispute.Disputes;
 import linli.core.member.StationId;
 import linli.core.operator.Operators;
 import linli.core.operator.Permission;
@@ -61,6 +62,7 @@ import linli.station.ui.shell.ScanRouter;
 import linli.station.ui.shell.ScreenNavigator;
 import linli.station.ui.shell.ShellView;
 import linli.station.ui.shell.ShellViewModel;
+import linli.station.ui.shell.TopBar;
 import linli.station.ui.shift.ShiftBook;
 import linli.station.ui.value.ValueSheets;
 
@@ -78,6 +80,7 @@ public final class StationWindow {
      * @param members what can be asked about members besides
      * @param tickets what can be asked about tickets
      * @param claims what can be asked about claims
+     * @param disputes what the central disputes
      * @param value what can be asked about stored value
      * @param held the sales put aside
      * @param reader classifies what is typed into a scan field
@@ -99,6 +102,7 @@ public final class StationWindow {
             Operators operators,
             TicketCounter tickets,
             ClaimCounter claims,
+            Disputes disputes,
             RewardCounter rewards,
             MemberSide members,
             ValueCounter value,
@@ -155,6 +159,7 @@ public final class StationWindow {
         keyDoor.everywhere(Command.LARGE_TYPE, habits::turnType);
         keyDoor.everywhere(Command.HABITS, this::showHabits);
         keyDoor.everywhere(Command.PRINTS, own::showPrints);
+        keyDoor.everywhere(Command.NETWORK, own::showNetwork);
         keyDoor.everywhere(Command.VALUE, places.value()::open);
         new ValueSheets(places.value(), needs.texts(), needs.keys()).follow(sheets);
         keyDoor.everywhere(Command.CLAIMS, places.claims()::open);
@@ -193,6 +198,7 @@ public final class StationWindow {
         stage.show();
         habits.renew();
         navigator.current().get().onShown();
+        own.newsCame();
         guard.start();
     }
 
@@ -221,9 +227,10 @@ public final class StationWindow {
         router.unread(fault);
     }
 
-    /** The central told something new: orders may have come. */
+    /** The central told something new: orders may have come, or something is disputed. */
     public void newsCame() {
         places.atPickup().reload();
+        own.newsCame();
     }
 
     /** What is to be printed changed. */
@@ -361,7 +368,7 @@ public final class StationWindow {
                 sheets,
                 needs.texts(),
                 needs.keys(),
-                own::showPrints,
+                new TopBar.Opens(own::showPrints, own::showNetwork),
                 needs.training());
     }
 

@@ -20,6 +20,8 @@ import linli.station.ui.member.StatementSheet;
 import linli.station.ui.member.StatementViewModel;
 import linli.station.ui.shell.ChooseMemberSheet;
 import linli.station.ui.shell.Enrolment;
+import linli.station.ui.shell.NetworkSheet;
+import linli.station.ui.shell.NetworkViewModel;
 import linli.station.ui.shell.PrintsSheet;
 import linli.station.ui.shell.PrintsViewModel;
 import linli.station.ui.shell.WelcomeSheet;
@@ -36,8 +38,10 @@ final class WindowSheets {
     private final Serving serving;
     private final Announcer announcer;
     private final PrintsViewModel prints;
+    private final NetworkViewModel network;
     private Optional<Sheet> habitSheet = Optional.empty();
     private Optional<Sheet> printsSheet = Optional.empty();
+    private Optional<Sheet> networkSheet = Optional.empty();
     private Optional<Sheet> statementSheet = Optional.empty();
 
     WindowSheets(StationWindow.Needs needs, Sheets sheets, Serving serving, Announcer announcer) {
@@ -46,6 +50,8 @@ final class WindowSheets {
         this.serving = serving;
         this.announcer = announcer;
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
+        this.network =
+                new NetworkViewModel(needs.disputes(), needs.status(), needs.texts());
     }
 
     /** What waits for paper, unless a question is open. */
@@ -72,6 +78,30 @@ final class WindowSheets {
     private void hideHabits() {
         habitSheet.ifPresent(sheets::close);
         habitSheet = Optional.empty();
+    }
+
+    /** The line to the central and what it disputes, unless a question is open. */
+    void showNetwork() {
+        if (networkSheet.isEmpty() && !sheets.isAsking()) {
+            networkSheet =
+                    Optional.of(
+                            open(
+                                    new NetworkSheet(
+                                            network,
+                                            needs.texts(),
+                                            needs.keys(),
+                                            this::hideNetwork)));
+        }
+    }
+
+    /** The central told something: it may dispute something, or not any more. */
+    void newsCame() {
+        network.reload();
+    }
+
+    private void hideNetwork() {
+        networkSheet.ifPresent(sheets::close);
+        networkSheet = Optional.empty();
     }
 
     private Sheet printsSheet() {
@@ -131,6 +161,7 @@ final class WindowSheets {
     /** A scan came: whoever only looked something up has seen it. */
     void giveWay() {
         hidePrints();
+        hideNetwork();
         hideStatement();
     }
 

@@ -215,6 +215,7 @@ final class WindowedTill {
                 till.station().counter().operators(),
                 till.station().counter().tickets(),
                 till.station().counter().claims(),
+                till.station().counter().disputes(),
                 till.station().counter().rewards(),
                 new MemberSide(
                         till.station().counter().members(),

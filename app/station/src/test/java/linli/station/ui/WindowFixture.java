@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.input.InputEvent;
+import linli.core.Outcome;
 import linli.core.act.Act;
+import linli.core.dispute.DisputedEntry;
 import linli.core.points.BurnRule;
 import linli.core.sale.Quantity;
 import linli.core.visit.Found;
@@ -52,6 +54,9 @@ public final class WindowFixture {
 
     /** Its tickets. */
     public final FakeTickets tickets = new FakeTickets(counter);
+
+    /** What the central disputes. */
+    public Outcome<List<DisputedEntry>> disputes = Outcome.of(List.of());
 
     /** Its claims. */
     public final FakeClaims claims = new FakeClaims(counter, tickets);
@@ -127,6 +132,7 @@ public final class WindowFixture {
                                 operators,
                                 tickets,
                                 claims,
+                                reply -> reply.accept(disputes),
                                 rewards,
                                 members.side(),
                                 value,

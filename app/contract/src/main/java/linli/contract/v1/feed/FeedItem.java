@@ -12,6 +12,7 @@ import linli.core.account.MemberAccount;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.claim.ClaimDecision;
+import linli.core.dispute.DisputeNotice;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -86,6 +87,9 @@ public sealed interface FeedItem {
      * @param appliedSeq the last entry of that epoch that {@code handedOver} includes, from 0
      */
     record OrderItem(PickupOrder order, int epoch, long appliedSeq) implements FeedItem {}
+
+    /** Something of this station's journal that the central disputes, or disputed. */
+    record DisputeItem(DisputeNotice disputed) implements FeedItem {}
 
     /** What headquarters decided about a claim that was taken at this station. */
     record ClaimItem(ClaimDecision decision) implements FeedItem {}

@@ -9,6 +9,7 @@ import linli.contract.trust.SignedText;
 import linli.contract.v1.act.AccountMessages;
 import linli.contract.v1.feed.FeedItem.AccountItem;
 import linli.contract.v1.feed.FeedItem.ClaimItem;
+import linli.contract.v1.feed.FeedItem.DisputeItem;
 import linli.contract.v1.feed.FeedItem.KeysItem;
 import linli.contract.v1.feed.FeedItem.LabelItem;
 import linli.contract.v1.feed.FeedItem.MemberItem;
@@ -64,6 +65,8 @@ final class FeedMessages {
                             .put("appliedSeq", appliedSeq);
             case ClaimItem(var decision) ->
                     kind("CLAIM").set("decision", DecisionMessages.write(decision));
+            case DisputeItem(var disputed) ->
+                    kind("DISPUTE").set("disputed", DecisionMessages.write(disputed));
             case RuleBookItem(var version, var document) ->
                     kind("RULE_BOOK").put("version", version).set("document", write(document));
             case StoppedCardItem(var number, var member) ->
@@ -100,6 +103,8 @@ final class FeedMessages {
                             epoch(fields),
                             appliedSeq(fields));
             case "CLAIM" -> new ClaimItem(fields.object("decision", DecisionMessages::claim));
+            case "DISPUTE" ->
+                    new DisputeItem(fields.object("disputed", DecisionMessages::dispute));
             case "RULE_BOOK" ->
                     new RuleBookItem(
                             fields.integer("version", 1, Integer.MAX_VALUE),

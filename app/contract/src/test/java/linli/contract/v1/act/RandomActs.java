@@ -30,6 +30,7 @@ import linli.core.catalog.Product;
 import linli.core.catalog.Promo;
 import linli.core.catalog.Sku;
 import linli.core.claim.ClaimDecision;
+import linli.core.dispute.DisputeNotice;
 import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -363,6 +364,19 @@ public final class RandomActs {
     private Tender tender() {
         TenderType[] types = TenderType.values();
         return new Tender(types[random.nextInt(types.length)], Money.ofFen(positive()), text());
+    }
+
+    /** Something that may be disputed. */
+    public DisputeNotice disputed() {
+        return new DisputeNotice(
+                random.nextInt(9),
+                positive(),
+                id(),
+                text(),
+                Instant.ofEpochSecond(positive()),
+                maybe(() ->
+                        new DisputeNotice.Ruling(
+                                random.nextBoolean(), Instant.ofEpochSecond(positive()), id())));
     }
 
     /** What headquarters may say about a claim. */

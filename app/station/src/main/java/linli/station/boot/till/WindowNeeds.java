@@ -44,6 +44,7 @@ record WindowNeeds(
                 station.operators(),
                 station.tickets(),
                 station.claims(),
+                station.disputes(),
                 station.rewards(),
                 members(station, background, slips),
                 station.value(),

@@ -78,6 +78,8 @@ public final class StoreInbox implements FeedInbox {
                     case FeedItem.RuleBookItem(var version, var document) ->
                             new SharedItem.SharedRuleBook(version, document.text());
                     case FeedItem.ClaimItem(var decision) -> new SharedItem.SharedClaim(decision);
+                    case FeedItem.DisputeItem(var disputed) ->
+                            new SharedItem.SharedDispute(disputed);
                     case FeedItem.KeysItem keys -> null;
                     case FeedItem.StoppedCardItem(var number, var member) ->
                             new SharedItem.SharedStop(number, member);

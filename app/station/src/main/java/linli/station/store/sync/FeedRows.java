@@ -10,6 +10,7 @@ import linli.station.store.member.MemberRows;
 import linli.station.store.order.OrderRows;
 import linli.station.store.sync.SharedItem.SharedAccount;
 import linli.station.store.sync.SharedItem.SharedClaim;
+import linli.station.store.sync.SharedItem.SharedDispute;
 import linli.station.store.sync.SharedItem.SharedLabel;
 import linli.station.store.sync.SharedItem.SharedMember;
 import linli.station.store.sync.SharedItem.SharedOrder;
@@ -22,7 +23,12 @@ public final class FeedRows {
 
     /** All kinds of rows that the feed brings: each has the generation it was told in. */
     public static final List<Class<? extends Row>> KINDS =
-            Stream.of(CatalogRows.KINDS, MemberRows.OF_FEED, OrderRows.OF_FEED, ClaimRows.OF_FEED)
+            Stream.of(
+                            CatalogRows.KINDS,
+                            MemberRows.OF_FEED,
+                            OrderRows.OF_FEED,
+                            ClaimRows.OF_FEED,
+                            List.of(DisputeRow.class))
                     .<Class<? extends Row>>flatMap(List::stream)
                     .toList();
 
@@ -52,6 +58,7 @@ public final class FeedRows {
                     orders.shared(order, epoch, appliedSeq, generation);
             case SharedStop(var number, var member) -> members.stopped(number, member, generation);
             case SharedClaim(var decision) -> ClaimRows.of(decision, generation);
+            case SharedDispute(var disputed) -> new DisputeRow(disputed, generation);
             case SharedRuleBook(var version, var document) ->
                     CatalogRows.ruleBook(version, document, generation);
         };

@@ -5,6 +5,7 @@ import linli.core.account.MemberAccount;
 import linli.core.catalog.Label;
 import linli.core.catalog.Product;
 import linli.core.claim.ClaimDecision;
+import linli.core.dispute.DisputeNotice;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -54,6 +55,9 @@ public sealed interface SharedItem {
      * @param appliedSeq the last entry of that epoch that it includes
      */
     record SharedOrder(PickupOrder order, int epoch, long appliedSeq) implements SharedItem {}
+
+    /** Something that the central disputes, or disputed. */
+    record SharedDispute(DisputeNotice disputed) implements SharedItem {}
 
     /** What headquarters decided about a claim. */
     record SharedClaim(ClaimDecision decision) implements SharedItem {}

@@ -31,6 +31,7 @@ enum KeySection {
             Command.BENEFITS,
             Command.VALUE,
             Command.CLAIMS,
+            Command.NETWORK,
             Command.DRAWER,
             Command.PRINTS,
             Command.LOCK,

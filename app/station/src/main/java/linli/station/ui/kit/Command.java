@@ -15,6 +15,8 @@ public enum Command {
     CLAIMS("Shift+F5"),
     SHIFT("F6"),
     DASHBOARD("F7"),
+    /** The line to the central, and what it disputes. */
+    NETWORK("Shift+F2"),
     SETTINGS("F8"),
     /** The one next step of the screen: its large button. */
     PRIMARY("F9", "+"),

@@ -87,6 +87,7 @@ public final class StationStatus {
     private final ObjectProperty<Device> printer = device("printer");
     private final ObjectProperty<Paper> paper =
             new SimpleObjectProperty<>(this, "paper", Paper.WELL);
+    private final IntegerProperty disputed = new SimpleIntegerProperty(this, "disputed", 0);
     private final IntegerProperty unprinted = new SimpleIntegerProperty(this, "unprinted", 0);
     private final ObjectProperty<Device> scale = device("scale");
     private final StringProperty shop = new SimpleStringProperty(this, "shop", "");
@@ -164,6 +165,11 @@ public final class StationStatus {
     /** What the receipt printer says of itself. */
     public ObjectProperty<Paper> paper() {
         return paper;
+    }
+
+    /** How many entries the central disputes and nobody decided. */
+    public IntegerProperty disputed() {
+        return disputed;
     }
 
     /** How many pieces of paper nobody printed or put away. */

@@ -17,7 +17,7 @@ import linli.station.ui.kit.look.Sheets;
 /** Rail, top bar, the screen in sight, the message strip, and the sheets over all of it. */
 public final class ShellView extends StackPane {
 
-    /** The frame around the screens of that navigator; {@code prints} shows what is unprinted. */
+    /** The frame around the screens of that navigator; {@code opens} shows more of the top bar. */
     public ShellView(
             ShellViewModel model,
             ScreenNavigator navigator,
@@ -25,7 +25,7 @@ public final class ShellView extends StackPane {
             Sheets sheets,
             Texts texts,
             KeyMap keys,
-            Runnable prints,
+            TopBar.Opens opens,
             TrainingDoor training) {
         getStyleClass().add("shell");
         Rail rail = new Rail(texts, keys, navigator);
@@ -36,7 +36,7 @@ public final class ShellView extends StackPane {
         StackPane work = new StackPane(content, ledge);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
-        frame.setCenter(new BorderPane(work, new TopBar(model, prints), null, null, null));
+        frame.setCenter(new BorderPane(work, new TopBar(model, opens), null, null, null));
         VBox above =
                 Parts.column(
                         "reading-ledge",

@@ -51,6 +51,7 @@ public final class ShellViewModel {
                         status.network(),
                         status.unsent(),
                         status.syncProblem(),
+                        status.disputed(),
                         status.now());
         this.backup = Bindings.createObjectBinding(this::backupPill, status.backup(), status.now());
         this.printer =
@@ -118,7 +119,8 @@ public final class ShellViewModel {
                         ? texts.get("network.OFFLINE", figures.age(status.networkAge()))
                         : texts.get("network." + now.name());
         Optional<Texts.Sentence> problem = status.syncProblem().get().map(texts::refusal);
-        String waiting = count == 0 || now == Network.ALONE ? "" : waiting(count, now);
+        String waiting =
+                (count == 0 || now == Network.ALONE ? "" : waiting(count, now)) + disputed();
         Pill.Mood mood =
                 switch (now) {
                     case ONLINE -> Pill.Mood.GOOD;
@@ -127,6 +129,13 @@ public final class ShellViewModel {
                 };
         return problem.map(why -> problemPill(why, waiting))
                 .orElseGet(() -> new Pill(mood, state + waiting, explanation(now)));
+    }
+
+    private String disputed() {
+        int open = status.disputed().get();
+        return open == 0
+                ? ""
+                : texts.get("dot") + texts.get("network.disputed", figures.points(open));
     }
 
     private Pill backupPill() {

@@ -9,20 +9,31 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The status of network, devices and shift, and the time, always in sight. */
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
 
     private static final double NARROW_BELOW = 1150;
     private static final double USUAL_TYPE = 18;
 
-    TopBar(ShellViewModel model, Runnable prints) {
+    /**
+     * What a touch shows.
+     *
+     * @param prints what is unprinted
+     * @param line what there is to know of the line to the central
+     */
+    public record Opens(Runnable prints, Runnable line) {}
+
+    TopBar(ShellViewModel model, Opens opens) {
         getStyleClass().add("top-bar");
         Label title = Parts.yielding("", "shop-name");
         title.textProperty().bind(model.title());
         PillView network = new PillView(model.network(), TopBar::networkIcon);
+        network.setId("network-pill");
+        network.getStyleClass().add("pill-touch");
+        network.setOnMouseClicked(event -> opens.line().run());
         PillView printer = device(model.printer(), Material2MZ.PRINT);
         printer.setId("printer-pill");
         printer.getStyleClass().add("pill-touch");
-        printer.setOnMouseClicked(event -> prints.run());
+        printer.setOnMouseClicked(event -> opens.prints().run());
         List<PillView> devices =
                 List.of(
                         device(model.scanner(), Material2MZ.QR_CODE),

@@ -1,0 +1,136 @@
+package linli.station.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
+import linli.station.ui.kit.KeyMap;
+import linli.station.ui.kit.Press;
+import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Parts;
+import linli.station.ui.kit.look.Sheet;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** How the line to the central is, and what it disputes: what happened and what to do. */
+public final class NetworkSheet implements Sheet {
+
+    private static final double STEP = 0.25;
+
+    private final NetworkViewModel model;
+    private final Texts texts;
+    private final Runnable close;
+    private final VBox list = Parts.column("disputes");
+    private final ScrollPane scroll = new ScrollPane(list);
+    private final VBox view;
+
+    /** The sheet of that model; {@code close} puts it away. */
+    public NetworkSheet(NetworkViewModel model, Texts texts, KeyMap keys, Runnable close) {
+        this.model = model;
+        this.texts = texts;
+        this.close = close;
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("paper-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.view = Parts.column("sheet", head(keys), line(), scroll);
+        view.setId("network");
+        view.setPrefSize(860, 600);
+        Parts.follow(model.rows(), rows -> show(rows, model.problem().get()));
+        Parts.follow(model.problem(), why -> show(model.rows().get(), why));
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public Scans scans() {
+        return Scans.GIVES_WAY;
+    }
+
+    @Override
+    public void onShown() {
+        model.reload();
+    }
+
+    @Override
+    public void press(Press press) {
+        if (press instanceof Press.Asked(Command command)) {
+            switch (command) {
+                case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
+                case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
+                case BACK, PRIMARY, NETWORK -> close.run();
+                default -> {}
+            }
+        }
+    }
+
+    private Node head(KeyMap keys) {
+        return Parts.row(
+                "sheet-head",
+                Parts.icon(Material2AL.CLOUD_QUEUE, "prints-icon"),
+                Parts.label(texts.get("disputes.title"), "sheet-title"),
+                Parts.spring(),
+                Parts.back(texts, keys, close));
+    }
+
+    /** The state of the line, in more words than the top bar has room for. */
+    private Node line() {
+        Label state = Parts.bound(model.network().map(Pill::text), "order-member");
+        Label meaning = Parts.wrapped(model.network().map(Pill::explanation), "entry-about");
+        Label aside = Parts.wrapped(model.aside(), "entry-about");
+        Parts.shownWhen(aside, model.aside().map(text -> !text.isEmpty()));
+        return Parts.column("network-line", state, meaning, aside);
+    }
+
+    private void show(Optional<List<DisputeRow>> rows, Optional<Texts.Sentence> problem) {
+        list.getChildren().clear();
+        if (problem.isPresent()) {
+            Texts.Sentence why = problem.get();
+            list.getChildren()
+                    .add(empty(Material2AL.CLOUD_OFF, why.code() + " " + why.what(), why.next()));
+        } else if (rows.isEmpty()) {
+            list.getChildren().add(empty(Material2AL.CLOUD_QUEUE, texts.get("disputes.loading"), ""));
+        } else if (rows.get().isEmpty()) {
+            list.getChildren()
+                    .add(
+                            empty(
+                                    Material2AL.CLOUD_DONE,
+                                    texts.get("disputes.empty"),
+                                    texts.get(
+                                            model.isAlone()
+                                                    ? "disputes.empty.alone"
+                                                    : "disputes.empty.hint")));
+        } else {
+            rows.get().forEach(row -> list.getChildren().add(dispute(row)));
+        }
+    }
+
+    private static Node empty(Ikon ikon, String title, String hint) {
+        return Parts.column(
+                "empty",
+                Parts.icon(ikon, "empty-icon"),
+                Parts.label(title, "empty-title"),
+                Parts.paragraph(hint, "empty-hint"));
+    }
+
+    private static Node dispute(DisputeRow row) {
+        VBox words =
+                Parts.column(
+                        row.isOpen() ? "dispute-open" : "dispute-decided",
+                        Parts.paragraph(row.what(), "order-member"),
+                        Parts.paragraph(row.where(), "order-goods"));
+        if (!row.todo().isEmpty()) {
+            words.getChildren().add(Parts.paragraph(row.todo(), "dispute-do"));
+        }
+        words.getChildren().add(Parts.paragraph(row.ruling(), "order-goods"));
+        return words;
+    }
+}
