@@ -231,12 +231,10 @@ public final class Intake {
     /**
      * Another history claims to be this one: nothing more is taken into it, and people are told.
      */
-    private static void freeze(
-            Transaction tx, News news, StationId station, int epoch, long seq) {
+    private static void freeze(Transaction tx, News news, StationId station, int epoch, long seq) {
         tx.journals().freeze(station, epoch);
         String subject = Integer.toString(epoch);
-        Disputed forked =
-                new Disputed(station, epoch, seq, Dispute.JOURNAL_FORKED.name(), subject);
+        Disputed forked = new Disputed(station, epoch, seq, Dispute.JOURNAL_FORKED.name(), subject);
         tx.quarantine().dispute(station, epoch, seq, forked.code(), subject);
         news.tell(station, forked.ref());
     }

@@ -50,8 +50,7 @@ final class WindowSheets {
         this.serving = serving;
         this.announcer = announcer;
         this.prints = new PrintsViewModel(needs.slips(), needs.status(), needs.texts());
-        this.network =
-                new NetworkViewModel(needs.disputes(), needs.status(), needs.texts());
+        this.network = new NetworkViewModel(needs.disputes(), needs.status(), needs.texts());
     }
 
     /** What waits for paper, unless a question is open. */

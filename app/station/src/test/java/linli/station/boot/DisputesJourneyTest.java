@@ -33,8 +33,8 @@ class DisputesJourneyTest {
         Member wang = WindowedTill.onScreen(counter.till()::stock);
         WindowedTill.onScreen(() -> counter.till().sell(Optional.of(wang.id()), 2));
         ticket =
-                WindowedTill.onScreen(() ->
-                        counter.till().tickets(Optional.empty(), "").getFirst().number());
+                WindowedTill.onScreen(
+                        () -> counter.till().tickets(Optional.empty(), "").getFirst().number());
     }
 
     @AfterEach
@@ -56,9 +56,7 @@ class DisputesJourneyTest {
         assertThat(counter.shown()).anyMatch(text -> text.contains("1 单待核"));
         counter.pressShift(KeyCode.F2);
         assertThat(counter.shown())
-                .contains(
-                        "收的或退的钱和单上的金额对不上。",
-                        "怎么办：请核对钱箱和收款记录，准备好回答总部。")
+                .contains("收的或退的钱和单上的金额对不上。", "怎么办：请核对钱箱和收款记录，准备好回答总部。")
                 .anyMatch(text -> text.startsWith("单号 " + ticket + " · 收银 "))
                 .anyMatch(text -> text.contains("王** 8000"))
                 .anyMatch(text -> text.startsWith("等总部决定"));

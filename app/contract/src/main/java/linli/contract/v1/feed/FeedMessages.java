@@ -103,8 +103,7 @@ final class FeedMessages {
                             epoch(fields),
                             appliedSeq(fields));
             case "CLAIM" -> new ClaimItem(fields.object("decision", DecisionMessages::claim));
-            case "DISPUTE" ->
-                    new DisputeItem(fields.object("disputed", DecisionMessages::dispute));
+            case "DISPUTE" -> new DisputeItem(fields.object("disputed", DecisionMessages::dispute));
             case "RULE_BOOK" ->
                     new RuleBookItem(
                             fields.integer("version", 1, Integer.MAX_VALUE),

@@ -32,8 +32,7 @@ final class DisputeWords {
         boolean isOpen = notice.ruling().isEmpty();
         String kind = texts.getOr("dispute." + notice.code() + ".do", OTHER);
         return new DisputeRow(
-                texts.getOr(
-                        "dispute." + notice.code(), texts.get("dispute.OTHER", notice.code())),
+                texts.getOr("dispute." + notice.code(), texts.get("dispute.OTHER", notice.code())),
                 where(entry),
                 isOpen ? texts.get("dispute.do." + kind) : "",
                 notice.ruling().map(this::ruling).orElseGet(() -> waiting(notice)),
@@ -69,8 +68,7 @@ final class DisputeWords {
 
     private String waiting(DisputeNotice notice) {
         Duration age = Duration.between(notice.at(), status.instant());
-        return texts.get(
-                "dispute.waiting", figures.age(age.isNegative() ? Duration.ZERO : age));
+        return texts.get("dispute.waiting", figures.age(age.isNegative() ? Duration.ZERO : age));
     }
 
     private String moment(Instant at) {

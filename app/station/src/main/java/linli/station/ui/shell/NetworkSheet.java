@@ -97,7 +97,8 @@ public final class NetworkSheet implements Sheet {
             list.getChildren()
                     .add(empty(Material2AL.CLOUD_OFF, why.code() + " " + why.what(), why.next()));
         } else if (rows.isEmpty()) {
-            list.getChildren().add(empty(Material2AL.CLOUD_QUEUE, texts.get("disputes.loading"), ""));
+            list.getChildren()
+                    .add(empty(Material2AL.CLOUD_QUEUE, texts.get("disputes.loading"), ""));
         } else if (rows.get().isEmpty()) {
             list.getChildren()
                     .add(
