@@ -75,8 +75,7 @@ public final class AccountVerification {
         for (Unit unit : Unit.values()) {
             expected.put(unit, account.of(unit).balance());
         }
-        long included = shared.map(MemberAccounts.Shared::included).orElse(0L);
-        for (AccountChange change : accounts.changesAfter(included, member)) {
+        for (AccountChange change : accounts.changesOver(shared, member)) {
             if (!account.covers(change)) {
                 found.add(Wrong.POINTS_NOT_HELD);
                 return;

@@ -8,6 +8,7 @@ import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.points.EscrowBook.Share;
 import linli.core.points.Shares;
 import linli.station.store.h2.Queries;
@@ -18,14 +19,6 @@ import linli.station.store.h2.StoreParts;
  * own acts that it does not include yet. So nothing is counted twice and no balance flickers.
  */
 public final class MemberAccounts {
-
-    /** With what was done while no more than the member's number was known here. */
-    private static final String CHANGES =
-            "select change, seq, place from account_change where member_id = ? and seq > ?"
-                    + " union all select c.change, c.seq, c.place from member m"
-                    + " join account_change c on c.member_id ="
-                    + " 'number:' || lpad(cast(m.number as varchar), 15, '0')"
-                    + " where m.member_id = ? and c.seq > ? order by 2, 3";
 
     private final Queries queries;
     private final StoreParts parts;
@@ -38,8 +31,12 @@ public final class MemberAccounts {
         this.dues = new Dues(parts.station());
     }
 
-    /** An account of the feed with the last own entry that it includes. */
-    record Shared(MemberAccount account, long included) {}
+    /**
+     * An account of the feed with the last own entry that it includes.
+     *
+     * @param byNumber what acts called the member while no more than the number was known here
+     */
+    record Shared(MemberAccount account, long included, MemberId byNumber) {}
 
     /**
      * The account of a member who is known here; as if just opened if nothing was ever booked.
@@ -50,7 +47,7 @@ public final class MemberAccounts {
         Optional<Shared> shared = shared(member);
         MemberAccount account =
                 shared.map(Shared::account).orElseGet(() -> MemberAccount.opened(member, rules));
-        for (AccountChange change : changesAfter(shared.map(Shared::included).orElse(0L), member)) {
+        for (AccountChange change : changesOver(shared, member)) {
             account = account.fold(change, rules, today);
         }
         return account;
@@ -105,7 +102,7 @@ public final class MemberAccounts {
      */
     public Optional<Shares> mayKeep(MemberId member) {
         return shared(member)
-                .filter(known -> changesAfter(known.included(), member).isEmpty())
+                .filter(known -> changesOver(Optional.of(known), member).isEmpty())
                 .flatMap(known ->
                         queries.first(
                                 "select may_keep, may_keep_fen from account where member_id = ?",
@@ -118,11 +115,13 @@ public final class MemberAccounts {
 
     Optional<Shared> shared(MemberId member) {
         return queries.first(
-                "select epoch, applied_seq, account from account where member_id = ?",
+                "select a.epoch, a.applied_seq, a.account, m.number from account a"
+                        + " left join member m on m.member_id = a.member_id where a.member_id = ?",
                 row ->
                         new Shared(
                                 asHeldNow(parts.texts().account(row.getString(3)), row.getInt(1)),
-                                parts.included(row.getInt(1), row.getLong(2))),
+                                parts.included(row.getInt(1), row.getLong(2)),
+                                new AbsentMember(new MemberNumber(row.getLong(4))).id()),
                 member.value());
     }
 
@@ -136,13 +135,14 @@ public final class MemberAccounts {
         return dues.takesOnlyWhatIsHere(change);
     }
 
-    List<AccountChange> changesAfter(long seq, MemberId member) {
+    /** What was done here since, also under the number alone before it was known whose it is. */
+    List<AccountChange> changesOver(Optional<Shared> shared, MemberId member) {
         return queries.all(
-                CHANGES,
+                "select change from account_change where member_id in (?, ?) and seq > ?"
+                        + " order by seq, place",
                 row -> parts.texts().change(row.getString(1)).withMember(member),
                 member.value(),
-                seq,
-                member.value(),
-                seq);
+                shared.map(Shared::byNumber).orElse(member).value(),
+                shared.map(Shared::included).orElse(0L));
     }
 }
