@@ -26,7 +26,7 @@ enum Flaw {
     /** An act in doubt after a power cut is done again under another id. */
     REPEATS_UNDER_ANOTHER_ID(1),
     /** The central takes back what a silent station holds. */
-    RECLAIMS_ESCROW_BY_TIME_OUT(1),
+    RECLAIMS_ESCROW_BY_TIME_OUT(47),
     /** An account that is told claims to include an entry that it does not. */
     CLAIMS_TO_INCLUDE_MORE(1),
     /** Some changes are never told. */
