@@ -26,7 +26,6 @@ final class ShelfView extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("shelf");
-        setMinHeight(0);
         widthProperty()
                 .addListener((source, before, now) ->
                         model.columns().set(now.doubleValue() < TWO_COLUMNS_BELOW ? 2 : 3));
