@@ -1,12 +1,13 @@
 /** What a shop is: money, goods, members, points, sales. Requires nothing but java.base. */
 module linli.core {
-    exports linli.core;
     exports linli.core.account;
     exports linli.core.act;
     exports linli.core.campaign;
     exports linli.core.catalog;
     exports linli.core.checkout;
+    exports linli.core.claim;
     exports linli.core.coupon;
+    exports linli.core.dispute;
     exports linli.core.member;
     exports linli.core.membership;
     exports linli.core.money;
@@ -27,4 +28,5 @@ module linli.core {
     exports linli.core.value;
     exports linli.core.visit;
     exports linli.core.wallet;
+    exports linli.core;
 }
