@@ -310,7 +310,7 @@ public final class JournalledCounter implements Counter {
         boolean asked = false;
         try {
             needs.store().mendReading();
-            found = lookup.find(code, answer);
+            found = believed(lookup.find(code, answer));
             Optional<MemberNumber> absent = Lookup.absent(code, found);
             asked = answer.isEmpty() && absent.isPresent();
             if (asked) {
@@ -321,6 +321,14 @@ public final class JournalledCounter implements Counter {
                 send(reply, found);
             }
         }
+    }
+
+    // A store that its full disk closed may have lost its last rows until it is made again.
+    private Found believed(Found found) {
+        return needs.store().refusal().isPresent()
+                        && found instanceof Found.NothingFound(ScanRefusal why, String text)
+                ? new Found.NothingFound(ScanRefusal.STORE_FAILED, text)
+                : found;
     }
 
     private void findAgain(ScannedCode code, Answer answer, Consumer<Found> reply) {

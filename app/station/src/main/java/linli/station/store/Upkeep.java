@@ -234,14 +234,14 @@ final class Upkeep implements Closeable {
         closing.lock();
         try {
             if (needs.disk().room(needs.folder()) < roomNeeded()) {
-                refuse();
+                refuse(JournalRefusal.DISK_FULL);
                 return;
             }
             rebuild();
             needs.listener().accept(new StoreEvent.Rebuilt(reason, applied));
             accept();
         } catch (StoreFault | IOException | JournalFault | IllegalArgumentException e) {
-            refuse();
+            refuse(JournalRefusal.READ_ONLY);
         } finally {
             closing.unlock();
         }
@@ -251,11 +251,11 @@ final class Upkeep implements Closeable {
         return 2 * snapshot.bytesOfStore() + ROOM_TO_SPARE;
     }
 
-    private void refuse() {
+    private void refuse(Refusal why) {
         reopen();
         if (refusal.isEmpty()) {
-            refusal = Optional.of(JournalRefusal.READ_ONLY);
-            needs.listener().accept(new StoreEvent.BecameReadOnly(JournalRefusal.READ_ONLY));
+            refusal = Optional.of(why);
+            needs.listener().accept(new StoreEvent.BecameReadOnly(why));
         }
     }
 

@@ -13,8 +13,10 @@ import java.util.Optional;
 import linli.core.Outcome;
 import linli.core.act.Act;
 import linli.core.member.Member;
+import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.visit.Found;
+import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.station.journal.JournalRefusal;
 import org.junit.jupiter.api.Test;
@@ -104,9 +106,12 @@ class FailingStationTest {
     }
 
     private static void fillAndFree(Path mount) throws IOException {
+        Member wang;
         try (Till till = Till.open(mount.resolve("station"))) {
-            Member wang = till.stock();
+            wang = till.stock();
             till.sell(Optional.of(wang.id()), 1);
+        }
+        try (Till till = Till.open(mount.resolve("station"))) {
             fill(mount.resolve("ballast"));
             int sold = 0;
             Outcome<Act.SaleCompleted> last = till.trySale(TestShop.sale(Optional.empty(), 1));
@@ -117,6 +122,8 @@ class FailingStationTest {
             assertThat(last).isEqualTo(Outcome.refused(JournalRefusal.DISK_FULL));
             assertThat(till.find(new ScannedCode.Card(wang.number())))
                     .isInstanceOf(Found.MemberFound.class);
+            assertThat(till.find(new ScannedCode.Card(new MemberNumber(4_700))))
+                    .isEqualTo(new Found.NothingFound(ScanRefusal.STORE_FAILED, "…4700"));
             Files.delete(mount.resolve("ballast"));
             till.sell(Optional.of(wang.id()), 2);
             assertThat(till.verify().discrepancies()).isEmpty();
