@@ -157,12 +157,13 @@ sealed class Eyes permits Hands {
                     .forEach(line -> {
                         String sold = style(line, "goods-note").replaceFirst("^× ", "");
                         String taken = style(line, "goods-count");
-                        boolean isWhole = taken.isEmpty() || sold.contains("kg");
-                        long amount = amount((isWhole ? sold : taken).split(" {3}| / ", -1)[0]);
                         boolean isNone = taken.startsWith("0 ") || !sold.contains("¥");
-                        goods.merge(style(line, "goods-name"), isNone ? 0 : amount, Long::sum);
+                        if (!isNone) {
+                            boolean isWhole = taken.isEmpty() || sold.contains("kg");
+                            String back = (isWhole ? sold : taken).split(" {3}| / ", -1)[0];
+                            goods.merge(style(line, "goods-name"), amount(back), Long::sum);
+                        }
                     });
-            goods.values().removeIf(amount -> amount == 0);
             return goods;
         });
     }
