@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import linli.contract.v1.headquarters.VerificationReport;
+import linli.station.background.Fault;
 import linli.station.boot.Station;
 import linli.station.boot.till.Headless;
 import linli.station.boot.till.Toolkit;
@@ -81,6 +82,7 @@ class HardDayTest {
                 cashier.home();
                 deed.doing().now();
                 cashier.hands().settle();
+                assertThat(cashier.hands().said().code()).isNotEqualTo(Fault.UNEXPECTED);
                 assertThat(shop.station().shifts().drawer().fen())
                         .as("the drawer")
                         .isEqualTo(count.drawerFen());

@@ -139,6 +139,7 @@ public final class Background implements AutoCloseable {
     /** Makes a fault of what was thrown. Callable from any thread, also as a last resort. */
     public synchronized void report(Throwable thrown) {
         Fault fault = Fault.of(thrown, Thread.currentThread().getName());
+        LOG.error("{} in {}", fault.code(), fault.thread(), thrown);
         if (listeners.isEmpty()) {
             unheard.add(fault);
         }
