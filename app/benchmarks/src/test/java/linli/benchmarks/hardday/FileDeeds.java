@@ -13,6 +13,7 @@ import linli.station.ui.kit.Message;
 final class FileDeeds {
 
     private static final String MEMBERSHIP = "鲜享会员";
+    private static final String DRAWER_SHUT = "LP-4161";
 
     private final Cashier cashier;
     private final Hands hands;
@@ -71,10 +72,15 @@ final class FileDeeds {
         if (hands.sees("payment")) {
             hands.type("20");
             hands.storm(KeyCode.ENTER, 4);
-            if (!hands.sees("payment") && hands.said().tone() == Message.Tone.DONE) {
+            if (!hands.sees("payment") && isTaken(hands.said())) {
                 cashier.count().cash(price);
             }
         }
+    }
+
+    /** The last word may be that the drawer stayed shut, which takes nothing back. */
+    private static boolean isTaken(Message said) {
+        return said.tone() == Message.Tone.DONE || said.code().equals(DRAWER_SHUT);
     }
 
     private void edit() throws Exception {
