@@ -35,7 +35,7 @@ final class ValueSlips {
     }
 
     void withdrawn(Paper paper, ValueAct.Withdrawn act, Optional<ReceiptMember> member) {
-        act.occasion().approver().ifPresent(name -> paper.line(words.get("refund.approver", name)));
+        act.occasion().approver().ifPresent(name -> paper.line(words.get("approver", name)));
         paper.rule();
         Money out = Money.ZERO.minus(act.principal());
         paper.strong(words.get("withdrawal.principal"), words.yuan(out), Size.DOUBLE);
