@@ -124,7 +124,7 @@ final class IndependentCount {
     /** Wherever in an act a member's points change. */
     private static void ledger(JsonNode payload, Map<String, Long> points) {
         for (JsonNode change : payload.findParents("ledger")) {
-            String member = change.path("member").asString();
+            String member = member(change.path("member").asString());
             for (JsonNode entry : change.path("ledger")) {
                 long taken = -entry.path("debtMade").asLong(0);
                 for (JsonNode slice : entry.path("taken")) {
@@ -133,6 +133,15 @@ final class IndependentCount {
                 points.merge(member, entry.path("points").asLong(0) + taken, Long::sum);
             }
         }
+    }
+
+    /** Who was served while nobody here knew them is named by their number. */
+    private static String member(String named) {
+        return WiredMembers.ALL.stream()
+                .filter(each -> named.equals("number:%015d".formatted(each.number().value())))
+                .map(each -> each.id().value())
+                .findFirst()
+                .orElse(named);
     }
 
     private void accounts(String when, Connection connection, Map<String, Long> points)
