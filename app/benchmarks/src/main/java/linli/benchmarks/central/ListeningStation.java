@@ -43,7 +43,7 @@ final class ListeningStation implements AutoCloseable {
         Station station = station(folder);
         accepted(station.enrol(central.url().toString(), central.code("听")));
         CompletableFuture<Outcome<Act.ShiftOpened>> shift = new CompletableFuture<>();
-        station.counter().openShift("店长", Money.ofFen(20_000), shift::complete);
+        station.counters().till().openShift("店长", Money.ofFen(20_000), shift::complete);
         accepted(shift.join());
         return new ListeningStation(folder, station);
     }
@@ -90,7 +90,8 @@ final class ListeningStation implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             CompletableFuture<Outcome<Act.SaleCompleted>> reply = new CompletableFuture<>();
             long start = System.nanoTime();
-            station.counter()
+            station.counters()
+                    .till()
                     .complete(
                             sale,
                             Optional.empty(),

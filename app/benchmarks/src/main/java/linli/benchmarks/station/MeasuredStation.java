@@ -103,7 +103,8 @@ public final class MeasuredStation implements AutoCloseable {
         CompletableFuture<Long> acknowledged = new CompletableFuture<>();
         CompletableFuture<Long> visible = new CompletableFuture<>();
         long start = System.nanoTime();
-        station.counter()
+        station.counters()
+                .till()
                 .complete(
                         trade.sale(),
                         java.util.Optional.of(trade.identification()),
@@ -119,7 +120,8 @@ public final class MeasuredStation implements AutoCloseable {
     public Visit visit(int member) {
         CompletableFuture<Visit> visit = new CompletableFuture<>();
         var id = Neighbours.id(member);
-        station.counter()
+        station.counters()
+                .till()
                 .refresh(
                         id,
                         new Identification(id, Identification.Kind.CARD, ""),
@@ -135,7 +137,7 @@ public final class MeasuredStation implements AutoCloseable {
     /** Closes the days that have ended, and waits for it. */
     public void closeDays() {
         CompletableFuture<Long> done = new CompletableFuture<>();
-        station.closeDays();
+        station.counters().closeDays();
         background.writer().execute(() -> done.complete(System.nanoTime()));
         done.join();
     }

@@ -87,7 +87,7 @@ final class Hands extends Eyes {
         for (int i = 0; i < 2; i++) {
             Toolkit.call(() -> true);
             CompletableFuture<Boolean> answered = new CompletableFuture<>();
-            program.station().operators().list(all -> answered.complete(true));
+            program.station().counters().operators().list(all -> answered.complete(true));
             answered.get(2, TimeUnit.MINUTES);
         }
         Toolkit.call(() -> true);

@@ -53,7 +53,7 @@ final class OtherCounter implements AutoCloseable {
     void begin() throws IOException {
         HardShop.accepted(
                 OtherCounter.<Outcome<Act.ShiftOpened>>asked(
-                        reply -> station.counter().openShift("老周", FLOAT, reply)));
+                        reply -> station.counters().till().openShift("老周", FLOAT, reply)));
         count.newDrawer(FLOAT.fen());
     }
 
@@ -63,7 +63,8 @@ final class OtherCounter implements AutoCloseable {
     void sellTo(MemberNumber number) throws IOException {
         ScannedCode code =
                 new ScannedCode.RotatingCode(number, "%012x".formatted(0xe15e_0000L + codes++));
-        Found found = OtherCounter.<Found>asked(reply -> station.counter().find(code, reply));
+        Found found =
+                OtherCounter.<Found>asked(reply -> station.counters().till().find(code, reply));
         if (found instanceof Found.MemberFound(Visit known)) {
             sell(brought(known));
         }
@@ -71,7 +72,8 @@ final class OtherCounter implements AutoCloseable {
 
     private Visit brought(Visit known) throws IOException {
         return OtherCounter.<Optional<Visit>>asked(reply ->
-                        station.counter()
+                        station.counters()
+                                .till()
                                 .bring(
                                         known.member().id(),
                                         known.account().points().balance(),
@@ -91,7 +93,8 @@ final class OtherCounter implements AutoCloseable {
                         0);
         Outcome<Act.SaleCompleted> sold =
                 asked(reply ->
-                        station.counter()
+                        station.counters()
+                                .till()
                                 .complete(
                                         sale,
                                         Optional.of(visit.identification()),

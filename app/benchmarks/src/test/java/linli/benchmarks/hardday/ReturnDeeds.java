@@ -91,7 +91,7 @@ final class ReturnDeeds {
     }
 
     private TicketCounter tickets() {
-        return cashier.shop().station().tickets();
+        return cashier.shop().station().counters().tickets();
     }
 
     private interface Question<T> {

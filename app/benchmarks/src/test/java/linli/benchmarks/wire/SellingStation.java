@@ -132,7 +132,8 @@ final class SellingStation implements Runnable {
     void openShift() {
         if (station.lastShift().isEmpty()) {
             Outcome<Act.ShiftOpened> _ =
-                    ask(reply -> station.counter().openShift("店长", Money.ofFen(20_000), reply));
+                    ask(reply ->
+                            station.counters().till().openShift("店长", Money.ofFen(20_000), reply));
         }
     }
 
@@ -151,7 +152,7 @@ final class SellingStation implements Runnable {
 
     /** Somebody whom nobody preloaded here is asked for at the central. */
     private Optional<MemberId> member(WiredMembers.Neighbour neighbour) {
-        Found found = ask(reply -> station.counter().find(code(neighbour), reply));
+        Found found = ask(reply -> station.counters().till().find(code(neighbour), reply));
         return found instanceof Found.MemberFound(Visit visit)
                 ? Optional.of(visit.member().id())
                 : Optional.empty();
@@ -176,7 +177,8 @@ final class SellingStation implements Runnable {
                         0);
         Outcome<Act.SaleCompleted> outcome =
                 ask(reply ->
-                        station.counter()
+                        station.counters()
+                                .till()
                                 .complete(
                                         sale,
                                         member.map(this::shown),
@@ -201,13 +203,14 @@ final class SellingStation implements Runnable {
         if (known.isPresent()) {
             MemberId member = known.get();
             Optional<Visit> _ =
-                    ask(reply -> station.counter().bring(member, points, shown(member), reply));
+                    ask(reply ->
+                            station.counters().till().bring(member, points, shown(member), reply));
         }
     }
 
     /** How many of a member's points can be spent here. */
     long available(WiredMembers.Neighbour neighbour) {
-        Found found = ask(reply -> station.counter().find(code(neighbour), reply));
+        Found found = ask(reply -> station.counters().till().find(code(neighbour), reply));
         return found instanceof Found.MemberFound(Visit visit)
                 ? visit.account().availableAt(station.identity().station())
                 : 0;
@@ -225,7 +228,7 @@ final class SellingStation implements Runnable {
                         Payout.Way.CASH,
                         Optional.empty());
         Outcome<Act.TicketRefunded> outcome =
-                ask(reply -> station.tickets().refund(request, reply));
+                ask(reply -> station.counters().tickets().refund(request, reply));
         if (outcome instanceof Outcome.Accepted<Act.TicketRefunded>(var back)) {
             say(back, "no-money");
         }

@@ -19,7 +19,7 @@ import linli.station.boot.wire.ContractTexts;
 import linli.station.boot.wire.JournalOutbox;
 import linli.station.boot.wire.StoreInbox;
 import linli.station.counter.CounterNeeds;
-import linli.station.counter.JournalledCounter;
+import linli.station.counter.Counters;
 import linli.station.journal.DataFolder;
 import linli.station.journal.Head;
 import linli.station.journal.Journal;
@@ -31,7 +31,7 @@ import linli.station.store.StoreNeeds;
 import linli.station.store.h2.StoreKey;
 
 /**
- * A station's files, opened in the one right order: keys, journal, store, counter. Closed in the
+ * A station's files, opened in the one right order: keys, journal, store, counters. Closed in the
  * other. Only while nothing runs on the writer any more may it be closed.
  */
 public final class OpenStation implements Closeable {
@@ -42,16 +42,16 @@ public final class OpenStation implements Closeable {
     private final MemberKeyFile keys;
     private final Journal journal;
     private final StationStore store;
-    private final JournalledCounter counter;
+    private final Counters counters;
 
-    private OpenStation(Opened opened, JournalledCounter counter) {
+    private OpenStation(Opened opened, Counters counters) {
         this.station = opened.station();
         this.epoch = opened.epoch();
         this.acts = opened.acts();
         this.keys = opened.keys();
         this.journal = opened.journal();
         this.store = opened.store();
-        this.counter = counter;
+        this.counters = counters;
     }
 
     /**
@@ -110,7 +110,7 @@ public final class OpenStation implements Closeable {
         try {
             StationStore store = StationStore.open(needs, journal);
             Opened opened = new Opened(folder, station, epoch, journal, store, acts, keys);
-            return new OpenStation(opened, counter(around, opened));
+            return new OpenStation(opened, counters(around, opened));
         } catch (IOException | RuntimeException e) {
             journal.close();
             throw e;
@@ -136,8 +136,8 @@ public final class OpenStation implements Closeable {
         }
     }
 
-    private static JournalledCounter counter(Surroundings around, Opened opened) {
-        return new JournalledCounter(
+    private static Counters counters(Surroundings around, Opened opened) {
+        return new Counters(
                 new CounterNeeds(
                         opened.station(),
                         opened.journal(),
@@ -190,8 +190,8 @@ public final class OpenStation implements Closeable {
         return store;
     }
 
-    JournalledCounter counter() {
-        return counter;
+    Counters counters() {
+        return counters;
     }
 
     ContractActs acts() {

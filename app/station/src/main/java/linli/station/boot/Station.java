@@ -12,20 +12,10 @@ import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.catalog.Product;
-import linli.core.checkout.Counter;
-import linli.core.checkout.HeldSales;
-import linli.core.claim.ClaimCounter;
-import linli.core.dispute.Disputes;
 import linli.core.member.Member;
 import linli.core.member.Profile;
-import linli.core.membership.BenefitCounter;
-import linli.core.membership.MemberCounter;
-import linli.core.operator.Operators;
 import linli.core.pickup.PickupOrder;
-import linli.core.redeem.RewardCounter;
-import linli.core.refund.TicketCounter;
 import linli.core.rulebook.RuleBook;
-import linli.core.wallet.ValueCounter;
 import linli.station.background.Background;
 import linli.station.backup.BackupPoint;
 import linli.station.backup.RecoveryCode;
@@ -37,6 +27,7 @@ import linli.station.boot.folder.World;
 import linli.station.boot.past.HistoryProgress;
 import linli.station.boot.past.OwnPast;
 import linli.station.boot.wire.ContractRules;
+import linli.station.counter.Counters;
 import linli.station.counter.PointsElsewhere;
 import linli.station.journal.DataFolder;
 import linli.station.store.Footprint;
@@ -106,7 +97,7 @@ public final class Station implements AutoCloseable {
                                 enrolments, keyring, new OwnPast(world, folder), inKeys("station")),
                         listeners.sync());
         this.dayWatch = background.every(DAYS_LOOKED_AT, this::keepHouse);
-        uplink.onNews(files.counter()::centralTold);
+        uplink.onNews(files.counters()::centralTold);
         this.backups =
                 new BackupDesk(
                         world,
@@ -153,7 +144,7 @@ public final class Station implements AutoCloseable {
     }
 
     private void keepHouse() {
-        files.counter().closeDays();
+        files.counters().closeDays();
         background.writer().execute(uplink::changeKeyIfDue);
     }
 
@@ -183,58 +174,8 @@ public final class Station implements AutoCloseable {
     }
 
     /** Where its acts are decided. */
-    public Counter counter() {
-        return files.counter();
-    }
-
-    /** The rewards at that counter. */
-    public RewardCounter rewards() {
-        return files.counter().rewards();
-    }
-
-    /** Who the members are. */
-    public MemberCounter members() {
-        return files.counter().members();
-    }
-
-    /** What members have a right to at that counter. */
-    public BenefitCounter benefits() {
-        return files.counter().benefits();
-    }
-
-    /** The tickets that were made here. */
-    public TicketCounter tickets() {
-        return files.counter().tickets();
-    }
-
-    /** Claims about goods that were handed over here. */
-    public ClaimCounter claims() {
-        return files.counter().claims();
-    }
-
-    /** What the central disputes of what was done here. */
-    public Disputes disputes() {
-        return files.counter().disputes();
-    }
-
-    /** Members' stored value. */
-    public ValueCounter value() {
-        return files.counter().value();
-    }
-
-    /** Who may sign in, and their PINs. */
-    public Operators operators() {
-        return files.counter().operators();
-    }
-
-    /** The sales put aside at that counter. */
-    public HeldSales heldSales() {
-        return files.counter().heldSales();
-    }
-
-    /** Closes the business days that have ended, soon; done every minute anyway. */
-    public void closeDays() {
-        files.counter().closeDays();
+    public Counters counters() {
+        return files.counters();
     }
 
     /** Has that run, on a thread of sync, whenever the feed brought something. */

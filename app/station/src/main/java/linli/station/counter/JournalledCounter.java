@@ -14,27 +14,19 @@ import linli.core.checkout.CompleteSale;
 import linli.core.checkout.Counter;
 import linli.core.checkout.CouponOffer;
 import linli.core.checkout.HandOver;
-import linli.core.checkout.HeldSales;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
-import linli.core.claim.ClaimCounter;
-import linli.core.dispute.Disputes;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
-import linli.core.membership.BenefitCounter;
-import linli.core.membership.MemberCounter;
 import linli.core.money.Money;
-import linli.core.operator.Operators;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Statement;
 import linli.core.points.Unit;
-import linli.core.redeem.RewardCounter;
-import linli.core.refund.TicketCounter;
 import linli.core.sale.PricedSale;
 import linli.core.sale.Sale;
 import linli.core.tender.Tender;
@@ -46,103 +38,34 @@ import linli.core.visit.IdentificationRefusal;
 import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
-import linli.core.wallet.ValueCounter;
 import linli.station.counter.AbsentMembers.Answer;
 
 /**
  * The counter of a station: everything is looked up and decided on the one writer, against the
  * state after every earlier act; an act is in the journal, on disk, before its reply.
  */
-public final class JournalledCounter implements Counter {
+final class JournalledCounter implements Counter {
 
     private final CounterNeeds needs;
     private final Moments moments;
     private final Lookup lookup;
     private final Registration registration;
     private final ActWriter acts;
-    private final JournalledOperators operators;
-    private final JournalledRewards rewards;
-    private final JournalledHeldSales held;
     private final EscrowKeeping escrow;
-    private final JournalledTickets tickets;
-    private final JournalledClaims claims;
-    private final JournalledValue value;
-    private final JournalledBenefits benefits;
-    private final JournalledMembers members;
 
-    /** A counter over an opened journal and store. */
-    public JournalledCounter(CounterNeeds needs) {
+    JournalledCounter(
+            CounterNeeds needs,
+            Moments moments,
+            Lookup lookup,
+            Registration registration,
+            ActWriter acts,
+            EscrowKeeping escrow) {
         this.needs = needs;
-        this.moments = new Moments(needs);
-        this.lookup = new Lookup(needs.store(), moments);
-        this.registration = new Registration(needs, lookup);
-        this.acts = new ActWriter(needs, moments);
-        this.operators = new JournalledOperators(needs, moments, acts);
-        this.rewards = new JournalledRewards(needs, moments, lookup, acts);
-        this.held = new JournalledHeldSales(needs, lookup, acts);
-        this.escrow = new EscrowKeeping(needs, acts);
-        this.tickets = new JournalledTickets(needs, moments, acts);
-        this.claims = new JournalledClaims(needs, moments, acts);
-        this.value = new JournalledValue(needs, moments, lookup, acts, escrow);
-        this.benefits = new JournalledBenefits(needs, moments, lookup, acts);
-        this.members = new JournalledMembers(needs, lookup, registration, acts);
-    }
-
-    /** The operators of this station. */
-    public Operators operators() {
-        return operators;
-    }
-
-    /** Closes the business days that have ended; to be called now and then, also when idle. */
-    public void closeDays() {
-        needs.writer().execute(acts::closeDays);
-        needs.writer().execute(escrow::settleAll);
-    }
-
-    /** Does what the central asks in what it told; to be called whenever it told something. */
-    public void centralTold() {
-        needs.writer().execute(acts::endWhatWasToldLate);
-        needs.writer().execute(escrow::settleNow);
-    }
-
-    /** The sales put aside at this counter. */
-    public HeldSales heldSales() {
-        return held;
-    }
-
-    /** The rewards, decided after every earlier act at this counter. */
-    public RewardCounter rewards() {
-        return rewards;
-    }
-
-    /** What members have a right to besides goods. */
-    public BenefitCounter benefits() {
-        return benefits;
-    }
-
-    /** Who the members are. */
-    public MemberCounter members() {
-        return members;
-    }
-
-    /** The tickets made here, and what comes back of them. */
-    public TicketCounter tickets() {
-        return tickets;
-    }
-
-    /** Claims about goods that were handed over here. */
-    public ClaimCounter claims() {
-        return claims;
-    }
-
-    /** What the central disputes of what was done here. */
-    public Disputes disputes() {
-        return new JournalledDisputes(needs);
-    }
-
-    /** Members' stored value. */
-    public ValueCounter value() {
-        return value;
+        this.moments = moments;
+        this.lookup = lookup;
+        this.registration = registration;
+        this.acts = acts;
+        this.escrow = escrow;
     }
 
     @Override

@@ -176,11 +176,11 @@ class AbsentMemberTest {
         long earned = till.sell(Optional.of(BY_NUMBER), 5).sale().pointsEarned();
         till.setClock(Till.START.plus(Duration.ofDays(800)));
         till.vouchForDate(true);
-        till.station().counter().closeDays();
+        till.station().counters().closeDays();
         assertThat(till.visit(BY_NUMBER).account().points().balance()).isEqualTo(earned);
         told(90, false);
         till.setClock(Till.START.plus(Duration.ofDays(803)));
-        till.station().counter().closeDays();
+        till.station().counters().closeDays();
         assertThat(till.visit(FAR.id()).account().points().balance()).isZero();
         assertThat(till.verify().discrepancies()).isEmpty();
     }

@@ -140,7 +140,7 @@ class ClockTest {
             till.setClock(later);
             assertThat(till.trySale(TestShop.sale(Optional.empty(), 1)))
                     .isEqualTo(Outcome.refused(CounterRefusal.BUSINESS_DATE_AHEAD));
-            till.station().counter().closeDays();
+            till.station().counters().closeDays();
             assertThat(till.station().store().day().lastClosed()).isEmpty();
             till.vouchForDate(true);
             Act.SaleCompleted sold = till.sell(Optional.empty(), 1);

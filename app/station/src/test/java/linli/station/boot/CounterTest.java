@@ -133,7 +133,8 @@ class CounterTest {
         Visit visit = till.visit(wang.id());
         Outcome<PricedSale> priced =
                 till.station()
-                        .counter()
+                        .counters()
+                        .till()
                         .price(TestShop.sale(Optional.of(wang.id()), 3), Optional.of(visit));
         assertThat(priced).isEqualTo(Outcome.of(till.sell(Optional.of(wang.id()), 3).sale()));
     }
@@ -178,7 +179,7 @@ class CounterTest {
 
     private Outcome<Act.MemberRegistered> registerAgain() {
         java.util.List<Outcome<Act.MemberRegistered>> replies = new java.util.ArrayList<>();
-        till.station().counter().register(LAN, Optional.empty(), replies::add);
+        till.station().counters().till().register(LAN, Optional.empty(), replies::add);
         return replies.getFirst();
     }
 

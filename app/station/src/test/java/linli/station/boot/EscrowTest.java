@@ -83,8 +83,8 @@ class EscrowTest {
         assertThat(available()).isEqualTo(100);
         Identification shown = new Identification(member, Identification.Kind.ROTATING_CODE, "");
         assertThat(till.trySaleForPoints(member, 200, shown)).isInstanceOf(Outcome.Refused.class);
-        till.station().counter().centralTold();
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
+        till.station().counters().centralTold();
         assertThat(available()).isEqualTo(500);
         assertThat(written("ESCROW_RECEIVED")).isEqualTo(1);
         assertThat(till.trySaleForPoints(member, 200, shown)).isInstanceOf(Outcome.Accepted.class);
@@ -94,10 +94,10 @@ class EscrowTest {
     @Test
     void givesBackWhatIsAboveItsShareOnceAndOnlyWhenOnline() throws IOException {
         told(new Share(300, false), slice("a", HERE, 500, LATER));
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
         assertThat(available()).isEqualTo(500);
-        till.station().counter().closeDays();
-        till.station().counter().closeDays();
+        till.station().counters().closeDays();
+        till.station().counters().closeDays();
         assertThat(available()).isEqualTo(300);
         assertThat(written("ESCROW_RETURNED")).isEqualTo(1);
         assertThat(till.verify().discrepancies()).isEmpty();
@@ -109,7 +109,7 @@ class EscrowTest {
                 new Share(300, true),
                 slice("a", HERE, 250, LATER),
                 slice("b", HERE, 250, LATER.minusMonths(3)));
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
         PointsAccount points = till.visit(member).account().points();
         assertThat(points.heldBy(HERE))
                 .containsExactly(
@@ -121,7 +121,7 @@ class EscrowTest {
     void waitsWithARecallUntilTheCentralKnowsWhatWasDoneHere() {
         told(new Share(300, true), slice("a", HERE, 500, LATER));
         till.sellForPoints(member, 100);
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
         assertThat(till.visit(member).account().points().in(new Holder.Free())).isZero();
     }
 
@@ -129,17 +129,17 @@ class EscrowTest {
     void pointsThatWereReceivedEndHereByTheSameCalendar() {
         LocalDate soon = LocalDate.of(2026, 11, 30);
         told(Share.ALL, slice("b", OFFERED, 400, soon));
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
         assertThat(available()).isEqualTo(400);
         till.setClock(Till.START.plus(Duration.ofDays(10)));
-        till.station().counter().closeDays();
+        till.station().counters().closeDays();
         assertThat(available()).isZero();
     }
 
     @Test
     void anOfferThatEndedOnTheWayExpiresHereUnspent() {
         told(Share.ALL, slice("b", OFFERED, 400, LocalDate.of(2026, 11, 21)));
-        till.station().counter().centralTold();
+        till.station().counters().centralTold();
         assertThat(available()).isZero();
         assertThat(till.visit(member).account().points().slices()).isEmpty();
     }
@@ -153,7 +153,8 @@ class EscrowTest {
                         slice("b", OFFERED, 400, LATER)));
         List<Optional<Visit>> replies = new ArrayList<>();
         till.station()
-                .counter()
+                .counters()
+                .till()
                 .bring(
                         member,
                         900,

@@ -224,7 +224,7 @@ class MembersTest {
                 accepted(
                         till.ask(reply ->
                                 till.station()
-                                        .counter()
+                                        .counters()
                                         .members()
                                         .replaceCard(wang.id(), Optional.empty(), reply)));
 
@@ -328,7 +328,7 @@ class MembersTest {
     }
 
     private Outcome<MemberAct.ActivityClaimed> count(ActivityRequest request) {
-        return till.ask(reply -> till.station().counter().benefits().count(card, request, reply));
+        return till.ask(reply -> till.station().counters().benefits().count(card, request, reply));
     }
 
     private Outcome<MemberAct.PlusSold> sellPlus(long fen) {
@@ -337,30 +337,30 @@ class MembersTest {
 
     private Outcome<MemberAct.PlusSold> sellPlus(List<Tender> tenders) {
         return till.ask(
-                reply -> till.station().counter().benefits().sellPlus(card, tenders, reply));
+                reply -> till.station().counters().benefits().sellPlus(card, tenders, reply));
     }
 
     private Outcome<MemberAct.MemberEdited> edit(Profile after) {
         return till.ask(
-                reply -> till.station().counter().members().edit(wang.id(), after, none(), reply));
+                reply -> till.station().counters().members().edit(wang.id(), after, none(), reply));
     }
 
     private Outcome<MemberAct.MemberFrozen> freeze(boolean frozen, FreezeReason reason) {
         return till.ask(reply ->
                 till.station()
-                        .counter()
+                        .counters()
                         .members()
                         .freeze(wang.id(), frozen, reason, none(), reply));
     }
 
     private List<Member> search(String text) {
         List<Visit> found =
-                till.ask(reply -> till.station().counter().members().search(text, reply));
+                till.ask(reply -> till.station().counters().members().search(text, reply));
         return found.stream().map(Visit::member).toList();
     }
 
     private List<Act> history() {
-        return till.ask(reply -> till.station().counter().members().history(wang.id(), reply));
+        return till.ask(reply -> till.station().counters().members().history(wang.id(), reply));
     }
 
     private long balance() {

@@ -171,7 +171,7 @@ class OperatorsTest {
                 .isEqualTo(refused(OperatorRefusal.LAST_LEADER));
         assertThat(add(new OperatorId("op-3"), "小李", Role.CASHIER, "1111"))
                 .isEqualTo(refused(OperatorRefusal.WEAK_PIN));
-        List<Operators.Listed> listed = ask(till.station().counter().operators()::list);
+        List<Operators.Listed> listed = ask(till.station().counters().operators()::list);
         assertThat(listed).extracting(each -> each.operator().name()).containsExactly("小陈", "王姐");
     }
 
@@ -323,7 +323,7 @@ class OperatorsTest {
     }
 
     private Counter counter() {
-        return till.station().counter();
+        return till.station().counters().till();
     }
 
     private static Sale cheap(Optional<MemberId> member) {
@@ -334,7 +334,7 @@ class OperatorsTest {
     }
 
     private Outcome<Act.SaleSuspended> hold(Sale sale, Optional<String> approver) {
-        return ask(reply -> till.station().counter().heldSales().hold(sale, approver, reply));
+        return ask(reply -> till.station().counters().heldSales().hold(sale, approver, reply));
     }
 
     private Outcome<Act.SaleCompleted> complete(Sale sale, Optional<String> approver) {
@@ -343,17 +343,17 @@ class OperatorsTest {
     }
 
     private Outcome<Act.RedemptionCancelled> cancel(ActId act, Optional<String> approver) {
-        return ask(reply -> till.station().counter().rewards().cancel(act, approver, reply));
+        return ask(reply -> till.station().counters().rewards().cancel(act, approver, reply));
     }
 
     private Outcome<Operator> amend(Operator operator) {
-        return ask(reply -> till.station().counter().operators().amend(operator, reply));
+        return ask(reply -> till.station().counters().operators().amend(operator, reply));
     }
 
     private Outcome<Operator> renew(OperatorId id, String old, String renewed) {
         return ask(reply ->
                 till.station()
-                        .counter()
+                        .counters()
                         .operators()
                         .renewPin(id, new Pin(old), new Pin(renewed), reply));
     }
@@ -365,11 +365,11 @@ class OperatorsTest {
     private Outcome<Operator> add(OperatorId id, String name, Role role, String pin) {
         Operator operator = new Operator(id, name, role, Optional.empty(), true);
         return ask(reply ->
-                till.station().counter().operators().change(operator, new Pin(pin), reply));
+                till.station().counters().operators().change(operator, new Pin(pin), reply));
     }
 
     private Outcome<Operator> signIn(OperatorId id, String pin) {
-        return ask(reply -> till.station().counter().operators().signIn(id, new Pin(pin), reply));
+        return ask(reply -> till.station().counters().operators().signIn(id, new Pin(pin), reply));
     }
 
     private Outcome<Approval> approve(OperatorId approver, String pin, String actor) {
@@ -381,7 +381,7 @@ class OperatorsTest {
         Approval.Request request = new Approval.Request(permission, actor, Set.of(CARD));
         return ask(reply ->
                 till.station()
-                        .counter()
+                        .counters()
                         .operators()
                         .approve(request, approver, new Pin(pin), reply));
     }

@@ -154,7 +154,7 @@ class RewardsTest {
     }
 
     private RewardShelf shelf() {
-        return till.station().counter().rewards().shelf(till.visit(wang.id()));
+        return till.station().counters().rewards().shelf(till.visit(wang.id()));
     }
 
     private RewardOffer offer(String reward) {

@@ -133,7 +133,7 @@ class StatementTest {
         StatementViewModel model =
                 new StatementViewModel(
                         till.visit(wang),
-                        till.station().counter(),
+                        till.station().counters().till(),
                         MemberPapers.NONE,
                         new Texts(Locale.CHINA),
                         TODAY);

@@ -293,7 +293,8 @@ final class Till implements Closeable {
 
     private Outcome<Act.SaleCompleted> trySale(Sale sale, Optional<Identification> shown) {
         return ask(reply ->
-                station.counter()
+                station.counters()
+                        .till()
                         .complete(
                                 sale,
                                 shown,
@@ -303,7 +304,8 @@ final class Till implements Closeable {
 
     Outcome<Act.SaleCompleted> trySale(Sale sale, List<Tender> tenders) {
         return ask(reply ->
-                station.counter()
+                station.counters()
+                        .till()
                         .complete(
                                 sale,
                                 sale.member()
@@ -326,19 +328,19 @@ final class Till implements Closeable {
     }
 
     PricedSale price(Sale sale) {
-        return accepted(station.counter().price(sale, Optional.empty()));
+        return accepted(station.counters().till().price(sale, Optional.empty()));
     }
 
     Outcome<Act.SaleSuspended> tryHold(Sale sale) {
-        return ask(reply -> station.counter().heldSales().hold(sale, reply));
+        return ask(reply -> station.counters().heldSales().hold(sale, reply));
     }
 
     Outcome<HeldSales.Recalled> tryRecall(ActId held) {
-        return ask(reply -> station.counter().heldSales().recall(held, reply));
+        return ask(reply -> station.counters().heldSales().recall(held, reply));
     }
 
     List<HeldSale> heldSales() {
-        return ask(reply -> station.counter().heldSales().list(reply));
+        return ask(reply -> station.counters().heldSales().list(reply));
     }
 
     Act.SaleCompleted sell(Optional<MemberId> member, int pieces) {
@@ -368,7 +370,8 @@ final class Till implements Closeable {
 
     Outcome<Act.OrderHandedOver> tryHandOver(String order, long qty) {
         return ask(reply ->
-                station.counter()
+                station.counters()
+                        .till()
                         .handOver(
                                 new OrderId(order),
                                 List.of(new HandoverLine(1, qty)),
@@ -380,23 +383,23 @@ final class Till implements Closeable {
     Outcome<Act.RewardRedeemed> tryRedeem(Identification member, String reward, long fen) {
         List<Tender> tenders =
                 fen == 0 ? List.of() : List.of(new Tender(TenderType.CASH, Money.ofFen(fen), ""));
-        return ask(reply -> station.counter().rewards().redeem(member, reward, tenders, reply));
+        return ask(reply -> station.counters().rewards().redeem(member, reward, tenders, reply));
     }
 
     Outcome<Act.RedemptionCancelled> tryCancel(ActId redemption) {
-        return ask(reply -> station.counter().rewards().cancel(redemption, reply));
+        return ask(reply -> station.counters().rewards().cancel(redemption, reply));
     }
 
     Outcome<Act.PrizeDrawn> tryDraw(Identification member) {
-        return ask(reply -> station.counter().rewards().draw(member, reply));
+        return ask(reply -> station.counters().rewards().draw(member, reply));
     }
 
     List<Act.RewardRedeemed> recent(MemberId member) {
-        return ask(reply -> station.counter().rewards().recent(member, reply));
+        return ask(reply -> station.counters().rewards().recent(member, reply));
     }
 
     Outcome<Act.TicketRefunded> tryRefund(RefundRequest request) {
-        return ask(reply -> station.counter().tickets().refund(request, reply));
+        return ask(reply -> station.counters().tickets().refund(request, reply));
     }
 
     /** Takes so many pieces of a line back, the money as it was paid. */
@@ -436,25 +439,25 @@ final class Till implements Closeable {
 
     Outcome<ValueAct.ToppedUp> tryTopUp(MemberId member, List<Tender> tenders, long fen) {
         return ask(reply ->
-                station.counter().value().topUp(shown(member), Money.ofFen(fen), tenders, reply));
+                station.counters().value().topUp(shown(member), Money.ofFen(fen), tenders, reply));
     }
 
     Outcome<ValueAct.Withdrawn> tryWithdraw(MemberId member) {
         return ask(reply ->
-                station.counter().value().withdraw(shown(member), Optional.empty(), reply));
+                station.counters().value().withdraw(shown(member), Optional.empty(), reply));
     }
 
     Outcome<ValueAct.Withdrawn> tryUndoTopUp(ActId topUp) {
-        return ask(reply -> station.counter().value().undo(topUp, Optional.empty(), reply));
+        return ask(reply -> station.counters().value().undo(topUp, Optional.empty(), reply));
     }
 
     List<ValueAct.ToppedUp> topUps(MemberId member) {
-        return ask(reply -> station.counter().value().recent(member, reply));
+        return ask(reply -> station.counters().value().recent(member, reply));
     }
 
     Statement valueStatement(MemberId member, LocalDate from) {
         Optional<Statement> statement =
-                ask(reply -> station.counter().value().statement(member, from, reply));
+                ask(reply -> station.counters().value().statement(member, from, reply));
         return statement.orElseThrow();
     }
 
@@ -465,7 +468,8 @@ final class Till implements Closeable {
     Outcome<Act.SaleCompleted> trySaleAs(
             Sale sale, Identification.Kind kind, List<Tender> tenders) {
         return ask(reply ->
-                station.counter()
+                station.counters()
+                        .till()
                         .complete(
                                 sale,
                                 sale.member().map(id -> new Identification(id, kind, "")),
@@ -474,19 +478,19 @@ final class Till implements Closeable {
     }
 
     Outcome<RefundPreview> preview(RefundRequest request) {
-        return ask(reply -> station.counter().tickets().preview(request, reply));
+        return ask(reply -> station.counters().tickets().preview(request, reply));
     }
 
     TicketHistory history(ActId ticket) {
         TicketCounter.Opened opened =
-                accepted(ask(reply -> station.counter().tickets().open(ticket, reply)));
+                accepted(ask(reply -> station.counters().tickets().open(ticket, reply)));
         return opened.history();
     }
 
     List<TicketSummary> tickets(Optional<LocalDate> day, String text) {
         return accepted(
                 ask(reply ->
-                        station.counter()
+                        station.counters()
                                 .tickets()
                                 .search(new TicketCounter.Search(day, text), reply)));
     }
@@ -496,7 +500,7 @@ final class Till implements Closeable {
     }
 
     Outcome<Act.MemberRegistered> tryRegister(Profile profile) {
-        return ask(reply -> station.counter().register(profile, Optional.empty(), reply));
+        return ask(reply -> station.counters().till().register(profile, Optional.empty(), reply));
     }
 
     void openShift(long fen) {
@@ -504,7 +508,7 @@ final class Till implements Closeable {
     }
 
     Outcome<Act.ShiftOpened> tryShift(long fen) {
-        return ask(reply -> station.counter().openShift("李姐", Money.ofFen(fen), reply));
+        return ask(reply -> station.counters().till().openShift("李姐", Money.ofFen(fen), reply));
     }
 
     /** Whether a shift was closed and none opened since. */
@@ -514,21 +518,22 @@ final class Till implements Closeable {
     }
 
     Outcome<Act.CashMoved> moveCash(CashMovement movement) {
-        return ask(reply -> station.counter().moveCash(movement, reply));
+        return ask(reply -> station.counters().till().moveCash(movement, reply));
     }
 
     Outcome<Act.ShiftClosed> closeShift(ClosingRequest request) {
-        return ask(reply -> station.counter().closeShift(request, reply));
+        return ask(reply -> station.counters().till().closeShift(request, reply));
     }
 
     Found find(ScannedCode code) {
-        return ask(reply -> station.counter().find(code, reply));
+        return ask(reply -> station.counters().till().find(code, reply));
     }
 
     Visit visit(MemberId member) {
         Optional<Visit> visit =
                 ask(reply ->
-                        station.counter()
+                        station.counters()
+                                .till()
                                 .refresh(
                                         member,
                                         new Identification(member, Identification.Kind.CARD, ""),
@@ -538,7 +543,7 @@ final class Till implements Closeable {
 
     Statement statement(MemberId member, LocalDate from) {
         Optional<Statement> statement =
-                ask(reply -> station.counter().statement(member, from, reply));
+                ask(reply -> station.counters().till().statement(member, from, reply));
         return statement.orElseThrow();
     }
 

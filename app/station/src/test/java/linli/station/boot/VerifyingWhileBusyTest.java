@@ -30,9 +30,10 @@ class VerifyingWhileBusyTest {
     void findsNothingWhileActsAreWritten() throws Exception {
         AtomicInteger done = new AtomicInteger();
         try (Station station = open()) {
-            station.counter().openShift("小陈", Money.ofFen(20_000), outcome -> {});
+            station.counters().till().openShift("小陈", Money.ofFen(20_000), outcome -> {});
             for (int i = 0; i < ACTS; i++) {
-                station.counter()
+                station.counters()
+                        .till()
                         .moveCash(paidIn(), Optional.empty(), outcome -> done.incrementAndGet());
             }
             while (done.get() < ACTS) {

@@ -70,7 +70,8 @@ final class Closing {
         ClosingRequest request = new ClosingRequest(count, Money.ofFen(20_000), "", "王姐");
         Act.ShiftClosed closed =
                 Shop.accepted(
-                        Shop.ask(reply -> shop.second().counter().closeShift(request, reply)));
+                        Shop.ask(reply ->
+                                shop.second().counters().till().closeShift(request, reply)));
         ShiftClosing closing = closed.closing();
         story.say(
                 "Z report %d of the second station: %s expected, %s over",

@@ -76,7 +76,8 @@ final class DemonstrationDay {
         cashier.completed(before, "opening float");
         cashier.gone("opening-float");
         Act.ShiftOpened shift =
-                Shop.accepted(Shop.ask(reply -> second.counter().openShift("小陈", FLOAT, reply)));
+                Shop.accepted(
+                        Shop.ask(reply -> second.counters().till().openShift("小陈", FLOAT, reply)));
         story.say("王姐 at the first, %s at the second", shift.occasion().operator());
     }
 
@@ -158,7 +159,8 @@ final class DemonstrationDay {
         Act.SaleCompleted sold =
                 Shop.accepted(
                         Shop.ask(reply ->
-                                second.counter()
+                                second.counters()
+                                        .till()
                                         .complete(
                                                 sale,
                                                 Optional.empty(),

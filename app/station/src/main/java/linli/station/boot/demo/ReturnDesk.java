@@ -77,6 +77,6 @@ final class ReturnDesk {
     }
 
     private TicketCounter tickets() {
-        return shop.first().station().tickets();
+        return shop.first().station().counters().tickets();
     }
 }

@@ -70,7 +70,7 @@ final class TwoCustomers {
         cashier.seen("choice");
         shop.snapshot("10-held", story);
         HeldSale held =
-                Shop.ask(shop.first().station().heldSales()::list).stream()
+                Shop.ask(shop.first().station().counters().heldSales()::list).stream()
                         .findFirst()
                         .orElseThrow();
         story.say("%s waits since %s", Story.yuan(held.suspended().total().fen()), time(held));

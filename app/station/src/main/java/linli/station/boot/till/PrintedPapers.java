@@ -23,7 +23,8 @@ final class PrintedPapers implements MemberPapers {
         this.station = station;
         this.background = background;
         this.queue = queue;
-        this.receipts = new Receipts(words, closed -> Optional.empty(), station.counter().labels());
+        this.receipts =
+                new Receipts(words, closed -> Optional.empty(), station.counters().till().labels());
     }
 
     @Override

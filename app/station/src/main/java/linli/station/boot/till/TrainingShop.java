@@ -71,7 +71,7 @@ final class TrainingShop implements AutoCloseable {
             case Outcome.Accepted<Station>(Station station) -> {
                 TrainingShop shop = new TrainingShop(folder, station);
                 shop.stock(world);
-                station.counter().openShift(operator, FLOAT, opening -> {});
+                station.counters().till().openShift(operator, FLOAT, opening -> {});
                 yield shop;
             }
             case Outcome.Refused<Station>(var refusal) ->

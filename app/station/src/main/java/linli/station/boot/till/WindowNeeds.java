@@ -40,15 +40,15 @@ record WindowNeeds(
                 background,
                 station.identity().station(),
                 status,
-                station.counter(),
-                station.operators(),
-                station.tickets(),
-                station.claims(),
-                station.disputes(),
-                station.rewards(),
+                station.counters().till(),
+                station.counters().operators(),
+                station.counters().tickets(),
+                station.counters().claims(),
+                station.counters().disputes(),
+                station.counters().rewards(),
                 members(station, background, slips),
-                station.value(),
-                station.heldSales(),
+                station.counters().value(),
+                station.counters().heldSales(),
                 classifier::typed,
                 (text, reply) -> background.read(() -> station.search(text, SEARCHED), reply),
                 reply -> background.read(station::waitingOrders, reply),
@@ -69,8 +69,8 @@ record WindowNeeds(
     private MemberSide members(Station station, Background background, WindowSlips slips) {
         ReceiptWords words = new ReceiptWords(options.locale());
         return new MemberSide(
-                station.members(),
-                station.benefits(),
+                station.counters().members(),
+                station.counters().benefits(),
                 new PrintedPapers(station, background, slips.queue(), words));
     }
 
