@@ -66,7 +66,7 @@ public final class Verification {
         for (Total total : tx.ledger().totals()) {
             boolean waits =
                     total.account().equals(Bookkeeping.HELD)
-                            || total.account().equals("DISPUTED")
+                            || total.account().equals(Bookkeeping.DISPUTED)
                             || total.account().equals(TenderType.STORED_VALUE.name());
             if (waits && total.sum() != 0) {
                 found.add(new Discrepancy(waiting(total), total.unit().name()));

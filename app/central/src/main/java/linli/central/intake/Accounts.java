@@ -133,7 +133,8 @@ public final class Accounts {
         return before.covers(change) || (recovering && Causes.isCovered(before, change));
     }
 
-    private static Optional<MemberAccount> folded(
+    /** The account after a change; empty if it cannot take it to the point and the fen. */
+    static Optional<MemberAccount> folded(
             MemberAccount before, AccountChange change, LoyaltyRules rules, LocalDate today) {
         try {
             MemberAccount after = before.fold(change, rules, today);

@@ -331,7 +331,8 @@ final class Application {
         }
     }
 
-    private static Optional<Act.TicketRefunded> refundOf(Act act) {
+    /** What came back by the act, if anything did. */
+    static Optional<Act.TicketRefunded> refundOf(Act act) {
         return switch (act) {
             case Act.TicketRefunded refund -> Optional.of(refund);
             case ClaimAct claim -> claim.refund();

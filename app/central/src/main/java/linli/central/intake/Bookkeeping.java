@@ -1,6 +1,7 @@
 package linli.central.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,14 @@ public final class Bookkeeping {
     /** Where points wait that no account could take. */
     public static final String HELD = "HELD";
 
+    /** What money that was tendered or paid out differs from its cause, until somebody decides. */
+    public static final String DISPUTED = "DISPUTED";
+
+    /** What stations owe by decisions about their disputes, and what the shop bears. */
+    static final String DEMANDED = "DEMANDED";
+
+    static final String WRITTEN_OFF = "WRITTEN_OFF";
+
     /**
      * What passes between tenders and members' accounts: tendered here, taken there. It is empty
      * after each act.
@@ -43,6 +52,8 @@ public final class Bookkeeping {
     private static final String TOP_UP = "TOP_UP";
     private static final String WITHDRAWN = "VALUE_WITHDRAWN";
     private static final String CANCELLED = "REDEMPTION_CANCELLED";
+    private static final String ACCEPTED = "DISPUTE_ACCEPTED";
+    private static final String REJECTED = "DISPUTE_REJECTED";
 
     private final Occasion occasion;
     private final List<Posting> postings = new ArrayList<>();
@@ -94,31 +105,92 @@ public final class Bookkeeping {
         return List.copyOf(book.postings);
     }
 
-    /** The postings that end the waiting of a change: to its member, or back where it came from. */
-    public static List<Posting> decided(Occasion decision, AccountChange change, boolean accepted) {
+    /**
+     * A dispute that ends.
+     *
+     * @param waiting what it held of the act
+     */
+    record Decided(Dispute dispute, Act act, List<AccountChange> waiting) {}
+
+    /**
+     * The postings that end a dispute. What waits goes to its members, or back where it came from.
+     * Money that did not add up is written off if accepted, else the station owes it; so it does
+     * what it paid for goods of no ticket.
+     */
+    static List<Posting> decided(Occasion decision, Decided decided, boolean accepted) {
         Bookkeeping book = new Bookkeeping(decision);
-        for (Unit unit : Unit.values()) {
-            for (LedgerEntry entry : change.ledger(unit)) {
-                long amount = amount(unit, entry);
-                book.add(unit, HELD, entry.reason(), -amount);
-                if (accepted) {
-                    book.addToMember(unit, change.member(), entry);
-                } else {
-                    book.add(unit, counter(unit, entry), entry.reason(), amount);
-                }
-            }
+        decided.waiting().forEach(change -> book.released(change, accepted));
+        if (decided.dispute().isAboutTicket() && !accepted) {
+            Application.refundOf(decided.act()).ifPresent(book::demanded);
+        }
+        book.demandedValue(accepted);
+        switch (decided.dispute()) {
+            case PAYMENT_MISMATCH -> book.cleared(decided.act(), DISPUTED, accepted);
+            case VALUE_MISMATCH -> book.cleared(decided.act(), VALUE, accepted);
+            default -> {}
         }
         return List.copyOf(book.postings);
     }
 
+    private void released(AccountChange change, boolean accepted) {
+        for (Unit unit : Unit.values()) {
+            for (LedgerEntry entry : change.ledger(unit)) {
+                long amount = amount(unit, entry);
+                add(unit, HELD, entry.reason(), -amount);
+                if (accepted) {
+                    addToMember(unit, change.member(), entry);
+                } else {
+                    add(unit, counter(unit, entry), entry.reason(), amount);
+                }
+            }
+        }
+    }
+
+    /** Takes a return back but for the money that was paid out for it: that is owed. */
+    private void demanded(Act.TicketRefunded refund) {
+        Bookkeeping book = new Bookkeeping(occasion);
+        book.takenBack(refund);
+        long owed = 0;
+        for (Posting posting : book.postings) {
+            if (!isPaidOut(posting.account()) && !posting.account().equals(DISPUTED)) {
+                add(Unit.FEN, posting.account(), REJECTED, -posting.amount());
+                owed += posting.amount();
+            }
+        }
+        add(Unit.FEN, DEMANDED, REJECTED, owed);
+    }
+
+    private static boolean isPaidOut(String account) {
+        return !account.equals(VALUE)
+                && Arrays.stream(TenderType.values()).anyMatch(type -> type.name().equals(account));
+    }
+
+    /** What an act left on an account that is to be empty. */
+    private void cleared(Act act, String account, boolean accepted) {
+        long left = sum(of(act, Set.of()), account);
+        String reason = accepted ? ACCEPTED : REJECTED;
+        add(Unit.FEN, account, reason, -left);
+        add(Unit.FEN, accepted ? WRITTEN_OFF : DEMANDED, reason, left);
+    }
+
+    /** Stored value that nobody has was paid or paid out all the same. */
+    private void demandedValue(boolean accepted) {
+        long left = accepted ? 0 : sum(postings, VALUE);
+        add(Unit.FEN, VALUE, REJECTED, -left);
+        add(Unit.FEN, DEMANDED, REJECTED, left);
+    }
+
+    private static long sum(List<Posting> postings, String account) {
+        return postings.stream()
+                .filter(posting -> posting.unit() == Unit.FEN)
+                .filter(posting -> posting.account().equals(account))
+                .mapToLong(Posting::amount)
+                .sum();
+    }
+
     /** Whether all stored value that was tendered or paid in is in a member's account. */
     static boolean isSettled(List<Posting> postings) {
-        return postings.stream()
-                        .filter(posting -> posting.unit() == Unit.FEN)
-                        .filter(posting -> posting.account().equals(VALUE))
-                        .mapToLong(Posting::amount)
-                        .sum()
-                == 0;
+        return sum(postings, VALUE) == 0;
     }
 
     /** Whether exactly the price was paid. */
@@ -129,7 +201,7 @@ public final class Bookkeeping {
     private void paid(String reason, Money net, Payment payment) {
         tendered(reason, payment);
         add(Unit.FEN, "SALES", reason, -net.fen());
-        add(Unit.FEN, "DISPUTED", reason, net.minus(paid(payment)).fen());
+        add(Unit.FEN, DISPUTED, reason, net.minus(paid(payment)).fen());
     }
 
     private void tendered(String reason, Payment payment) {
@@ -144,14 +216,14 @@ public final class Bookkeeping {
             add(Unit.FEN, tender.type().name(), CANCELLED, -tender.amount().fen());
         }
         add(Unit.FEN, "SALES", CANCELLED, price.fen());
-        add(Unit.FEN, "DISPUTED", CANCELLED, sum(tenders).minus(price).fen());
+        add(Unit.FEN, DISPUTED, CANCELLED, sum(tenders).minus(price).fen());
     }
 
     /** Money that is owed from now on: what came in on one side, the members' on the other. */
     private void received(Money paid, Payment payment) {
         tendered(TOP_UP, payment);
         add(Unit.FEN, VALUE, TOP_UP, -paid.fen());
-        add(Unit.FEN, "DISPUTED", TOP_UP, paid.minus(paid(payment)).fen());
+        add(Unit.FEN, DISPUTED, TOP_UP, paid.minus(paid(payment)).fen());
     }
 
     private void paidOut(ValueAct.Withdrawn act) {
@@ -160,7 +232,7 @@ public final class Bookkeeping {
         }
         add(Unit.FEN, VALUE, WITHDRAWN, act.principal().fen());
         Money surplus = sum(act.givenBack()).minus(act.principal());
-        add(Unit.FEN, "DISPUTED", WITHDRAWN, surplus.fen());
+        add(Unit.FEN, DISPUTED, WITHDRAWN, surplus.fen());
     }
 
     private void cash(CashMovement movement) {
@@ -191,7 +263,7 @@ public final class Bookkeeping {
         add(Unit.FEN, "SALES", REFUND, worth.fen());
         add(Unit.FEN, "POINTS_DEBT", REFUND, -debt.fen());
         Money surplus = refund.payout().total().plus(debt).minus(worth);
-        add(Unit.FEN, "DISPUTED", REFUND, surplus.fen());
+        add(Unit.FEN, DISPUTED, REFUND, surplus.fen());
     }
 
     /** What was paid in all, less change. */

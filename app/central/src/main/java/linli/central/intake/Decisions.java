@@ -2,11 +2,12 @@ package linli.central.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import linli.central.intake.Bookkeeping.Decided;
 import linli.central.store.Journals.Stored;
 import linli.central.store.News;
 import linli.central.store.Quarantine.Disputed;
@@ -26,18 +27,12 @@ import linli.core.member.StationId;
 import linli.core.rulebook.RuleBook;
 
 /**
- * Ends disputes. Points that wait go to their member, or back where they came from, by postings of
- * the decision; the entry itself is never touched. A station hears of it with the member's account.
+ * Ends disputes. What waits goes to its members, or back where it came from, by postings of the
+ * decision; the entry itself is never touched. Money that did not add up is borne by the shop if
+ * the dispute is accepted, else the station owes it. A station hears of it with the members'
+ * accounts.
  */
 public final class Decisions {
-
-    private static final Set<String> WAITING =
-            Set.of(
-                    Dispute.UNKNOWN_MEMBER.name(),
-                    Dispute.CARD_STOPPED.name(),
-                    Dispute.CONTRADICTS_ACCOUNT.name(),
-                    Dispute.UNKNOWN_ACTIVITY.name(),
-                    Dispute.ACTIVITY_OVER_LIMIT.name());
 
     private static final String CENTRAL = "CENTRAL";
 
@@ -58,24 +53,31 @@ public final class Decisions {
         if (!tx.quarantine().isOpen(disputed)) {
             return Outcome.refused(DisputeRefusal.NOT_FOUND);
         }
-        Optional<AccountChange> waiting = waiting(tx, disputed).map(change -> named(tx, change));
-        if (waiting.isPresent() && verdict.accepted()) {
+        Optional<Dispute> dispute = Dispute.of(disputed.code());
+        Optional<Act> act = dispute.flatMap(some -> act(tx, disputed));
+        List<AccountChange> waiting =
+                act
+                        .map(some -> waiting(dispute.orElseThrow(), some, disputed.subject()))
+                        .orElse(List.of())
+                        .stream()
+                        .map(change -> named(tx, change))
+                        .toList();
+        if (verdict.accepted() && !waiting.isEmpty()) {
+            boolean isReturn = act.flatMap(Application::refundOf).isPresent();
             Optional<DisputeRefusal> refusal =
-                    apply(tx, news, waiting.get(), disputed, verdict.at());
+                    apply(tx, news, waiting, isReturn, disputed.station(), verdict.at());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
         }
         tx.quarantine().decide(disputed, verdict.accepted(), verdict.by(), verdict.at());
         news.tell(disputed.station(), disputed.ref());
-        waiting.ifPresent(change ->
-                tx.ledger()
-                        .post(
-                                disputed.station(),
-                                Bookkeeping.decided(
-                                        occasion(tx, disputed.station(), verdict),
-                                        change,
-                                        verdict.accepted())));
+        act.map(some ->
+                        Bookkeeping.decided(
+                                occasion(tx, disputed.station(), verdict),
+                                new Decided(dispute.orElseThrow(), some, waiting),
+                                verdict.accepted()))
+                .ifPresent(postings -> tx.ledger().post(disputed.station(), postings));
         return Outcome.of(disputed);
     }
 
@@ -118,31 +120,52 @@ public final class Decisions {
     }
 
     private Optional<DisputeRefusal> apply(
-            Transaction tx, News news, AccountChange change, Disputed disputed, Instant now) {
-        OpenAccounts accounts = new OpenAccounts(tx, news, List.of(change.member()));
-        if (!accounts.has(change.member())) {
+            Transaction tx,
+            News news,
+            List<AccountChange> changes,
+            boolean isReturn,
+            StationId station,
+            Instant now) {
+        List<MemberId> members = changes.stream().map(AccountChange::member).toList();
+        OpenAccounts accounts = new OpenAccounts(tx, news, members);
+        if (!members.stream().allMatch(accounts::has)) {
             return Optional.of(DisputeRefusal.UNKNOWN_MEMBER);
         }
         RuleBook book = books.at(tx, now);
-        if (!accounts.fold(change, book.rules(), book.calendar().businessDay(now))) {
-            return Optional.of(DisputeRefusal.CONTRADICTS_ACCOUNT);
+        LocalDate today = book.calendar().businessDay(now);
+        for (AccountChange change : changes) {
+            if (!accounts.fold(change, book.rules(), today)) {
+                return Optional.of(DisputeRefusal.CONTRADICTS_ACCOUNT);
+            }
+            if (isReturn) {
+                accounts.withdraw(change.member(), book.rules(), today);
+            }
         }
-        boolean ignored = tx.neighbours().show(change.member(), disputed.station());
-        accounts.finish(now, book.calendar().businessDay(now), true);
+        for (MemberId member : members) {
+            boolean ignored = tx.neighbours().show(member, station);
+        }
+        accounts.finish(now, today, true);
         return Optional.empty();
     }
 
-    private Optional<AccountChange> waiting(Transaction tx, Disputed disputed) {
-        if (!WAITING.contains(disputed.code())) {
-            return Optional.empty();
+    /** What the dispute holds of an act: what it changes for one member, or all of it. */
+    private static List<AccountChange> waiting(Dispute dispute, Act act, String subject) {
+        if (!dispute.isHeld()) {
+            return List.of();
         }
+        return dispute.isAboutTicket()
+                ? act.changes()
+                : act.changeOf(new MemberId(subject)).stream().toList();
+    }
+
+    private Optional<Act> act(Transaction tx, Disputed disputed) {
         return tx
                 .journals()
                 .after(disputed.station(), disputed.epoch(), disputed.seq() - 1, 1)
                 .stream()
                 .findFirst()
-                .flatMap(this::act)
-                .flatMap(act -> act.changeOf(new MemberId(disputed.subject())));
+                .filter(stored -> stored.seq() == disputed.seq())
+                .flatMap(this::act);
     }
 
     private Optional<Act> act(Stored stored) {

@@ -1,5 +1,8 @@
 package linli.central.intake;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Why an entry that was stored and posted is to be looked at by people. */
 enum Dispute {
     /** The member is not known here; the points wait in the held account. */
@@ -79,5 +82,15 @@ enum Dispute {
                     true;
             default -> false;
         };
+    }
+
+    /** Whether it is about all that came back of a ticket, and its subject is the ticket. */
+    boolean isAboutTicket() {
+        return this == UNKNOWN_TICKET || this == OVER_REFUNDED;
+    }
+
+    /** The dispute of that name; one that a newer version wrote is none. */
+    static Optional<Dispute> of(String name) {
+        return Arrays.stream(values()).filter(some -> some.name().equals(name)).findFirst();
     }
 }

@@ -51,13 +51,15 @@ public final class OpenAccounts {
      * @return false if the account contradicts it; then nothing changes
      */
     public boolean fold(AccountChange change, LoyaltyRules rules, LocalDate day) {
-        try {
-            MemberAccount account = account(change.member());
-            after.put(change.member(), account.fold(change, rules, day));
-            return true;
-        } catch (IllegalStateException contradiction) {
-            return false;
-        }
+        Optional<MemberAccount> folded =
+                Accounts.folded(account(change.member()), change, rules, day);
+        folded.ifPresent(account -> after.put(change.member(), account));
+        return folded.isPresent();
+    }
+
+    /** Judges the member's tier again after a return. */
+    void withdraw(MemberId member, LoyaltyRules rules, LocalDate today) {
+        after.put(member, account(member).withdrawn(rules, today));
     }
 
     /** Makes another account of what a member has of a unit. */
