@@ -83,7 +83,6 @@ class DisputesDecidedTest {
      * @param demanded from the station, in fen
      * @param writtenOff by the shop, in fen
      */
-    @ParameterizedTest
     @CsvSource({
         "UNKNOWN_TICKET,      true,  38,  0,      0",
         "UNKNOWN_TICKET,      false, 38,  1267,   0",
@@ -100,6 +99,7 @@ class DisputesDecidedTest {
         "UNKNOWN_ACTIVITY,    false, 38,  0,      0",
         "CONTRADICTS_ACCOUNT, false, 38,  0,      0",
     })
+    @ParameterizedTest
     void moveWhatTheySayOnceAndLeaveNothingWaiting(
             String scene, boolean isAccepted, long points, long demanded, long writtenOff)
             throws SQLException {

@@ -95,6 +95,14 @@ public record MemberCode(
      * {@code EXPIRED_MEMBER_CODE} if it does not live now, give or take {@link #TOLERANCE}.
      */
     public static Outcome<MemberCode> read(String digits, CentralKeys keys, Instant now) {
+        return readUntimed(digits, keys).then(code -> code.livingAt(now));
+    }
+
+    /**
+     * Reads a scanned code as {@link #read(String, CentralKeys, Instant)} does, but for its age:
+     * whoever cannot say what time it is knows no more than whose it is.
+     */
+    public static Outcome<MemberCode> readUntimed(String digits, CentralKeys keys) {
         if (digits.length() != LENGTH
                 || !digits.startsWith(PREFIX)
                 || !CheckDigit.isDigits(digits)) {
@@ -102,8 +110,7 @@ public record MemberCode(
         }
         return bytes(new BigInteger(digits.substring(PREFIX.length())))
                 .map(bytes -> read(bytes, keys))
-                .orElseGet(() -> Outcome.refused(ScanRefusal.FORGED_MEMBER_CODE))
-                .then(code -> code.livingAt(now));
+                .orElseGet(() -> Outcome.refused(ScanRefusal.FORGED_MEMBER_CODE));
     }
 
     /** The last moment at which it is accepted; from then on its serial need not be kept. */

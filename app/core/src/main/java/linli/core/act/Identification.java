@@ -13,6 +13,8 @@ public record Identification(MemberId member, Kind kind, String serial) {
     /** The ways to be recognised. */
     public enum Kind {
         ROTATING_CODE,
+        /** A rotating code of which nobody could say how old it is: the clock is not trusted. */
+        UNTIMED_CODE,
         CARD,
         LAST_FOUR,
         MEMBER_NUMBER,

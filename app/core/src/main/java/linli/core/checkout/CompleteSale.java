@@ -100,7 +100,7 @@ public final class CompleteSale {
             return Outcome.refused(IdentificationRefusal.ONLY_EARNS);
         }
         if (!identification.get().maySpendFor(account.member())) {
-            return Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
+            return Outcome.refused(IdentificationRefusal.of(identification.get()));
         }
         return value.compareTo(account.valueAt(occasion.station())) > 0
                 ? Outcome.refused(ValueRefusal.INSUFFICIENT_VALUE)

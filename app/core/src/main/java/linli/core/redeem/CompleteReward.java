@@ -117,7 +117,7 @@ public final class CompleteReward {
     private static <T> Outcome<T> proved(T decided, long points, Visit visit) {
         return points == 0 || visit.identification().maySpendFor(visit.member().id())
                 ? Outcome.of(decided)
-                : Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
+                : Outcome.refused(IdentificationRefusal.of(visit.identification()));
     }
 
     private Outcome<Act.RewardRedeemed> paid(

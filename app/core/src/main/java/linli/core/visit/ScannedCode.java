@@ -11,6 +11,9 @@ public sealed interface ScannedCode {
     /** A rotating member code whose signature, age and serial were found good. */
     record RotatingCode(MemberNumber number, String serial) implements ScannedCode {}
 
+    /** A rotating member code whose signature is good, while the clock cannot say how old it is. */
+    record UntimedCode(MemberNumber number) implements ScannedCode {}
+
     /** A printed member card. */
     record Card(MemberNumber number) implements ScannedCode {}
 

@@ -40,7 +40,7 @@ public final class WithdrawValue {
     public Outcome<ValueAct.Withdrawn> all(Visit visit) {
         MemberAccount account = visit.account();
         if (!visit.identification().maySpendFor(account.member())) {
-            return Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
+            return Outcome.refused(IdentificationRefusal.of(visit.identification()));
         }
         if (!account.principal().isPositive()) {
             return Outcome.refused(ValueRefusal.NOTHING_TO_PAY_OUT);

@@ -173,6 +173,11 @@ public final class Station implements AutoCloseable {
         return files.store().day().isSerialUsed(serial);
     }
 
+    /** Whether its clock can be believed to the minute, as the age of member codes needs it. */
+    public boolean isClockTrusted() {
+        return !uplink.isClockWrong() && files.counters().isClockTrusted();
+    }
+
     /** Where its acts are decided. */
     public Counters counters() {
         return files.counters();

@@ -3,7 +3,6 @@ package linli.station.boot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -39,8 +38,6 @@ import linli.station.sync.Timer;
 
 /** An open station's line to its central: sync, enrolment, keys, and what is asked for at once. */
 final class Uplink implements PointsElsewhere, AutoCloseable {
-
-    private static final Duration CLOCK_MAY_DIFFER = Duration.ofSeconds(90);
 
     private final World world;
     private final Background background;
@@ -149,10 +146,12 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
 
     /** Whether the central's clock, or a leader, says that this machine's date is right. */
     boolean isDateRight() {
-        return dateConfirmed
-                || sync.clockOffset()
-                        .filter(ahead -> ahead.abs().compareTo(CLOCK_MAY_DIFFER) <= 0)
-                        .isPresent();
+        return dateConfirmed || sync.isClockRight().orElse(false);
+    }
+
+    /** Whether the central says that this machine's clock is wrong. */
+    boolean isClockWrong() {
+        return !sync.isClockRight().orElse(true);
     }
 
     /** Asks for a member whom nobody preloaded; {@code then} is told in any case. */

@@ -15,6 +15,7 @@ import linli.core.wallet.ValueCounter;
 public final class Counters {
 
     private final CounterNeeds needs;
+    private final Moments moments;
     private final ActWriter acts;
     private final EscrowKeeping escrow;
     private final JournalledCounter till;
@@ -30,7 +31,7 @@ public final class Counters {
 
     /** Counters over an opened journal and store. */
     public Counters(CounterNeeds needs) {
-        Moments moments = new Moments(needs);
+        this.moments = new Moments(needs);
         Lookup lookup = new Lookup(needs.store(), moments);
         Registration registration = new Registration(needs, lookup);
         this.needs = needs;
@@ -56,6 +57,14 @@ public final class Counters {
     /** The operators of this station. */
     public Operators operators() {
         return operators;
+    }
+
+    /**
+     * Whether the clock can be believed to the minute: the central or a leader says so, or it goes
+     * on from the last act, and not too far.
+     */
+    public boolean isClockTrusted() {
+        return moments.isTrusted();
     }
 
     /** Closes the business days that have ended; to be called now and then, also when idle. */

@@ -303,7 +303,12 @@ final class JournalledCounter implements Counter {
                         || identification
                                 .filter(shown -> shown.maySpendFor(sale.member().orElseThrow()))
                                 .isPresent();
-        return may ? Outcome.of(sale) : Outcome.refused(IdentificationRefusal.PROOF_NEEDED);
+        return may
+                ? Outcome.of(sale)
+                : Outcome.refused(
+                        identification
+                                .map(IdentificationRefusal::of)
+                                .orElse(IdentificationRefusal.PROOF_NEEDED));
     }
 
     private Outcome<Sale> atHome(Sale sale, Moment moment) {

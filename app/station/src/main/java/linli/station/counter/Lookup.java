@@ -63,6 +63,8 @@ final class Lookup {
         return switch (code) {
             case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
                     member(number, Kind.ROTATING_CODE, serial, ScanRefusal.MEMBER_NOT_HERE);
+            case ScannedCode.UntimedCode(MemberNumber number) ->
+                    member(number, Kind.UNTIMED_CODE, "", ScanRefusal.MEMBER_NOT_HERE);
             case ScannedCode.Card(MemberNumber number) ->
                     member(number, Kind.CARD, "", ScanRefusal.UNKNOWN_MEMBER);
             case ScannedCode.TypedNumber(MemberNumber number) ->
@@ -106,6 +108,7 @@ final class Lookup {
         return switch (code) {
             case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
                     Optional.of(number);
+            case ScannedCode.UntimedCode(MemberNumber number) -> Optional.of(number);
             case ScannedCode.Card(MemberNumber number) -> Optional.of(number);
             case ScannedCode.TypedNumber(MemberNumber number) -> Optional.of(number);
             default -> Optional.empty();
@@ -203,6 +206,8 @@ final class Lookup {
         return switch (code) {
             case ScannedCode.RotatingCode(MemberNumber number, String serial) ->
                     Optional.of(found(absent, Kind.ROTATING_CODE, serial));
+            case ScannedCode.UntimedCode untimed ->
+                    Optional.of(found(absent, Kind.UNTIMED_CODE, ""));
             case ScannedCode.Card card -> Optional.of(found(absent, Kind.CARD, ""));
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package linli.station.counter;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import linli.station.store.till.StationDay;
 final class Moments {
 
     private static final int MOST_DAYS_AHEAD = 3;
+    private static final Duration MAY_DIFFER = Duration.ofSeconds(90);
 
     private final CounterNeeds needs;
     private volatile String operator;
@@ -68,6 +70,17 @@ final class Moments {
         return last.isPresent()
                 && today.isAfter(dayOf(last.get()).plusDays(MOST_DAYS_AHEAD))
                 && !needs.dateIsRight().getAsBoolean();
+    }
+
+    /**
+     * Whether the clock can be believed to the minute: the central or a leader says so, or it goes
+     * on from the last act, and not too far.
+     */
+    boolean isTrusted() {
+        boolean wentBack =
+                last.filter(then -> needs.clock().instant().plus(MAY_DIFFER).isBefore(then))
+                        .isPresent();
+        return needs.dateIsRight().getAsBoolean() || (!wentBack && !isTooFarAhead());
     }
 
     /** An act of that moment was written. */

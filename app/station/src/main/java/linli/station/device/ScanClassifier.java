@@ -2,7 +2,6 @@ package linli.station.device;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,7 +44,7 @@ public final class ScanClassifier {
     private static final int PLU_DIGITS = 5;
 
     private final Supplier<CentralKeys> keys;
-    private final InstantSource clock;
+    private final StationClock clock;
     private final Supplier<LabelTemplates> labels;
     private final SeenCodes seen;
     private final List<Function<String, Optional<ScannedCode>>> rules =
@@ -62,14 +61,14 @@ public final class ScanClassifier {
      * A classifier with its own memory of member codes.
      *
      * @param keys the central's keys as pinned now; none before enrolment
-     * @param clock the station's own
+     * @param clock the station's own, and whether it is trusted
      * @param labels how the scales of this station print, as set now
      * @param usedBefore whether a member code of that serial stands in the journal from before this
      *     program started
      */
     public ScanClassifier(
             Supplier<CentralKeys> keys,
-            InstantSource clock,
+            StationClock clock,
             Supplier<LabelTemplates> labels,
             Predicate<String> usedBefore) {
         this.keys = keys;
@@ -117,17 +116,33 @@ public final class ScanClassifier {
             return refused(ScanRefusal.UNREADABLE_SCAN);
         }
         Instant now = clock.instant();
+        boolean isTimed = clock.isTrusted();
+        Outcome<MemberCode> read =
+                isTimed
+                        ? MemberCode.read(text, keys.get(), now)
+                        : MemberCode.readUntimed(text, keys.get());
         return Optional.of(
-                switch (MemberCode.read(text, keys.get(), now)) {
+                switch (read) {
                     case Outcome.Accepted<MemberCode>(MemberCode code) ->
-                            seen.accepts(code, now)
-                                    ? new ScannedCode.RotatingCode(code.member(), code.serial())
-                                    : new ScannedCode.Refused(ScanRefusal.EXPIRED_MEMBER_CODE);
+                            isTimed ? timed(code, now) : untimed(code);
                     case Outcome.Refused<MemberCode>(ScanRefusal refusal) ->
                             new ScannedCode.Refused(refusal);
                     case Outcome.Refused<MemberCode> other ->
                             new ScannedCode.Refused(ScanRefusal.UNKNOWN_CODE);
                 });
+    }
+
+    private ScannedCode timed(MemberCode code, Instant now) {
+        return seen.accepts(code, now)
+                ? new ScannedCode.RotatingCode(code.member(), code.serial())
+                : new ScannedCode.Refused(ScanRefusal.EXPIRED_MEMBER_CODE);
+    }
+
+    /** It says who is there, as a card does, but not that they are there now. */
+    private ScannedCode untimed(MemberCode code) {
+        return seen.isDead(code)
+                ? new ScannedCode.Refused(ScanRefusal.EXPIRED_MEMBER_CODE)
+                : new ScannedCode.UntimedCode(code.member());
     }
 
     private static Optional<ScannedCode> printedCode(String text) {

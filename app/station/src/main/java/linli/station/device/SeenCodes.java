@@ -30,11 +30,16 @@ final class SeenCodes {
         if (alive.containsKey(serial)) {
             return true;
         }
-        if (dead.containsKey(serial) || usedBefore.test(serial)) {
+        if (isDead(code)) {
             return false;
         }
         alive.put(serial, code.dies());
         return true;
+    }
+
+    /** Whether that code was seen to die, or was used before this program started. */
+    synchronized boolean isDead(MemberCode code) {
+        return dead.containsKey(code.serial()) || usedBefore.test(code.serial());
     }
 
     /** Notes what time it is, so that no earlier time can come after it for codes seen so far. */

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class CentralClock {
 
     private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+    private static final Duration MAY_DIFFER = Duration.ofSeconds(90);
 
     private final InstantSource local;
     private final AtomicReference<Optional<Duration>> offset =
@@ -23,6 +24,15 @@ final class CentralClock {
 
     CentralClock(InstantSource local) {
         this.local = local;
+    }
+
+    private volatile Instant heardAt = Instant.MIN;
+
+    /** Whether this machine's clock was right when the central answered last, and went on since. */
+    Optional<Boolean> isRight() {
+        return offset().map(ahead ->
+                ahead.abs().compareTo(MAY_DIFFER) <= 0
+                        && !local.instant().plus(MAY_DIFFER).isBefore(heardAt));
     }
 
     Instant now() {
@@ -40,6 +50,7 @@ final class CentralClock {
             Instant central =
                     ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Duration ahead = Duration.between(local.instant(), central.plus(HALF_A_SECOND));
+            heardAt = local.instant();
             offset.set(Optional.of(ahead));
         } catch (DateTimeException noDate) {
             return;

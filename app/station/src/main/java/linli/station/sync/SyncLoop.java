@@ -127,6 +127,14 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether this machine's clock is within 90 s of the central's, and did not go back since that
+     * was seen; empty before the central's first answer.
+     */
+    public Optional<Boolean> isClockRight() {
+        return centralClock.isRight();
+    }
+
     /** How far the central's clock is ahead of this machine's; empty before its first answer. */
     public Optional<Duration> clockOffset() {
         return centralClock.offset();

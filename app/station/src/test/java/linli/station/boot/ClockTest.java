@@ -16,8 +16,13 @@ import java.util.Random;
 import linli.core.Outcome;
 import linli.core.act.Act;
 import linli.core.act.Identification;
+import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
+import linli.core.visit.Found;
+import linli.core.visit.IdentificationRefusal;
+import linli.core.visit.ScannedCode;
+import linli.core.visit.Visit;
 import linli.station.boot.WrittenJournal.Written;
 import linli.station.counter.CounterRefusal;
 import linli.station.journal.LocalDisk;
@@ -148,6 +153,41 @@ class ClockTest {
             till.vouchForDate(false);
             till.sell(Optional.empty(), 1);
         }
+    }
+
+    @Test
+    void isTrustedToTheMinuteIfItGoesOnFromTheLastActOrSomebodySaysSo() throws IOException {
+        try (Till till = Till.open(temp)) {
+            begin(till);
+            assertThat(isTrusted(till, Duration.ofSeconds(-89))).isTrue();
+            assertThat(isTrusted(till, Duration.ofSeconds(-91))).isFalse();
+            assertThat(isTrusted(till, Duration.ofDays(3))).isTrue();
+            assertThat(isTrusted(till, Duration.ofDays(4))).isFalse();
+            till.vouchForDate(true);
+            assertThat(isTrusted(till, Duration.ofDays(4))).isTrue();
+            assertThat(isTrusted(till, Duration.ofDays(-4))).isTrue();
+        }
+    }
+
+    @Test
+    void earnsAndPicksUpButSpendsNothingByACodeWhoseAgeNobodyKnows() throws IOException {
+        try (Till till = Till.open(temp)) {
+            till.openShift(20_000);
+            Member wang = till.stock();
+            Found found = till.find(new ScannedCode.UntimedCode(wang.number()));
+            assertThat(found).isInstanceOf(Found.MemberFound.class);
+            Visit visit = ((Found.MemberFound) found).visit();
+            assertThat(visit.orders()).isNotEmpty();
+            assertThat(till.trySale(TestShop.sale(Optional.of(wang.id()), 1)))
+                    .isInstanceOf(Outcome.Accepted.class);
+            assertThat(till.trySaleForPoints(wang.id(), 100, visit.identification()))
+                    .isEqualTo(Outcome.refused(IdentificationRefusal.CLOCK_NOT_TRUSTED));
+        }
+    }
+
+    private static boolean isTrusted(Till till, Duration afterTheLastAct) {
+        till.setClock(Till.START.plus(afterTheLastAct));
+        return till.station().counters().isClockTrusted();
     }
 
     @Test

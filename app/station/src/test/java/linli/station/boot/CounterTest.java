@@ -69,6 +69,10 @@ class CounterTest {
                     .as(kind.name())
                     .isEqualTo(kind == Identification.Kind.ROTATING_CODE);
         }
+        Identification untimed =
+                new Identification(wang.id(), Identification.Kind.UNTIMED_CODE, "");
+        assertThat(till.trySaleForPoints(wang.id(), 100, untimed))
+                .isEqualTo(Outcome.refused(IdentificationRefusal.CLOCK_NOT_TRUSTED));
         MemberId other = till.register(LAN).member().id();
         assertThat(
                         till.trySaleForPoints(

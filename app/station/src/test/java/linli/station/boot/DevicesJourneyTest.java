@@ -221,7 +221,7 @@ class DevicesJourneyTest {
         ScanClassifier classifier =
                 new ScanClassifier(
                         () -> CentralKeys.NONE,
-                        clock,
+                        clock::instant,
                         () -> new LabelTemplates(List.of()),
                         serial -> false);
         ScreenDevices devices =

@@ -148,7 +148,7 @@ class FindingDevicesJourneyTest {
         ScanClassifier classifier =
                 new ScanClassifier(
                         () -> CentralKeys.NONE,
-                        clock,
+                        clock::instant,
                         () -> new LabelTemplates(List.of()),
                         serial -> false);
         ScreenDevices devices =

@@ -60,6 +60,7 @@ class ScanClassifierFuzzTest {
         return switch (code) {
             case ScannedCode.Refused(var refusal) -> refusal.name();
             case ScannedCode.RotatingCode member -> "ROTATING";
+            case ScannedCode.UntimedCode member -> "UNTIMED";
             case ScannedCode.Card card -> "CARD";
             case ScannedCode.OrderCode order -> "ORDER";
             case ScannedCode.ReceiptCode receipt -> "RECEIPT";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ class ScanClassifierTest {
     private final Set<String> journalled = new HashSet<>();
     private final ScanClassifier classifier = classifier(LabelSetting.USUAL);
     private final MemberCode code = MemberCode.issue(MEMBER, NOW, 1, new Random(1));
+    private boolean trusted = true;
     private final String digits = code.sign(0, PAIR.getPrivate());
 
     @Test
@@ -78,6 +80,29 @@ class ScanClassifierTest {
         classifier.scanned("6901234567892");
         now.set(NOW);
 
+        assertThat(refusal(digits)).isEqualTo(ScanRefusal.EXPIRED_MEMBER_CODE);
+    }
+
+    @Test
+    void doesNotTellTheAgeOfACodeByAClockThatIsNotTrusted() {
+        trusted = false;
+        now.set(NOW.plus(Duration.ofDays(400)));
+        assertThat(classifier.scanned(digits)).isEqualTo(new ScannedCode.UntimedCode(MEMBER));
+        now.set(NOW);
+        assertThat(classifier.scanned(digits)).isEqualTo(new ScannedCode.UntimedCode(MEMBER));
+
+        trusted = true;
+        assertThat(classifier.scanned(digits))
+                .isEqualTo(new ScannedCode.RotatingCode(MEMBER, code.serial()));
+    }
+
+    @Test
+    void refusesADeadCodeAlsoWhileTheClockIsNotTrusted() {
+        classifier.scanned(digits);
+        now.set(NOW.plusSeconds(211));
+        classifier.scanned(digits);
+        trusted = false;
+        now.set(NOW);
         assertThat(refusal(digits)).isEqualTo(ScanRefusal.EXPIRED_MEMBER_CODE);
     }
 
@@ -198,6 +223,21 @@ class ScanClassifierTest {
         return ((ScannedCode.Refused) scanned).refusal();
     }
 
+    private StationClock clock() {
+        return new StationClock() {
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public boolean isTrusted() {
+                return trusted;
+            }
+        };
+    }
+
     private ScanClassifier classifier(List<String> pictures) {
         LabelTemplates labels =
                 switch (LabelSetting.parse(pictures)) {
@@ -206,6 +246,6 @@ class ScanClassifierTest {
                             throw new AssertionError(refusal);
                 };
         CentralKeys keys = new CentralKeys(Map.of(0, PAIR.getPublic()));
-        return new ScanClassifier(() -> keys, now::get, () -> labels, journalled::contains);
+        return new ScanClassifier(() -> keys, clock(), () -> labels, journalled::contains);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,9 +87,7 @@ class ScanServiceTest {
         SerialPorts ports = SerialPorts.ofThisMachine(folder.resolve("driver"));
         PortSpec spec = new PortSpec(folder.resolve("missing").toString(), 9600);
         try (ScanService service =
-                service(
-                        new SerialScanner(
-                                ports, spec, FramingRules.DEFAULT, InstantSource.system()))) {
+                service(new SerialScanner(ports, spec, FramingRules.DEFAULT, Instant::now))) {
             service.start();
 
             Awaitility.await()
@@ -110,8 +107,7 @@ class ScanServiceTest {
     private ScanService service(PseudoTerminal terminal, int baud) {
         SerialPorts ports = SerialPorts.ofThisMachine(folder.resolve("driver"));
         PortSpec spec = new PortSpec(terminal.path().toString(), baud);
-        return service(
-                new SerialScanner(ports, spec, FramingRules.DEFAULT, InstantSource.system()));
+        return service(new SerialScanner(ports, spec, FramingRules.DEFAULT, Instant::now));
     }
 
     private ScanService service(SerialScanner scanner) {
@@ -119,7 +115,7 @@ class ScanServiceTest {
         ScanClassifier classifier =
                 new ScanClassifier(
                         () -> keys,
-                        InstantSource.system(),
+                        Instant::now,
                         () -> new LabelTemplates(List.of()),
                         serial -> false);
         return new ScanService(

@@ -3,7 +3,6 @@ package linli.station.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import linli.contract.trust.CentralKeys;
@@ -64,10 +63,7 @@ public final class ScannerFuzz {
             assertThat(scan.text()).isNotEmpty().doesNotContainPattern("[\\r\\n\\x00]");
             ScanClassifier classifier =
                     new ScanClassifier(
-                            () -> CentralKeys.NONE,
-                            InstantSource.fixed(NOON),
-                            () -> LABELS,
-                            serial -> false);
+                            () -> CentralKeys.NONE, () -> NOON, () -> LABELS, serial -> false);
             assertThat(classifier.scanned(scan.text())).isNotNull();
             assertThat(classifier.typed(scan.text())).isNotNull();
         }

@@ -200,6 +200,7 @@ public final class ScreenDevices implements Devices {
     private static SeenScan.Kind kind(ScannedCode code) {
         return switch (code) {
             case ScannedCode.RotatingCode rotating -> SeenScan.Kind.MEMBER_CODE;
+            case ScannedCode.UntimedCode untimed -> SeenScan.Kind.MEMBER_CODE;
             case ScannedCode.Card card -> SeenScan.Kind.MEMBER_CARD;
             case ScannedCode.OrderCode order -> SeenScan.Kind.ORDER;
             case ScannedCode.ReceiptCode receipt -> SeenScan.Kind.RECEIPT;

@@ -3,6 +3,7 @@ package linli.station.boot.till;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +33,7 @@ import linli.station.device.HardwareMaker;
 import linli.station.device.LabelSetting;
 import linli.station.device.ScanClassifier;
 import linli.station.device.ScanService;
+import linli.station.device.StationClock;
 import linli.station.receipt.ReceiptWords;
 import linli.station.setting.DeviceRole;
 import linli.station.setting.DeviceSetting;
@@ -298,9 +300,24 @@ public final class StationProgram implements AutoCloseable {
         LabelTemplates labels = usual();
         return new ScanClassifier(
                 () -> station.enrolments().current().map(Enrolled::keys).orElse(CentralKeys.NONE),
-                world.clock(),
+                clock(world, station),
                 () -> labels,
                 station::isCodeUsed);
+    }
+
+    private static StationClock clock(World world, Station station) {
+        return new StationClock() {
+
+            @Override
+            public Instant instant() {
+                return world.clock().instant();
+            }
+
+            @Override
+            public boolean isTrusted() {
+                return station.isClockTrusted();
+            }
+        };
     }
 
     private static LabelTemplates usual() {

@@ -263,7 +263,7 @@ public final class RedeemViewModel {
         if (offer.obstacle().isPresent()) {
             refused(offer.reward().id(), offer.obstacle().get());
         } else if (Obstacles.needsProof(offer, shelf)) {
-            refused(offer.reward().id(), IdentificationRefusal.PROOF_NEEDED);
+            refused(offer.reward().id(), IdentificationRefusal.of(visit.identification()));
         } else {
             desk.announcer().clear();
             deals.ask(visit, shelf, offer);

@@ -59,7 +59,10 @@ final class PointsOffer {
             return Optional.of(texts.refusal(IdentificationRefusal.ONLY_EARNS));
         }
         if (!maySpend()) {
-            return Optional.of(texts.refusal(IdentificationRefusal.PROOF_NEEDED));
+            return desk.serving()
+                    .current()
+                    .map(visit -> IdentificationRefusal.of(visit.identification()))
+                    .map(texts::refusal);
         }
         return open.isEmpty() ? Optional.of(texts.refusal("EMPTY_TICKET")) : Optional.empty();
     }

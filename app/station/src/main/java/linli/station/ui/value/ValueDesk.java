@@ -145,7 +145,7 @@ public final class ValueDesk {
         }
         return visit.identification().maySpendFor(visit.member().id())
                 ? Optional.empty()
-                : Optional.of(IdentificationRefusal.PROOF_NEEDED);
+                : Optional.of(IdentificationRefusal.of(visit.identification()));
     }
 
     private Option undoing(Visit visit, ValueAct.ToppedUp act) {
