@@ -28,23 +28,8 @@ public final class ClaimRoutes {
 
     /** All of them. */
     public List<Route> routes() {
-        return List.of(
-                new Route("GET", "/v1/hq/claims", 0, gate.open(this::list)),
-                new Route(
-                        "POST",
-                        "/v1/hq/claims/decisions",
-                        Limits.SMALL_BYTES,
-                        gate.open(this::decide)));
-    }
-
-    private Outcome<Reply> list(Call call) {
-        return Outcome.of(
-                Reply.json(
-                        Json.write(
-                                Json.object()
-                                        .set(
-                                                "claims",
-                                                Json.array(desk.waiting(), ClaimRoutes::write)))));
+        return gate.desk(
+                "claims", () -> Json.array(desk.waiting(), ClaimRoutes::write), this::decide);
     }
 
     private Outcome<Reply> decide(Call call) {

@@ -24,27 +24,12 @@ public final class DisputeRoutes {
 
     /** All of them. */
     public List<Route> routes() {
-        return List.of(
-                new Route("GET", "/v1/hq/disputes", 0, gate.open(this::list)),
-                new Route(
-                        "POST",
-                        "/v1/hq/disputes/decisions",
-                        Limits.SMALL_BYTES,
-                        gate.open(this::decide)));
+        return gate.desk(
+                "disputes", () -> Json.array(desk.open(), DisputeRoutes::write), this::decide);
     }
 
     /** What was decided, and by whom. */
     private record Decision(Disputed disputed, boolean accepted, String by) {}
-
-    private Outcome<Reply> list(Call call) {
-        return Outcome.of(
-                Reply.json(
-                        Json.write(
-                                Json.object()
-                                        .set(
-                                                "disputes",
-                                                Json.array(desk.open(), DisputeRoutes::write)))));
-    }
 
     private Outcome<Reply> decide(Call call) {
         return Json.read(call.body(), Limits.SMALL_BYTES, DisputeRoutes::decision)

@@ -2,8 +2,13 @@ package linli.central.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.Supplier;
+import linli.contract.json.Json;
 import linli.contract.v1.ProblemCode;
+import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
+import tools.jackson.databind.JsonNode;
 
 /** Lets headquarters in: by their key. Wrong keys cannot be tried at speed. */
 public final class HeadquartersGate {
@@ -30,6 +35,20 @@ public final class HeadquartersGate {
                 return endpoint.answer(call);
             }
         };
+    }
+
+    /**
+     * What waits at a desk of headquarters under that name, and where they decide one of it.
+     *
+     * @param waiting all that waits
+     */
+    List<Route> desk(String name, Supplier<JsonNode> waiting, Endpoint decide) {
+        Endpoint list =
+                call -> Outcome.of(Reply.json(Json.write(Json.object().set(name, waiting.get()))));
+        return List.of(
+                new Route("GET", "/v1/hq/" + name, 0, open(list)),
+                new Route(
+                        "POST", "/v1/hq/" + name + "/decisions", Limits.SMALL_BYTES, open(decide)));
     }
 
     private Outcome<Call> let(Call head) {
