@@ -35,21 +35,14 @@ import linli.core.till.ShiftClosing;
  * entry, and never changed. Its prices, points and money are facts from then on.
  */
 public sealed interface Act
-        permits Act.MemberRegistered,
+        permits Act.WithoutChanges,
+                Act.MemberRegistered,
                 Act.SaleCompleted,
-                Act.SaleSuspended,
-                Act.SaleRecalled,
                 Act.OrderHandedOver,
                 Act.RewardRedeemed,
                 Act.RedemptionCancelled,
                 Act.PrizeDrawn,
                 Act.TicketRefunded,
-                Act.ShiftOpened,
-                Act.CashMoved,
-                Act.ShiftClosed,
-                Act.OperatorChanged,
-                Act.SignedIn,
-                Act.SignInRefused,
                 Act.DayClosed,
                 Act.EscrowReceived,
                 Act.EscrowReturned,
@@ -62,6 +55,15 @@ public sealed interface Act
 
     /** What it changes in members' accounts, each member at most once. */
     List<AccountChange> changes();
+
+    /** An act that changes nobody's account. */
+    sealed interface WithoutChanges extends Act {
+
+        @Override
+        default List<AccountChange> changes() {
+            return List.of();
+        }
+    }
 
     /** A member joined; an inviter may have been rewarded. */
     record MemberRegistered(Occasion occasion, Member member, List<AccountChange> changes)
@@ -93,26 +95,14 @@ public sealed interface Act
      * @param sale without points, which stay unspent
      * @param total what it would have cost then
      */
-    record SaleSuspended(Occasion occasion, Sale sale, Money total) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
-    }
+    record SaleSuspended(Occasion occasion, Sale sale, Money total) implements WithoutChanges {}
 
     /**
      * A sale that was put aside was taken up again.
      *
      * @param held the act that put it aside
      */
-    record SaleRecalled(Occasion occasion, ActId held) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
-    }
+    record SaleRecalled(Occasion occasion, ActId held) implements WithoutChanges {}
 
     /**
      * Goods of an order were handed over.
@@ -202,10 +192,7 @@ public sealed interface Act
 
         /** What leaves the drawer. */
         public Money cashGivenBack() {
-            return givenBack.stream()
-                    .filter(tender -> tender.type() == TenderType.CASH)
-                    .map(Tender::amount)
-                    .reduce(Money.ZERO, Money::plus);
+            return Tender.sum(givenBack, TenderType.CASH);
         }
     }
 
@@ -287,12 +274,7 @@ public sealed interface Act
     }
 
     /** A shift began with that much in the drawer. */
-    record ShiftOpened(Occasion occasion, Money openingFloat) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
+    record ShiftOpened(Occasion occasion, Money openingFloat) implements WithoutChanges {
 
         @Override
         public Money cash() {
@@ -301,12 +283,7 @@ public sealed interface Act
     }
 
     /** Cash went in or out of the drawer without a sale, or the drawer was only opened. */
-    record CashMoved(Occasion occasion, CashMovement movement) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
+    record CashMoved(Occasion occasion, CashMovement movement) implements WithoutChanges {
 
         @Override
         public Money cash() {
@@ -323,12 +300,7 @@ public sealed interface Act
      * A shift ended. The drawer is nobody's until the next one opens with what was left in it; all
      * acts after the end before belong to the shift, whether somebody opened it or not.
      */
-    record ShiftClosed(Occasion occasion, ShiftClosing closing) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
+    record ShiftClosed(Occasion occasion, ShiftClosing closing) implements WithoutChanges {
 
         @Override
         public Money cash() {
@@ -341,31 +313,15 @@ public sealed interface Act
      *
      * @param sealedPin says nothing of the PIN to whoever has not the station's pepper
      */
-    record OperatorChanged(Occasion occasion, Operator operator, String sealedPin) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
-    }
+    record OperatorChanged(Occasion occasion, Operator operator, String sealedPin)
+            implements WithoutChanges {}
 
     /** Somebody signed in. */
-    record SignedIn(Occasion occasion, OperatorId operator) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
-    }
+    record SignedIn(Occasion occasion, OperatorId operator) implements WithoutChanges {}
 
     /** Somebody typed a wrong PIN, with what that comes to. */
-    record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut) implements Act {
-
-        @Override
-        public List<AccountChange> changes() {
-            return List.of();
-        }
-    }
+    record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut)
+            implements WithoutChanges {}
 
     /** A business day ended: points that this station holds expired. */
     record DayClosed(Occasion occasion, LocalDate day, List<AccountChange> changes)
