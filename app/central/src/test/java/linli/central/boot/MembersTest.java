@@ -240,18 +240,6 @@ class MembersTest {
     }
 
     private static LoyaltyRules with(Activity activity) {
-        return new LoyaltyRules(
-                RULES.earn(),
-                RULES.burn(),
-                RULES.refund(),
-                RULES.cancelDays(),
-                RULES.growth(),
-                RULES.tiers(),
-                RULES.plus(),
-                List.of(activity),
-                RULES.campaigns(),
-                RULES.coupons(),
-                RULES.rewards(),
-                RULES.lottery());
+        return RULES.withActivities(List.of(activity));
     }
 }

@@ -188,18 +188,7 @@ class RewardsTest {
                         OptionalLong.empty(),
                         OptionalLong.empty());
         List<Prize> prizes = List.of(new Prize("THANKS", 1, OptionalLong.empty(), 0));
-        return new LoyaltyRules(
-                plain.earn(),
-                plain.burn(),
-                plain.refund(),
-                plain.cancelDays(),
-                plain.growth(),
-                plain.tiers(),
-                plain.plus(),
-                plain.activities(),
-                plain.campaigns(),
-                plain.coupons(),
-                List.of(eggs),
-                Optional.of(new Lottery(2, OptionalLong.empty(), prizes)));
+        return plain.withRewards(
+                List.of(eggs), Optional.of(new Lottery(2, OptionalLong.empty(), prizes)));
     }
 }

@@ -264,23 +264,7 @@ class RuleBookTest {
                         List.of(),
                         false,
                         false);
-        return new RuleBook(
-                version,
-                SHANGHAI,
-                PAST,
-                new LoyaltyRules(
-                        plain.earn(),
-                        plain.burn(),
-                        plain.refund(),
-                        plain.cancelDays(),
-                        plain.growth(),
-                        plain.tiers(),
-                        plain.plus(),
-                        plain.activities(),
-                        List.of(campaign),
-                        plain.coupons(),
-                        plain.rewards(),
-                        plain.lottery()));
+        return new RuleBook(version, SHANGHAI, PAST, plain.withCampaigns(List.of(campaign)));
     }
 
     static String text(RuleBook book) {

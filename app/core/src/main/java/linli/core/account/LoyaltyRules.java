@@ -77,8 +77,33 @@ public record LoyaltyRules(
                 Optional.empty());
     }
 
-    /** The same with another way of paying stored value in. */
-    public LoyaltyRules withTopUp(TopUpRule other) {
+    /** The same, but earning that way. */
+    public LoyaltyRules withEarn(EarnRule other) {
+        return with(other, refund, activities, campaigns, coupons);
+    }
+
+    /** The same, but goods come back that way. */
+    public LoyaltyRules withRefund(RefundRule other) {
+        return with(earn, other, activities, campaigns, coupons);
+    }
+
+    /** The same with other activities. */
+    public LoyaltyRules withActivities(List<Activity> others) {
+        return with(earn, refund, others, campaigns, coupons);
+    }
+
+    /** The same with other campaigns. */
+    public LoyaltyRules withCampaigns(List<Campaign> others) {
+        return with(earn, refund, activities, others, coupons);
+    }
+
+    /** The same with other coupons. */
+    public LoyaltyRules withCoupons(List<Coupon> others) {
+        return with(earn, refund, activities, campaigns, others);
+    }
+
+    /** The same with other things to have for points. */
+    public LoyaltyRules withRewards(List<Reward> others, Optional<Lottery> otherLottery) {
         return new LoyaltyRules(
                 earn,
                 burn,
@@ -90,9 +115,31 @@ public record LoyaltyRules(
                 activities,
                 campaigns,
                 coupons,
+                others,
+                otherLottery,
+                topUp);
+    }
+
+    private LoyaltyRules with(
+            EarnRule otherEarn,
+            RefundRule otherRefund,
+            List<Activity> otherActivities,
+            List<Campaign> otherCampaigns,
+            List<Coupon> otherCoupons) {
+        return new LoyaltyRules(
+                otherEarn,
+                burn,
+                otherRefund,
+                cancelDays,
+                growth,
+                tiers,
+                plus,
+                otherActivities,
+                otherCampaigns,
+                otherCoupons,
                 rewards,
                 lottery,
-                Optional.of(other));
+                topUp);
     }
 
     /**

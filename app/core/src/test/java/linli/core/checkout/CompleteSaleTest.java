@@ -378,41 +378,14 @@ public class CompleteSaleTest {
     }
 
     private static LoyaltyRules withCampaigns(Campaign... campaigns) {
-        LoyaltyRules r = rules();
-        return new LoyaltyRules(
-                r.earn(),
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                r.activities(),
-                List.of(campaigns),
-                r.coupons(),
-                r.rewards(),
-                r.lottery());
+        return rules().withCampaigns(List.of(campaigns));
     }
 
     private static LoyaltyRules withEarning(EarnRule earn) {
-        LoyaltyRules r = rules();
-        return new LoyaltyRules(
-                earn,
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                r.activities(),
-                r.campaigns(),
-                r.coupons(),
-                r.rewards(),
-                r.lottery());
+        return rules().withEarn(earn);
     }
 
     public static LoyaltyRules withVesting(long yuan) {
-        LoyaltyRules r = rules();
         Activity referral =
                 new Activity(
                         Activity.REFERRAL,
@@ -422,18 +395,6 @@ public class CompleteSaleTest {
                         OptionalLong.empty(),
                         fen(0),
                         Optional.of(yuan(yuan)));
-        return new LoyaltyRules(
-                r.earn(),
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                List.of(referral),
-                r.campaigns(),
-                r.coupons(),
-                r.rewards(),
-                r.lottery());
+        return rules().withActivities(List.of(referral));
     }
 }

@@ -159,19 +159,6 @@ class SaleEdgesTest {
     }
 
     private static LoyaltyRules withActivities(Activity... activities) {
-        LoyaltyRules r = rules();
-        return new LoyaltyRules(
-                r.earn(),
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                List.of(activities),
-                r.campaigns(),
-                r.coupons(),
-                r.rewards(),
-                r.lottery());
+        return rules().withActivities(List.of(activities));
     }
 }

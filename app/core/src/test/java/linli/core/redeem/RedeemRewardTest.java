@@ -295,19 +295,6 @@ class RedeemRewardTest {
     }
 
     private static LoyaltyRules with(List<Reward> rewards, Optional<Lottery> lottery) {
-        LoyaltyRules r = rules();
-        return new LoyaltyRules(
-                r.earn(),
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                r.activities(),
-                r.campaigns(),
-                r.coupons(),
-                rewards,
-                lottery);
+        return rules().withRewards(rewards, lottery);
     }
 }

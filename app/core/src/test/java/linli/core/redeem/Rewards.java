@@ -58,20 +58,7 @@ public final class Rewards {
     }
 
     public static LoyaltyRules rules(Optional<Lottery> lottery, Reward... rewards) {
-        LoyaltyRules r = Shop.rules();
-        return new LoyaltyRules(
-                r.earn(),
-                r.burn(),
-                r.refund(),
-                r.cancelDays(),
-                r.growth(),
-                r.tiers(),
-                r.plus(),
-                r.activities(),
-                r.campaigns(),
-                r.coupons(),
-                List.of(rewards),
-                lottery);
+        return Shop.rules().withRewards(List.of(rewards), lottery);
     }
 
     public static Visit visit(MemberAccount account, StationId home, Identification.Kind kind) {

@@ -201,18 +201,6 @@ class RefundJourneyTest {
                 plain.version(),
                 plain.zone(),
                 plain.validFrom(),
-                new LoyaltyRules(
-                        rules.earn(),
-                        rules.burn(),
-                        new LoyaltyRules.RefundRule(OptionalLong.of(30), false),
-                        rules.cancelDays(),
-                        rules.growth(),
-                        rules.tiers(),
-                        rules.plus(),
-                        rules.activities(),
-                        rules.campaigns(),
-                        rules.coupons(),
-                        rules.rewards(),
-                        rules.lottery()));
+                rules.withRefund(new LoyaltyRules.RefundRule(OptionalLong.of(30), false)));
     }
 }

@@ -139,16 +139,7 @@ class TendersJourneyTest {
     private static RuleBook withCoupons(RuleBook book) {
         LoyaltyRules r = book.rules();
         LoyaltyRules rules =
-                new LoyaltyRules(
-                        r.earn(),
-                        r.burn(),
-                        r.refund(),
-                        r.cancelDays(),
-                        r.growth(),
-                        r.tiers(),
-                        r.plus(),
-                        r.activities(),
-                        r.campaigns(),
+                r.withCoupons(
                         List.of(
                                 new Coupon(
                                         "FRUIT", Money.ofFen(300), Money.ZERO, List.of("FRUIT"), 1),
@@ -157,9 +148,7 @@ class TendersJourneyTest {
                                         Money.ofFen(200),
                                         Money.ofFen(1_000),
                                         List.of(),
-                                        1)),
-                        r.rewards(),
-                        r.lottery());
+                                        1)));
         return new RuleBook(book.version(), book.zone(), book.validFrom(), rules);
     }
 }
