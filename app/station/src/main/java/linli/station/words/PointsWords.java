@@ -101,7 +101,8 @@ public final class PointsWords {
             case Why.Redeemed redeemed -> redeemed(redeemed, points);
             case Why.RedemptionCancelled cancelled -> get("why.REDEEM_CANCELLED", points);
             case Why.Drawn drawn -> get("why.DRAW", points);
-            case Why.PrizeWon(String prize, long won) -> get("why.PRIZE", prize, points);
+            case Why.PrizeWon(String prize, long won) ->
+                    get("why.PRIZE", label(Label.Kind.PRIZE, prize), points);
             case ValueWhy ofMoney -> new ValueWords(locale).sentence(ofMoney);
             case Why.Opening opening -> get("why.OPENING", points);
         };

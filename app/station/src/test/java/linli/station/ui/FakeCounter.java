@@ -16,6 +16,8 @@ import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.Identification;
 import linli.core.act.Occasion;
+import linli.core.catalog.Label;
+import linli.core.catalog.Labels;
 import linli.core.checkout.Counter;
 import linli.core.checkout.CouponOffer;
 import linli.core.member.Member;
@@ -55,6 +57,9 @@ import linli.core.visit.Visit;
 
 /** A counter in memory with prices simple enough to check by head; replies when told to. */
 public final class FakeCounter implements Counter {
+
+    private static final Map<String, String> NAMES =
+            Map.of("DOUBLE", "周末双倍", "EGG10", "本地土鸡蛋 10枚", "P88", "88 积分");
 
     /** What each code leads to. */
     public final Map<ScannedCode, Found> codes = new HashMap<>();
@@ -117,6 +122,12 @@ public final class FakeCounter implements Counter {
                         code,
                         new Found.NothingFound(linli.core.visit.ScanRefusal.UNKNOWN_CODE, ""));
         reply(() -> reply.accept(fresh(found)));
+    }
+
+    @Override
+    public Labels labels() {
+        return (kind, id) ->
+                Optional.ofNullable(NAMES.get(id)).map(zh -> new Label(kind, id, zh, "", ""));
     }
 
     @Override

@@ -2,6 +2,7 @@ package linli.station.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import linli.core.catalog.Labels;
 import linli.core.sale.Earning;
 import linli.station.words.PointsWords;
 
@@ -12,11 +13,11 @@ public final class EarningWords {
     private final Figures figures;
     private final PointsWords words;
 
-    /** Answers with those texts. */
-    public EarningWords(Texts texts) {
+    /** Answers with those texts, calling things by their labels where there are any. */
+    public EarningWords(Texts texts, Labels labels) {
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.words = new PointsWords(texts.locale());
+        this.words = new PointsWords(texts.locale(), labels);
     }
 
     /** {@code 本单得 96 积分：消费积分 80 · 金卡加赠 20% +16}; empty if there are none. */

@@ -64,7 +64,7 @@ public final class PickupViewModel {
         this.waiting = waiting;
         this.status = status;
         this.figures = new Figures(desk.texts());
-        this.words = new PickupWords(desk.texts());
+        this.words = new PickupWords(desk.texts(), desk.counter().labels());
         desk.serving().visit().addListener((source, before, now) -> served(before, now));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import linli.core.act.Act;
+import linli.core.catalog.Labels;
 import linli.core.member.Profile;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderLine;
@@ -21,10 +22,10 @@ final class PickupWords {
     private final Figures figures;
     private final EarningWords earnings;
 
-    PickupWords(Texts texts) {
+    PickupWords(Texts texts, Labels labels) {
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.earnings = new EarningWords(texts);
+        this.earnings = new EarningWords(texts, labels);
     }
 
     HandoverReceipt receipt(

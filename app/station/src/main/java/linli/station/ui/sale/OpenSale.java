@@ -51,7 +51,7 @@ public final class OpenSale {
         this.counter = counter;
         this.serving = serving;
         this.announcer = announcer;
-        this.words = new SaleWords(texts);
+        this.words = new SaleWords(texts, counter.labels());
         serving.visit().addListener((source, was, now) -> memberChanged(now));
         memberChanged(serving.current());
     }

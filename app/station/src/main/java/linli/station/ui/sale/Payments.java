@@ -51,7 +51,7 @@ public final class Payments {
         this.open = open;
         this.asking = asking;
         this.figures = new Figures(desk.texts());
-        this.words = new SaleWords(desk.texts());
+        this.words = new SaleWords(desk.texts(), desk.counter().labels());
     }
 
     /** What the customer pays with first. */

@@ -3,6 +3,7 @@ package linli.station.ui.sale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import linli.core.catalog.Labels;
 import linli.core.money.Money;
 import linli.core.sale.Earning;
 import linli.core.sale.LineItem;
@@ -22,10 +23,10 @@ final class SaleWords {
     private final Figures figures;
     private final EarningWords earnings;
 
-    SaleWords(Texts texts) {
+    SaleWords(Texts texts, Labels labels) {
         this.texts = texts;
         this.figures = new Figures(texts);
-        this.earnings = new EarningWords(texts);
+        this.earnings = new EarningWords(texts, labels);
     }
 
     List<SaleRow> rows(PricedSale priced) {

@@ -11,6 +11,7 @@ import linli.core.act.Act;
 import linli.core.act.ClaimAct;
 import linli.core.act.Remedy;
 import linli.core.act.Returned;
+import linli.core.catalog.Labels;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.refund.SoldLine;
@@ -38,8 +39,10 @@ final class TicketWords {
     private final Figures figures;
     private final StationStatus status;
     private final RefundWords refunds;
+    private final EarningWords reasons;
 
-    TicketWords(Texts texts, StationStatus status) {
+    TicketWords(Texts texts, Labels labels, StationStatus status) {
+        this.reasons = new EarningWords(texts, labels);
         this.texts = texts;
         this.figures = new Figures(texts);
         this.status = status;
@@ -176,7 +179,7 @@ final class TicketWords {
                     case Act.OrderHandedOver handover -> handover.earnings();
                     default -> List.of();
                 };
-        return new EarningWords(texts).why("sale.why", earnings);
+        return reasons.why("sale.why", earnings);
     }
 
     private Back back(Act.TicketRefunded refund) {

@@ -59,7 +59,7 @@ public final class TicketsViewModel {
         this.status = status;
         this.permit = permit;
         this.claims = claims;
-        this.words = new TicketWords(desk.texts(), status);
+        this.words = new TicketWords(desk.texts(), desk.counter().labels(), status);
         this.list =
                 new TicketListing(desk, tickets, status, words, this::openTicket, () -> pick(0));
     }

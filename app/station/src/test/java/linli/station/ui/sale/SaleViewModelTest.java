@@ -56,7 +56,7 @@ class SaleViewModelTest {
         scan(ShopFixtures.EGGS);
         assertThat(sale.open().totals().get().why())
                 .startsWith("本单得 26 积分")
-                .endsWith("消费积分 12 · 金卡加赠 20% +2 · 活动 DOUBLE +12");
+                .endsWith("消费积分 12 · 金卡加赠 20% +2 · 活动 周末双倍 +12");
     }
 
     @Test
