@@ -114,7 +114,7 @@ class PrintingJourneyTest {
         assertThat(fixture.slips.dismissed).containsExactly(new ActId("SALE121"));
         onScreen(fixture.window::slipsChanged);
         assertThat(shown(robot)).doesNotContain("销售小票  单号 121");
-        robot.clickOn("#prints-dismiss-all");
+        robot.clickOn("#prints-dismissAll");
         onScreen(fixture.window::slipsChanged);
         assertThat(shown(robot)).contains("都打好了");
         robot.type(KeyCode.ESCAPE);

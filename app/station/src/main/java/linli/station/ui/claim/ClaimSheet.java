@@ -19,6 +19,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.ButtonGrid;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import linli.station.ui.kit.taken.NamedFigure;
 import linli.station.ui.kit.taken.TakenGoodsView;
 
@@ -90,22 +91,16 @@ final class ClaimSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, desk::leave);
-        back.disableProperty().bind(model.committing());
         Button all =
                 Parts.button(
                         texts.get("refund.all", keys.label(Command.HOLD)),
                         model.goods()::toggleAll,
                         "quiet");
         all.setId("claim-all");
-        return Parts.row(
-                "sheet-head",
-                Parts.label(
-                        texts.get("claim.sheet", Long.toString(model.history().number())),
-                        "sheet-title"),
-                Parts.spring(),
+        return SheetParts.head(
+                texts.get("claim.sheet", Long.toString(model.history().number())),
                 all,
-                back);
+                Parts.back(texts, keys, model.committing(), desk::leave));
     }
 
     private Node reasons() {
@@ -208,12 +203,11 @@ final class ClaimSheet implements Sheet {
 
     private Button confirm() {
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "claim-confirm",
                         texts.get("claim.confirm", keys.label(Command.PRIMARY)),
                         model::commit,
                         "primary");
-        confirm.setId("claim-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         Parts.follow(model.preview(), now -> confirm.setDisable(now.isEmpty()));
         return confirm;
     }

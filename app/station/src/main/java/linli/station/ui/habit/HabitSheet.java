@@ -14,6 +14,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** 字号、声音、按键: the size of type, the volume of sounds, and every key that can be changed. */
@@ -33,7 +34,13 @@ public final class HabitSheet implements Sheet {
         this.close = close;
         KeyList list = new KeyList(model, texts, keys);
         VBox.setVgrow(list, Priority.ALWAYS);
-        this.view = Parts.column("sheet", head(), choices(), list, problem(), foot());
+        Node head =
+                SheetParts.head(
+                        Material2AL.KEYBOARD,
+                        texts.get("habit.title"),
+                        Parts.back(texts, keys, close));
+        Node problem = SheetParts.problem(model.problem());
+        this.view = Parts.column("sheet", head, choices(), list, problem, foot());
         view.getStyleClass().add("habits");
         view.setId("habits");
         view.setFocusTraversable(true);
@@ -61,20 +68,11 @@ public final class HabitSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             close.run();
         } else {
             model.press(press);
         }
-    }
-
-    private Node head() {
-        return Parts.row(
-                "sheet-head",
-                Parts.icon(Material2AL.KEYBOARD, "prints-icon"),
-                Parts.label(texts.get("habit.title"), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
     }
 
     private Node choices() {
@@ -124,11 +122,6 @@ public final class HabitSheet implements Sheet {
         return model.listening().get()
                 ? texts.get("habit.awaited", keys.label(Command.BACK))
                 : texts.get("confirm.with", texts.get("habit.change"), keys.label(Command.CONFIRM));
-    }
-
-    private Node problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
     }
 
     private Node foot() {

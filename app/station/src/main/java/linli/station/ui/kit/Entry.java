@@ -65,6 +65,11 @@ public final class Entry {
         return BigDecimal.valueOf(value, decimals).stripTrailingZeros().toPlainString();
     }
 
+    /** How a value is shown that nobody typed: yuan with both places of the fen. */
+    public String offered(long value) {
+        return decimals == 2 ? BigDecimal.valueOf(value, decimals).toPlainString() : written(value);
+    }
+
     /** Forgets what was typed. */
     public void clear() {
         text.set("");

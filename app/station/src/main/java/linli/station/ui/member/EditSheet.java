@@ -1,58 +1,54 @@
 package linli.station.ui.member;
 
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** The form that puts right what is known of a person, over the screen. */
 final class EditSheet implements Sheet {
 
     private final EditViewModel model;
-    private final Texts texts;
     private final Runnable close;
     private final TextField name;
     private final VBox view;
 
     EditSheet(EditViewModel model, Texts texts, KeyMap keys, Runnable close) {
         this.model = model;
-        this.texts = texts;
         this.close = close;
-        this.name = field(model.name(), "register.name.prompt");
+        Form form = new Form(texts, model.busy());
+        this.name = form.field(new TextField(), "edit-name", "register.name.prompt", model.name());
+        TextField phone =
+                form.field(new TextField(), "edit-phone", "register.phone.prompt", model.phone());
+        TextField birthday =
+                form.field(
+                        new TextField(),
+                        "edit-birthday",
+                        "register.birthday.prompt",
+                        model.birthday());
         Button save =
-                Parts.button(
+                form.send(
+                        "edit-save",
                         texts.get("members.edit.save", keys.label(Command.PRIMARY)),
-                        model::submit,
-                        "primary");
-        save.disableProperty().bind(model.busy());
-        save.setMaxWidth(Double.MAX_VALUE);
-        save.setId("edit-save");
+                        model::submit);
         this.view =
                 Parts.column(
                         "sheet",
-                        Parts.row(
-                                "sheet-head",
-                                Parts.label(texts.get("members.edit.title"), "sheet-title"),
-                                Parts.spring(),
-                                Parts.back(texts, keys, close)),
-                        labelled("register.name", name),
-                        labelled("register.phone", field(model.phone(), "register.phone.prompt")),
-                        labelled(
-                                "register.birthday",
-                                field(model.birthday(), "register.birthday.prompt")),
+                        SheetParts.head(
+                                texts.get("members.edit.title"), Parts.back(texts, keys, close)),
+                        form.row("register.name", name),
+                        form.row("register.phone", phone),
+                        form.row("register.birthday", birthday),
                         Parts.paragraph(texts.get("members.edit.hint"), "entry-about"),
-                        Parts.shownWhen(
-                                Parts.wrapped(model.problem(), "sheet-problem"),
-                                model.problem().isNotEmpty()),
+                        SheetParts.problem(model.problem()),
                         save);
         view.setPrefWidth(520);
         view.setId("edit");
@@ -77,21 +73,5 @@ final class EditSheet implements Sheet {
                 default -> {}
             }
         }
-    }
-
-    private Node labelled(String key, TextField field) {
-        var label = Parts.label(texts.get(key), "field-label");
-        label.setLabelFor(field);
-        HBox row = Parts.row("field-row", label, field);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return row;
-    }
-
-    private TextField field(StringProperty value, String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(texts.get(prompt));
-        field.textProperty().bindBidirectional(value);
-        field.disableProperty().bind(model.busy());
-        return field;
     }
 }

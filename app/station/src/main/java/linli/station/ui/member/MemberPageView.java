@@ -82,19 +82,16 @@ final class MemberPageView extends StackPane {
                                     Parts.label(change.when(), "member-change-when"),
                                     words));
         }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("paper-scroll");
+        ScrollPane scroll = Parts.list(list, "paper-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }
 
     private Node explanation() {
-        return Parts.column(
+        return Parts.empty(
                 "empty-card",
-                Parts.icon(Material2MZ.PEOPLE, "empty-icon"),
-                Parts.label(texts.get("members.empty.title"), "empty-title"),
-                Parts.paragraph(texts.get("members.empty.hint"), "empty-hint"));
+                Material2MZ.PEOPLE,
+                texts.get("members.empty.title"),
+                texts.get("members.empty.hint"));
     }
 }

@@ -9,8 +9,10 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -21,6 +23,7 @@ final class RegisterSheet implements Sheet {
     private final Texts texts;
     private final KeyMap keys;
     private final Runnable close;
+    private final Form form;
     private final TextField phone;
     private final VBox view;
 
@@ -29,7 +32,8 @@ final class RegisterSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        this.phone = field(model.phone(), "register.phone.prompt");
+        this.form = new Form(texts, model.busy());
+        this.phone = field("phone", model.phone());
         this.view = layOut();
     }
 
@@ -57,57 +61,29 @@ final class RegisterSheet implements Sheet {
 
     private VBox layOut() {
         Button register =
-                Parts.button(
+                form.send(
+                        "register-submit",
                         texts.get("register.submit", keys.label(Command.PRIMARY)),
-                        model::submit,
-                        "primary");
-        register.disableProperty().bind(model.busy());
-        register.setMaxWidth(Double.MAX_VALUE);
-        register.setId("register-submit");
-        var problem = Parts.wrapped(model.problem(), "sheet-problem");
-        Parts.shownWhen(problem, model.problem().isNotEmpty());
+                        model::submit);
         VBox sheet =
                 Parts.column(
                         "sheet",
-                        head(),
-                        labelled("register.phone", phone),
-                        labelled("register.name", field(model.name(), "register.name.prompt")),
-                        labelled(
-                                "register.birthday",
-                                field(model.birthday(), "register.birthday.prompt")),
-                        labelled(
-                                "register.inviter",
-                                field(model.inviter(), "register.inviter.prompt")),
+                        SheetParts.head(
+                                texts.get("register.title"), Parts.back(texts, keys, close)),
+                        form.row("register.phone", phone),
+                        form.row("register.name", field("name", model.name())),
+                        form.row("register.birthday", field("birthday", model.birthday())),
+                        form.row("register.inviter", field("inviter", model.inviter())),
                         consent(),
-                        problem,
+                        SheetParts.problem(model.problem()),
                         register);
         sheet.setPrefWidth(520);
         return sheet;
     }
 
-    private Node head() {
-        Button back = Parts.back(texts, keys, close);
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("register.title"), "sheet-title"),
-                Parts.spring(),
-                back);
-    }
-
-    private Node labelled(String key, TextField field) {
-        var label = Parts.label(texts.get(key), "field-label");
-        label.setLabelFor(field);
-        var row = Parts.row("field-row", label, field);
-        javafx.scene.layout.HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
-        return row;
-    }
-
-    private TextField field(StringProperty value, String prompt) {
-        TextField field = new TextField();
-        field.setPromptText(texts.get(prompt));
-        field.textProperty().bindBidirectional(value);
-        field.disableProperty().bind(model.busy());
-        return field;
+    private TextField field(String name, StringProperty value) {
+        return form.field(
+                new TextField(), "register-" + name, "register." + name + ".prompt", value);
     }
 
     private Node consent() {

@@ -3,7 +3,6 @@ package linli.station.ui.member;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,19 +12,18 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetList;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A member's points entry by entry, over the screen. */
 public final class StatementSheet implements Sheet {
 
-    private static final double STEP = 0.15;
-
     private final StatementViewModel model;
     private final Texts texts;
     private final Runnable close;
     private final VBox summary = Parts.column("statement-summary");
-    private final VBox list = Parts.column("statement-rows");
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final SheetList list = new SheetList("statement-rows", 0.15);
     private final VBox view;
 
     /** The statement of that model; {@code close} puts it away. */
@@ -33,17 +31,12 @@ public final class StatementSheet implements Sheet {
         this.model = model;
         this.texts = texts;
         this.close = close;
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("paper-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         Label problem = Parts.paragraph(texts.get("statement.failed"), "sheet-problem");
         Parts.shownWhen(problem, model.failed());
-        this.view = Parts.column("sheet", head(keys), summary, problem, scroll);
+        this.view = Parts.column("sheet", head(keys), summary, problem, list);
         view.setId("statement");
         view.setPrefSize(860, 620);
-        model.shown().addListener((source, before, now) -> now.ifPresent(this::show));
-        model.shown().get().ifPresent(this::show);
+        Parts.follow(model.shown(), now -> now.ifPresent(this::show));
     }
 
     @Override
@@ -60,12 +53,10 @@ public final class StatementSheet implements Sheet {
     public void press(Press press) {
         if (press instanceof Press.Asked(Command command)) {
             switch (command) {
-                case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
-                case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
                 case SECOND -> model.toggle();
                 case QUANTITY -> model.print();
                 case BACK, PRIMARY, CONFIRM -> close.run();
-                default -> {}
+                default -> list.scroll(command);
             }
         }
     }
@@ -80,15 +71,12 @@ public final class StatementSheet implements Sheet {
                                 texts.get(
                                         year ? "statement.months" : "statement.year",
                                         keys.label(Command.SECOND))));
-        return Parts.row(
-                "sheet-head",
-                Parts.icon(Material2MZ.RECEIPT_LONG, "prints-icon"),
-                Parts.label(model.title(), "sheet-title"),
-                Parts.yielding(model.member(), "statement-member"),
-                Parts.spring(),
-                span,
-                print(keys),
-                Parts.back(texts, keys, close));
+        Node[] left = {
+            Parts.icon(Material2MZ.RECEIPT_LONG, "prints-icon"),
+            SheetParts.title(model.title()),
+            Parts.yielding(model.member(), "statement-member")
+        };
+        return SheetParts.head(left, span, print(keys), Parts.back(texts, keys, close));
     }
 
     private Button print(KeyMap keys) {
@@ -113,8 +101,8 @@ public final class StatementSheet implements Sheet {
                 .forEach(ending -> endings.getChildren().add(Parts.label(ending, "statement-end")));
         figure.getChildren().add(endings);
         summary.getChildren().setAll(figure, Parts.paragraph(shown.sum(), "statement-sum"));
-        list.getChildren().setAll(shown.rows().stream().map(this::line).toList());
-        scroll.setVvalue(0);
+        list.show(shown.rows().stream().map(this::line).toList());
+        list.setVvalue(0);
     }
 
     private Node line(StatementViewModel.Row row) {

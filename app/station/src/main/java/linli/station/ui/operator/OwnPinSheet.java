@@ -7,8 +7,10 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Asks for the PIN somebody has and the one they want. */
 final class OwnPinSheet implements Sheet {
@@ -22,20 +24,23 @@ final class OwnPinSheet implements Sheet {
     OwnPinSheet(OwnPinModel model, Texts texts, KeyMap keys, Runnable close) {
         this.model = model;
         this.close = close;
-        StaffForm form = new StaffForm(texts, keys, model.busy());
-        this.old = form.pin("own-old", "operator.own.old.prompt");
-        this.renewed = form.pin("own-new", "operator.own.new.prompt");
-        old.textProperty().bindBidirectional(model.old());
-        renewed.textProperty().bindBidirectional(model.renewed());
+        Form form = new Form(texts, model.busy());
+        this.old =
+                form.field(new PasswordField(), "own-old", "operator.own.old.prompt", model.old());
+        this.renewed =
+                form.field(
+                        new PasswordField(), "own-new", "operator.own.new.prompt", model.renewed());
         this.view =
                 Parts.column(
                         "sheet",
-                        form.head(texts.get("operator.own.title", model.name()), close),
-                        form.field("operator.own.old", old),
-                        form.field("operator.own.new", renewed),
+                        SheetParts.head(
+                                texts.get("operator.own.title", model.name()),
+                                Parts.back(texts, keys, close)),
+                        form.row("operator.own.old", old),
+                        form.row("operator.own.new", renewed),
                         Parts.paragraph(texts.get("operator.own.about"), "entry-about"),
-                        form.problem(model.problem()),
-                        form.large(
+                        SheetParts.problem(model.problem()),
+                        form.send(
                                 "own-save",
                                 texts.get("operator.own.save", keys.label(Command.PRIMARY)),
                                 model::save));

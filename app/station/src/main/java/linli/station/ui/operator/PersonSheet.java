@@ -8,8 +8,10 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** One operator, for a leader: role, own membership, another PIN, and that they have left. */
 final class PersonSheet implements Sheet {
@@ -18,7 +20,7 @@ final class PersonSheet implements Sheet {
     private final Texts texts;
     private final KeyMap keys;
     private final Runnable close;
-    private final StaffForm form;
+    private final Form form;
     private final PasswordField pin;
     private final VBox view;
 
@@ -27,18 +29,24 @@ final class PersonSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        this.form = new StaffForm(texts, keys, model.busy());
-        this.pin = form.pin("person-pin", "operator.person.pin.prompt");
-        pin.textProperty().bindBidirectional(model.pin());
+        this.form = new Form(texts, model.busy());
+        this.pin =
+                form.field(
+                        new PasswordField(),
+                        "person-pin",
+                        "operator.person.pin.prompt",
+                        model.pin());
         this.view =
                 Parts.column(
                         "sheet",
-                        form.head(texts.get("operator.person.title", model.name()), close),
+                        SheetParts.head(
+                                texts.get("operator.person.title", model.name()),
+                                Parts.back(texts, keys, close)),
                         form.row("operator.role", role()),
                         form.row("operator.member", member()),
-                        form.field("operator.person.pin", pin),
+                        form.row("operator.person.pin", pin),
                         Parts.paragraph(texts.get("operator.person.about"), "entry-about"),
-                        form.problem(model.problem()),
+                        SheetParts.problem(model.problem()),
                         Parts.row("sheet-actions", dismiss(), Parts.spring(), save()));
         view.setId("person");
         view.setPrefWidth(600);
@@ -113,7 +121,7 @@ final class PersonSheet implements Sheet {
     }
 
     private Button save() {
-        return form.large(
+        return form.send(
                 "person-save",
                 texts.get("operator.person.save", keys.label(Command.PRIMARY)),
                 model::save);

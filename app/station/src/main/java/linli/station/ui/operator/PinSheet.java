@@ -16,6 +16,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Keypad;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Asks for a PIN: to come in, or from a second person. Without a way back it is the lock. */
@@ -45,7 +46,7 @@ final class PinSheet implements Sheet {
                                 Parts.paragraph(words.about(), "entry-about"),
                                 people(),
                                 Parts.spring(),
-                                problem()),
+                                SheetParts.problem(model.problem())),
                         Parts.column("pin-right", digits(), new Keypad(this::press), confirm()));
         this.view = Parts.column("sheet", head(), body);
         view.setId(words.id());
@@ -69,7 +70,7 @@ final class PinSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             back.filter(any -> !model.busy().get()).ifPresent(Runnable::run);
         } else {
             model.press(press);
@@ -77,12 +78,8 @@ final class PinSheet implements Sheet {
     }
 
     private Node head() {
-        HBox head =
-                Parts.row(
-                        "sheet-head",
-                        Parts.icon(Material2AL.LOCK, "pin-icon"),
-                        Parts.label(words.title(), "sheet-title"),
-                        Parts.spring());
+        Node[] left = {Parts.icon(Material2AL.LOCK, "pin-icon"), SheetParts.title(words.title())};
+        HBox head = SheetParts.head(left);
         back.ifPresent(run -> head.getChildren().add(Parts.back(texts, keys, run)));
         return head;
     }
@@ -115,7 +112,7 @@ final class PinSheet implements Sheet {
     }
 
     private Node digits() {
-        Label dots = Parts.label("", "entry-value");
+        Label dots = Parts.label("", "pin-dots");
         dots.setId("pin-dots");
         Parts.follow(model.length(), length -> dots.setText("●".repeat(length.intValue())));
         return Parts.row(
@@ -125,19 +122,13 @@ final class PinSheet implements Sheet {
                 dots);
     }
 
-    private Node problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
-    }
-
     private Node confirm() {
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "pin-confirm",
                         texts.get("confirm.with", words.confirm(), keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
-        confirm.setId("pin-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         confirm.disableProperty().bind(model.busy());
         return confirm;
     }

@@ -12,8 +12,10 @@ import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Who may sign in here, and a form for one more. */
 final class StaffSheet implements Sheet {
@@ -23,9 +25,8 @@ final class StaffSheet implements Sheet {
     private final KeyMap keys;
     private final Runnable close;
     private final Consumer<Operator> open;
-    private final StaffForm form;
-    private final TextField name = new TextField();
-    private final PasswordField pin = new PasswordField();
+    private final Form form;
+    private final TextField name;
     private final VBox people = Parts.column("reasons");
     private final VBox view;
 
@@ -37,17 +38,15 @@ final class StaffSheet implements Sheet {
         this.keys = keys;
         this.close = close;
         this.open = open;
-        this.form = new StaffForm(texts, keys, model.busy());
-        name.setId("staff-name");
-        name.setPromptText(texts.get("operator.name.prompt"));
-        name.textProperty().bindBidirectional(model.name());
-        pin.setId("staff-pin");
-        pin.setPromptText(texts.get("operator.pin.prompt"));
-        pin.textProperty().bindBidirectional(model.pin());
+        this.form = new Form(texts, model.busy());
+        this.name = form.field(new TextField(), "staff-name", "operator.name.prompt", model.name());
+        TextField pin =
+                form.field(new PasswordField(), "staff-pin", "operator.pin.prompt", model.pin());
         this.view =
                 Parts.column(
                         "sheet",
-                        form.head(texts.get("operator.staff.title"), close),
+                        SheetParts.head(
+                                texts.get("operator.staff.title"), Parts.back(texts, keys, close)),
                         people,
                         Parts.shownWhen(
                                 Parts.label(
@@ -57,11 +56,11 @@ final class StaffSheet implements Sheet {
                                                 keys.label(Command.RECALL)),
                                         "totals-label"),
                                 model.people().map(all -> !all.isEmpty())),
-                        form.field("operator.name", name),
+                        form.row("operator.name", name),
                         role(),
-                        form.field("operator.pin", pin),
-                        form.problem(model.problem()),
-                        form.large(
+                        form.row("operator.pin", pin),
+                        SheetParts.problem(model.problem()),
+                        form.send(
                                 "staff-add",
                                 texts.get("operator.add", keys.label(Command.PRIMARY)),
                                 model::add));

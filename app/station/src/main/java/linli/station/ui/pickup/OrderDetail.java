@@ -38,11 +38,11 @@ final class OrderDetail extends VBox {
 
     private VBox nothing() {
         VBox nothing =
-                Parts.column(
+                Parts.empty(
                         "empty",
-                        Parts.icon(Material2AL.ALL_INBOX, "empty-icon"),
-                        Parts.label(texts.get("pickup.none.title"), "empty-title"),
-                        Parts.paragraph(texts.get("pickup.none.hint"), "empty-hint"));
+                        Material2AL.ALL_INBOX,
+                        texts.get("pickup.none.title"),
+                        texts.get("pickup.none.hint"));
         VBox.setVgrow(nothing, Priority.ALWAYS);
         return nothing;
     }
@@ -55,9 +55,7 @@ final class OrderDetail extends VBox {
                         Parts.label(shelf.isBlank() ? "—" : shelf, "shelf-slot"));
         VBox goods = new VBox();
         goods.getStyleClass().add("goods");
-        ScrollPane scroll = new ScrollPane(goods);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
+        ScrollPane scroll = Parts.list(goods);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Runnable draw = () -> draw(order, goods);
         order.rows().addListener((ListChangeListener<GoodsRow>) change -> draw.run());

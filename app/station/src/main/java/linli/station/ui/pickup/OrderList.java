@@ -50,11 +50,7 @@ final class OrderList extends VBox {
     }
 
     private static Node state(Texts texts, org.kordamp.ikonli.Ikon ikon, String key) {
-        return Parts.column(
-                "empty",
-                Parts.icon(ikon, "empty-icon"),
-                Parts.label(texts.get(key + ".title"), "empty-title"),
-                Parts.paragraph(texts.get(key + ".hint"), "empty-hint"));
+        return Parts.empty("empty", ikon, texts.get(key + ".title"), texts.get(key + ".hint"));
     }
 
     private final class OrderCell extends ListCell<OrderRow> {

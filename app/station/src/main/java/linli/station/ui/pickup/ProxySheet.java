@@ -10,6 +10,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Asks who takes the goods for the member; confirming records that the member agreed. */
 final class ProxySheet implements Sheet {
@@ -24,21 +25,19 @@ final class ProxySheet implements Sheet {
         name.setPromptText(texts.get("pickup.proxy.prompt"));
         name.setId("proxy-name");
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "proxy-confirm",
                         texts.get(
                                 "confirm.with",
                                 texts.get("pickup.proxy.confirm"),
                                 keys.label(Command.CONFIRM)),
                         this::confirm,
                         "primary");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         this.view =
                 Parts.column(
                         "sheet",
-                        Parts.row(
-                                "sheet-head",
-                                Parts.label(texts.get("pickup.proxy.title"), "sheet-title"),
-                                Parts.spring(),
+                        SheetParts.head(
+                                texts.get("pickup.proxy.title"),
                                 Parts.back(texts, keys, this::close)),
                         Parts.paragraph(texts.get("pickup.proxy.about"), "entry-about"),
                         name,

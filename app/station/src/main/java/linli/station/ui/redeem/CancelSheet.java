@@ -14,6 +14,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.GoodsPicture;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Lists what a member can give back, then asks, saying what comes back. */
 final class CancelSheet implements Sheet {
@@ -33,20 +34,14 @@ final class CancelSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        Button back = Parts.back(texts, keys, this::goBack);
-        back.disableProperty().bind(model.busy());
         this.view =
                 Parts.column(
                         "sheet",
-                        Parts.row(
-                                "sheet-head",
-                                Parts.label(texts.get("redeem.cancel.title"), "sheet-title"),
-                                Parts.spring(),
-                                back),
+                        SheetParts.head(
+                                texts.get("redeem.cancel.title"),
+                                Parts.back(texts, keys, model.busy(), this::goBack)),
                         body,
-                        Parts.shownWhen(
-                                Parts.wrapped(model.problem(), "sheet-problem"),
-                                model.problem().isNotEmpty()));
+                        SheetParts.problem(model.problem()));
         view.setPrefWidth(640);
         view.setId("cancel");
         Parts.follow(model.rows(), rows -> show());
@@ -60,7 +55,7 @@ final class CancelSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             goBack();
         } else {
             model.press(press);
@@ -127,13 +122,12 @@ final class CancelSheet implements Sheet {
                                 "cancel-back"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "cancel-confirm",
                         texts.get("redeem.cancel.confirm", keys.label(Command.PRIMARY)),
                         model::confirm,
                         "primary",
                         "pay");
-        confirm.setId("cancel-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         confirm.disableProperty().bind(model.busy());
         return List.of(
                 Parts.row("deal-body", new GoodsPicture(row.picture(), LARGE), words),

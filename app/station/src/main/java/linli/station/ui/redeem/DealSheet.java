@@ -2,8 +2,8 @@ package linli.station.ui.redeem;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -12,6 +12,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.GoodsPicture;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Asks whether a reward is given, with the points before and after it. */
@@ -30,11 +31,9 @@ final class DealSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        Label problem =
-                Parts.shownWhen(
-                        Parts.wrapped(deal.problem(), "sheet-problem"),
-                        deal.problem().isNotEmpty());
-        this.view = Parts.column("sheet", head(), body(), problem, confirm());
+        this.view =
+                Parts.column(
+                        "sheet", head(), body(), SheetParts.problem(deal.problem()), confirm());
         view.setPrefWidth(600);
         view.setId("deal");
     }
@@ -46,7 +45,7 @@ final class DealSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             goBack();
         } else {
             deal.press(press);
@@ -60,13 +59,8 @@ final class DealSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, this::goBack);
-        back.disableProperty().bind(deal.busy());
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("redeem.deal.title"), "sheet-title"),
-                Parts.spring(),
-                back);
+        return SheetParts.head(
+                texts.get("redeem.deal.title"), Parts.back(texts, keys, deal.busy(), this::goBack));
     }
 
     private Node body() {
@@ -86,19 +80,18 @@ final class DealSheet implements Sheet {
                         Parts.spring(),
                         Parts.label(texts.get("redeem.deal.balance"), "totals-label"),
                         balance);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         return Parts.row("deal-body", new GoodsPicture(terms.picture(), PICTURE), words);
     }
 
     private Button confirm() {
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "deal-confirm",
                         texts.get("redeem.deal.confirm", keys.label(Command.PRIMARY)),
                         deal::confirm,
                         "primary",
                         "pay");
-        confirm.setId("deal-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         confirm.disableProperty().bind(deal.busy());
         return confirm;
     }

@@ -10,7 +10,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -21,6 +20,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.GoodsPicture;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -56,7 +56,7 @@ final class DrawSheet implements Sheet {
                         Parts.paragraph(texts.get("redeem.draw.odds"), "entry-about"),
                         prizes,
                         price(),
-                        problem(),
+                        SheetParts.problem(model.problem()),
                         confirm());
         view.setPrefWidth(620);
         view.setId("draw");
@@ -76,8 +76,7 @@ final class DrawSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        boolean back = press instanceof Press.Asked(Command command) && command == Command.BACK;
-        if (back && !model.isBusy()) {
+        if (press.asks(Command.BACK) && !model.isBusy()) {
             close.run();
         } else {
             model.press(press);
@@ -85,13 +84,9 @@ final class DrawSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, close);
-        back.disableProperty().bind(model.stage().map(stage -> stage != DrawModel.Stage.OFFERED));
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("redeem.draw.title"), "sheet-title"),
-                Parts.spring(),
-                back);
+        var busy = model.stage().map(stage -> stage != DrawModel.Stage.OFFERED);
+        return SheetParts.head(
+                texts.get("redeem.draw.title"), Parts.back(texts, keys, busy, close));
     }
 
     private HBox row(DrawModel.PrizeRow prize) {
@@ -128,11 +123,6 @@ final class DrawSheet implements Sheet {
                 Parts.label(offer.after(), "draw-after"));
     }
 
-    private Label problem() {
-        Label problem = Parts.wrapped(model.problem(), "sheet-problem");
-        return Parts.shownWhen(problem, model.problem().isNotEmpty());
-    }
-
     private Node confirm() {
         if (!model.offer().obstacle().isEmpty()) {
             return Parts.row(
@@ -140,9 +130,7 @@ final class DrawSheet implements Sheet {
                     Parts.icon(Material2AL.INFO, "reward-icon"),
                     Parts.paragraph(model.offer().obstacle(), "reward-why"));
         }
-        Button confirm = Parts.button("", model::goOn, "primary", "pay");
-        confirm.setId("draw-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
+        Button confirm = SheetParts.wide("draw-confirm", "", model::goOn, "primary", "pay");
         Parts.follow(
                 model.stage(),
                 stage -> {

@@ -69,7 +69,7 @@ public final class RedeemScreen implements Screen {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.HOLD) {
+        if (press.asks(Command.HOLD)) {
             statement.run();
         } else {
             model.press(press);

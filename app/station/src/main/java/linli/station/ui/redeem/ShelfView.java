@@ -102,11 +102,11 @@ final class ShelfView extends VBox {
 
     private VBox empty(String why, Ikon icon) {
         VBox card =
-                Parts.column(
+                Parts.empty(
                         "empty-card",
-                        Parts.icon(icon, "empty-icon"),
-                        Parts.label(texts.get("redeem." + why + ".title"), "empty-title"),
-                        Parts.paragraph(texts.get("redeem." + why + ".hint"), "empty-hint"));
+                        icon,
+                        texts.get("redeem." + why + ".title"),
+                        texts.get("redeem." + why + ".hint"));
         card.setMaxHeight(Double.MAX_VALUE);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;

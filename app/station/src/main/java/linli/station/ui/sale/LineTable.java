@@ -91,11 +91,11 @@ final class LineTable extends VBox {
     }
 
     private static Node empty(Texts texts) {
-        return Parts.column(
+        return Parts.empty(
                 "empty",
-                Parts.icon(Material2AL.ADD_SHOPPING_CART, "empty-icon"),
-                Parts.label(texts.get("sale.empty.title"), "empty-title"),
-                Parts.paragraph(texts.get("sale.empty.hint"), "empty-hint"));
+                Material2AL.ADD_SHOPPING_CART,
+                texts.get("sale.empty.title"),
+                texts.get("sale.empty.hint"));
     }
 
     /** One line; its labels are made once and kept while lines pass through it. */

@@ -13,6 +13,7 @@ import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.PanView;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /**
  * Waits for the weight of one good, with the live weight large enough to read from a metre away.
@@ -33,7 +34,7 @@ final class WeighSheet implements Sheet {
         this.view =
                 Parts.column(
                         "sheet",
-                        head(),
+                        SheetParts.head(texts.get("weigh.title"), Parts.back(texts, keys, close)),
                         Parts.row(
                                 "weigh-product",
                                 Parts.yielding(model.product(), "device-name"),
@@ -54,19 +55,11 @@ final class WeighSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             close.run();
         } else {
             model.press(press);
         }
-    }
-
-    private HBox head() {
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("weigh.title"), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
     }
 
     private Label waiting() {

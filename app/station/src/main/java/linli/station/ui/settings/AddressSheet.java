@@ -2,7 +2,6 @@ package linli.station.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
@@ -11,6 +10,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Asks where in the network the printer is. */
 final class AddressSheet implements Sheet {
@@ -27,26 +27,20 @@ final class AddressSheet implements Sheet {
         field.setPromptText(texts.get("settings.address.prompt"));
         field.textProperty().bindBidirectional(model.address());
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "address-confirm",
                         texts.get("confirm.with", texts.get("ask.ok"), keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
-        confirm.setMaxWidth(Double.MAX_VALUE);
-        Label problem =
-                Parts.shownWhen(
-                        Parts.wrapped(model.problem(), "sheet-problem"),
-                        model.problem().isNotEmpty());
         this.view =
                 Parts.column(
                         "sheet",
-                        Parts.row(
-                                "sheet-head",
-                                Parts.label(texts.get("settings.address.title"), "sheet-title"),
-                                Parts.spring(),
+                        SheetParts.head(
+                                texts.get("settings.address.title"),
                                 Parts.back(texts, keys, close)),
                         Parts.paragraph(texts.get("settings.address.about"), "entry-about"),
                         field,
-                        problem,
+                        SheetParts.problem(model.problem()),
                         confirm);
         view.setPrefWidth(560);
     }

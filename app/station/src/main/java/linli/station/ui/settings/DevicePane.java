@@ -45,11 +45,7 @@ final class DevicePane extends VBox {
         this.pan = new PanView(model.pan(), texts);
         HBox.setHgrow(pan, Priority.ALWAYS);
         getStyleClass().addAll("card", "device-pane");
-        ScrollPane scroll = new ScrollPane(upper);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("device-scroll");
+        ScrollPane scroll = Parts.list(upper, "device-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, bytes);
         model.cards().addListener((ListChangeListener<DeviceCard>) change -> draw());

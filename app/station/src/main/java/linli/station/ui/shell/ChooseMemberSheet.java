@@ -14,6 +14,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Asks which of several members with the same four digits it is; a digit chooses. */
 public final class ChooseMemberSheet implements Sheet {
@@ -30,9 +31,12 @@ public final class ChooseMemberSheet implements Sheet {
         this.visits = visits.stream().limit(MOST).toList();
         this.chosen = chosen;
         this.close = close;
-        this.view = Parts.column("sheet", head(texts, keys));
+        this.view =
+                Parts.column(
+                        "sheet",
+                        SheetParts.head(texts.get("choose.title"), Parts.back(texts, keys, close)),
+                        Parts.paragraph(texts.get("choose.about"), "entry-about"));
         view.setPrefWidth(560);
-        view.getChildren().add(Parts.paragraph(texts.get("choose.about"), "entry-about"));
         for (int i = 0; i < this.visits.size(); i++) {
             view.getChildren().add(choice(i, texts));
         }
@@ -55,7 +59,7 @@ public final class ChooseMemberSheet implements Sheet {
             if (place < visits.size()) {
                 choose(place);
             }
-        } else if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        } else if (press.asks(Command.BACK)) {
             close.run();
         }
     }
@@ -63,14 +67,6 @@ public final class ChooseMemberSheet implements Sheet {
     private void choose(int place) {
         close.run();
         chosen.accept(visits.get(place));
-    }
-
-    private Node head(Texts texts, KeyMap keys) {
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("choose.title"), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
     }
 
     private Button choice(int place, Texts texts) {

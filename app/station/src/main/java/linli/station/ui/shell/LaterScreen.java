@@ -19,13 +19,11 @@ public final class LaterScreen implements Screen {
     public LaterScreen(Place place, Texts texts) {
         this.place = place;
         VBox card =
-                Parts.column(
+                Parts.empty(
                         "empty-card",
-                        Parts.icon(Material2MZ.SCHEDULE, "empty-icon"),
-                        Parts.label(
-                                texts.get("later.title", texts.get("place." + place.name())),
-                                "empty-title"),
-                        Parts.paragraph(texts.get("later." + place.name()), "empty-hint"));
+                        Material2MZ.SCHEDULE,
+                        texts.get("later.title", texts.get("place." + place.name())),
+                        texts.get("later." + place.name()));
         VBox.setVgrow(card, Priority.ALWAYS);
         this.view = Parts.column("screen-main", card);
         view.getStyleClass().add("later");

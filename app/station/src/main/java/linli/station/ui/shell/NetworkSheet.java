@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -13,19 +11,17 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
-import org.kordamp.ikonli.Ikon;
+import linli.station.ui.kit.look.SheetList;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** How the line to the central is, and what it disputes: what happened and what to do. */
 public final class NetworkSheet implements Sheet {
 
-    private static final double STEP = 0.25;
-
     private final NetworkViewModel model;
     private final Texts texts;
     private final Runnable close;
-    private final VBox list = Parts.column("disputes");
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final SheetList list = new SheetList("disputes", 0.25);
     private final VBox view;
 
     /** The sheet of that model; {@code close} puts it away. */
@@ -33,12 +29,7 @@ public final class NetworkSheet implements Sheet {
         this.model = model;
         this.texts = texts;
         this.close = close;
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("paper-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        this.view = Parts.column("sheet", head(keys), line(), scroll);
+        this.view = Parts.column("sheet", head(keys), line(), list);
         view.setId("network");
         view.setPrefSize(860, 600);
         Parts.follow(model.rows(), rows -> show(rows, model.problem().get()));
@@ -64,20 +55,16 @@ public final class NetworkSheet implements Sheet {
     public void press(Press press) {
         if (press instanceof Press.Asked(Command command)) {
             switch (command) {
-                case UP -> scroll.setVvalue(scroll.getVvalue() - STEP);
-                case DOWN -> scroll.setVvalue(scroll.getVvalue() + STEP);
                 case BACK, PRIMARY, NETWORK -> close.run();
-                default -> {}
+                default -> list.scroll(command);
             }
         }
     }
 
     private Node head(KeyMap keys) {
-        return Parts.row(
-                "sheet-head",
-                Parts.icon(Material2AL.CLOUD_QUEUE, "prints-icon"),
-                Parts.label(texts.get("disputes.title"), "sheet-title"),
-                Parts.spring(),
+        return SheetParts.head(
+                Material2AL.CLOUD_QUEUE,
+                texts.get("disputes.title"),
                 Parts.back(texts, keys, close));
     }
 
@@ -91,35 +78,17 @@ public final class NetworkSheet implements Sheet {
     }
 
     private void show(Optional<List<DisputeRow>> rows, Optional<Texts.Sentence> problem) {
-        list.getChildren().clear();
         if (problem.isPresent()) {
             Texts.Sentence why = problem.get();
-            list.getChildren()
-                    .add(empty(Material2AL.CLOUD_OFF, why.code() + " " + why.what(), why.next()));
+            list.say(Material2AL.CLOUD_OFF, why.code() + " " + why.what(), why.next());
         } else if (rows.isEmpty()) {
-            list.getChildren()
-                    .add(empty(Material2AL.CLOUD_QUEUE, texts.get("disputes.loading"), ""));
+            list.say(Material2AL.CLOUD_QUEUE, texts.get("disputes.loading"), "");
         } else if (rows.get().isEmpty()) {
-            list.getChildren()
-                    .add(
-                            empty(
-                                    Material2AL.CLOUD_DONE,
-                                    texts.get("disputes.empty"),
-                                    texts.get(
-                                            model.isAlone()
-                                                    ? "disputes.empty.alone"
-                                                    : "disputes.empty.hint")));
+            String hint = model.isAlone() ? "disputes.empty.alone" : "disputes.empty.hint";
+            list.say(Material2AL.CLOUD_DONE, texts.get("disputes.empty"), texts.get(hint));
         } else {
-            rows.get().forEach(row -> list.getChildren().add(dispute(row)));
+            list.show(rows.get().stream().map(NetworkSheet::dispute).toList());
         }
-    }
-
-    private static Node empty(Ikon ikon, String title, String hint) {
-        return Parts.column(
-                "empty",
-                Parts.icon(ikon, "empty-icon"),
-                Parts.label(title, "empty-title"),
-                Parts.paragraph(hint, "empty-hint"));
     }
 
     private static Node dispute(DisputeRow row) {

@@ -1,12 +1,10 @@
 package linli.station.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -14,6 +12,8 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetList;
+import linli.station.ui.kit.look.SheetParts;
 import linli.station.ui.kit.look.SlipView;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -23,8 +23,7 @@ public final class PrintsSheet implements Sheet {
     private final PrintsViewModel model;
     private final Texts texts;
     private final Runnable close;
-    private final VBox list = Parts.column("prints");
-    private final ScrollPane scroll = new ScrollPane(list);
+    private final SheetList list = new SheetList("prints", 0);
     private final VBox view;
 
     /** The sheet of that model; {@code close} puts it away. */
@@ -32,15 +31,11 @@ public final class PrintsSheet implements Sheet {
         this.model = model;
         this.texts = texts;
         this.close = close;
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("paper-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        this.view = Parts.column("sheet", head(keys), scroll, foot(keys));
+        this.view = Parts.column("sheet", head(keys), list, foot(keys));
         view.setId("prints");
         view.setPrefSize(820, 560);
-        Parts.follow(model.rows(), rows -> show(rows));
-        Parts.follow(model.selected(), place -> mark(place.intValue()));
+        Parts.follow(model.rows(), this::show);
+        model.selected().addListener((source, before, now) -> mark());
     }
 
     @Override
@@ -74,51 +69,45 @@ public final class PrintsSheet implements Sheet {
     }
 
     private Node head(KeyMap keys) {
-        return Parts.row(
-                "sheet-head",
-                Parts.icon(Material2MZ.PRINT, "prints-icon"),
-                Parts.label(texts.get("prints.title"), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
+        return SheetParts.head(
+                Material2MZ.PRINT, texts.get("prints.title"), Parts.back(texts, keys, close));
     }
 
     private Node foot(KeyMap keys) {
-        Button print =
-                Parts.button(
-                        texts.get("prints.print", keys.label(Command.SECOND)),
-                        model::print,
-                        "second");
-        print.setId("prints-print");
-        Button dismiss =
-                Parts.button(
-                        texts.get("prints.dismiss", keys.label(Command.REMOVE)),
-                        model::dismiss,
-                        "second");
-        dismiss.setId("prints-dismiss");
-        Button all =
-                Parts.button(
-                        texts.get("prints.dismissAll", keys.label(Command.HOLD)),
-                        model::dismissAll,
-                        "quiet");
-        all.setId("prints-dismiss-all");
-        HBox foot = Parts.row("slip-foot", print, dismiss, Parts.spring(), all);
+        HBox foot =
+                Parts.row(
+                        "slip-foot",
+                        way("print", keys.label(Command.SECOND), model::print, "second"),
+                        way("dismiss", keys.label(Command.REMOVE), model::dismiss, "second"),
+                        Parts.spring(),
+                        way("dismissAll", keys.label(Command.HOLD), model::dismissAll, "quiet"));
         return Parts.shownWhen(foot, model.rows().map(rows -> !rows.isEmpty()));
     }
 
+    private Button way(String name, String key, Runnable action, String style) {
+        Button way = Parts.button(texts.get("prints." + name, key), action, style);
+        way.setId("prints-" + name);
+        return way;
+    }
+
     private void show(List<PrintsViewModel.Row> rows) {
-        list.getChildren().clear();
         if (rows.isEmpty()) {
-            list.getChildren()
-                    .add(
-                            Parts.column(
-                                    "empty",
-                                    Parts.label(texts.get("prints.empty"), "empty-title"),
-                                    Parts.label(texts.get("prints.empty.hint"), "empty-hint")));
+            list.say(
+                    Material2MZ.RECEIPT, texts.get("prints.empty"), texts.get("prints.empty.hint"));
+            return;
         }
+        List<Node> lines = new ArrayList<>();
         for (int place = 0; place < rows.size(); place++) {
-            list.getChildren().add(line(rows.get(place), place));
+            lines.add(line(rows.get(place), place));
         }
-        mark(model.selected().get());
+        list.show(lines);
+        mark();
+    }
+
+    private void mark() {
+        if (!model.rows().get().isEmpty()) {
+            list.mark(model.selected().get(), "print-chosen");
+        }
     }
 
     private Node line(PrintsViewModel.Row row, int place) {
@@ -140,16 +129,5 @@ public final class PrintsSheet implements Sheet {
                         state);
         line.setOnMouseClicked(event -> model.select(place));
         return line;
-    }
-
-    private void mark(int selected) {
-        for (int place = 0; place < list.getChildren().size(); place++) {
-            Node line = list.getChildren().get(place);
-            Parts.styled(line, "print-chosen", place == selected && line instanceof HBox);
-        }
-        int last = list.getChildren().size() - 1;
-        if (last > 0 && list instanceof Region) {
-            scroll.setVvalue(selected / (double) last);
-        }
     }
 }

@@ -14,6 +14,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -67,17 +68,12 @@ public final class WelcomeSheet implements Sheet {
 
     private VBox join() {
         Button button =
-                Parts.button(
+                SheetParts.wide(
+                        "welcome-join",
                         texts.get("welcome.join", keys.label(Command.PRIMARY)),
                         model::enrol,
                         "primary");
-        button.setId("welcome-join");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.busy());
-        Label problem =
-                Parts.shownWhen(
-                        Parts.wrapped(model.problem(), "sheet-problem"),
-                        model.problem().isNotEmpty());
         Label waiting =
                 Parts.shownWhen(
                         Parts.paragraph(texts.get("welcome.waiting"), "entry-about"), model.busy());
@@ -90,7 +86,7 @@ public final class WelcomeSheet implements Sheet {
                         Parts.paragraph(texts.get("welcome.join.about"), "entry-about"),
                         labelled("welcome.central", model.central()),
                         labelled("welcome.code", model.code()),
-                        problem,
+                        SheetParts.problem(model.problem()),
                         waiting,
                         Parts.spring(),
                         button);
@@ -100,12 +96,11 @@ public final class WelcomeSheet implements Sheet {
 
     private VBox alone() {
         Button button =
-                Parts.button(
+                SheetParts.wide(
+                        "welcome-alone",
                         texts.get("welcome.alone", keys.label(Command.SECOND)),
                         model::workAlone,
                         "second");
-        button.setId("welcome-alone");
-        button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.busy());
         VBox way =
                 Parts.column(

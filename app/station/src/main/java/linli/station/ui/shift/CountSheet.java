@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.core.money.Money;
 import linli.core.till.CashCount.Pieces;
@@ -18,9 +17,11 @@ import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
+import linli.station.ui.kit.look.Form;
 import linli.station.ui.kit.look.Keypad;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Counting the drawer at the end of a shift; what should be there is not said. */
 final class CountSheet implements Sheet {
@@ -30,6 +31,7 @@ final class CountSheet implements Sheet {
     private final KeyMap keys;
     private final Runnable close;
     private final Figures figures;
+    private final Form form;
     private final TextField next = new TextField();
     private final TextField reason = new TextField();
     private final VBox view;
@@ -40,10 +42,16 @@ final class CountSheet implements Sheet {
         this.keys = keys;
         this.close = close;
         this.figures = new Figures(texts);
+        this.form = new Form(texts, model.busy());
         HBox body =
                 Parts.row(
                         "sheet-body",
-                        Parts.column("count-left", pieces(), onlyTotal(), left(), problem()),
+                        Parts.column(
+                                "count-left",
+                                pieces(),
+                                onlyTotal(),
+                                left(),
+                                SheetParts.problem(model.problem())),
                         Parts.column(
                                 "count-right",
                                 counted(),
@@ -94,14 +102,11 @@ final class CountSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, this::goBack);
-        back.disableProperty().bind(model.busy());
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("shift.count.title"), "sheet-title"),
-                Parts.yielding(texts.get("shift.count.about"), "entry-about"),
-                Parts.spring(),
-                back);
+        Node[] left = {
+            SheetParts.title(texts.get("shift.count.title")),
+            Parts.yielding(texts.get("shift.count.about"), "entry-about")
+        };
+        return SheetParts.head(left, Parts.back(texts, keys, model.busy(), this::goBack));
     }
 
     private static Node notice(String unfinished) {
@@ -198,28 +203,13 @@ final class CountSheet implements Sheet {
     }
 
     private Node field(String key, TextField field, StringProperty value, String id) {
-        field.setId(id);
-        field.setPromptText(texts.get(key + ".prompt"));
-        field.textProperty().bindBidirectional(value);
-        field.disableProperty().bind(model.busy());
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return Parts.row("field-row", Parts.label(texts.get(key), "field-label"), field);
-    }
-
-    private Node problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
+        return form.row(key, form.field(field, id, key + ".prompt", value));
     }
 
     private Node confirm() {
-        Button confirm =
-                Parts.button(
-                        texts.get("shift.count.confirm", keys.label(Command.PRIMARY)),
-                        model::close,
-                        "primary");
-        confirm.setId("count-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
-        confirm.disableProperty().bind(model.busy());
-        return confirm;
+        return form.send(
+                "count-confirm",
+                texts.get("shift.count.confirm", keys.label(Command.PRIMARY)),
+                model::close);
     }
 }

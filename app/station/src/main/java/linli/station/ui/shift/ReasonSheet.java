@@ -14,6 +14,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Asks why the drawer is opened: a digit chooses, Tab leads to the words. */
 final class ReasonSheet implements Sheet {
@@ -34,7 +35,14 @@ final class ReasonSheet implements Sheet {
         note.setPromptText(texts.get("shift.note.prompt"));
         note.textProperty().bindBidirectional(model.note());
         HBox.setHgrow(note, Priority.ALWAYS);
-        this.view = Parts.column("sheet", head(), choices(), words(), problem(), confirm());
+        this.view =
+                Parts.column(
+                        "sheet",
+                        head(),
+                        choices(),
+                        words(),
+                        SheetParts.problem(model.problem()),
+                        confirm());
         view.setId("cash-reason");
         view.setFocusTraversable(true);
         view.setPrefWidth(560);
@@ -77,11 +85,8 @@ final class ReasonSheet implements Sheet {
     }
 
     private Node head() {
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("shift.cash." + model.kind()), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
+        return SheetParts.head(
+                texts.get("shift.cash." + model.kind()), Parts.back(texts, keys, close));
     }
 
     private Node choices() {
@@ -116,21 +121,11 @@ final class ReasonSheet implements Sheet {
         return Parts.row("field-row", Parts.label(texts.get("shift.note"), "field-label"), note);
     }
 
-    private Node problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
-    }
-
     private Node confirm() {
-        Button confirm =
-                Parts.button(
-                        texts.get(
-                                "confirm.with",
-                                texts.get("shift.next"),
-                                keys.label(Command.CONFIRM)),
-                        model::confirm,
-                        "primary");
-        confirm.setMaxWidth(Double.MAX_VALUE);
-        return confirm;
+        return SheetParts.wide(
+                "cash-confirm",
+                texts.get("confirm.with", texts.get("shift.next"), keys.label(Command.CONFIRM)),
+                model::confirm,
+                "primary");
     }
 }

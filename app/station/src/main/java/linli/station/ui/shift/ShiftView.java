@@ -143,10 +143,7 @@ final class ShiftView extends BorderPane {
     }
 
     private Node side() {
-        ScrollPane scroll = new ScrollPane(closed);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("paper-scroll");
+        ScrollPane scroll = Parts.list(closed, "paper-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button primary = Parts.button("", model::primary, "primary");
         primary.setId("shift-primary");

@@ -14,6 +14,7 @@ import linli.station.ui.kit.Press;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 import linli.station.ui.kit.taken.NamedFigure;
 import linli.station.ui.kit.taken.RefundWords.Told;
 import linli.station.ui.kit.taken.TakenGoodsView;
@@ -71,17 +72,8 @@ final class RefundSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, close);
-        back.disableProperty().bind(model.committing());
-        HBox head =
-                Parts.row(
-                        "sheet-head",
-                        Parts.label(
-                                texts.get(
-                                        model.isUndo() ? "refund.undo.title" : "refund.title",
-                                        Long.toString(model.history().number())),
-                                "sheet-title"),
-                        Parts.spring());
+        String title = model.isUndo() ? "refund.undo.title" : "refund.title";
+        HBox head = SheetParts.head(texts.get(title, Long.toString(model.history().number())));
         if (!model.isUndo()) {
             Button all =
                     Parts.button(
@@ -91,7 +83,7 @@ final class RefundSheet implements Sheet {
             all.setId("refund-all");
             head.getChildren().add(all);
         }
-        head.getChildren().add(back);
+        head.getChildren().add(Parts.back(texts, keys, model.committing(), close));
         return head;
     }
 
@@ -175,14 +167,13 @@ final class RefundSheet implements Sheet {
 
     private Button confirm() {
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "refund-confirm",
                         texts.get(
                                 model.isUndo() ? "refund.undo.confirm" : "refund.confirm",
                                 keys.label(Command.PRIMARY)),
                         model::commit,
                         "primary");
-        confirm.setId("refund-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         confirm.disableProperty().bind(model.committing().or(model.told().isEqualTo(Told.NOTHING)));
         return confirm;
     }

@@ -38,21 +38,17 @@ final class TicketCard extends VBox {
 
     private List<Node> nothing() {
         VBox nothing =
-                Parts.column(
+                Parts.empty(
                         "empty",
-                        Parts.icon(Material2MZ.RECEIPT, "empty-icon"),
-                        Parts.label(texts.get("ticket.none.title"), "empty-title"),
-                        Parts.paragraph(texts.get("ticket.none.hint"), "empty-hint"));
+                        Material2MZ.RECEIPT,
+                        texts.get("ticket.none.title"),
+                        texts.get("ticket.none.hint"));
         VBox.setVgrow(nothing, Priority.ALWAYS);
         return List.of(nothing);
     }
 
     private List<Node> ticket(TicketPage page) {
-        ScrollPane scroll = new ScrollPane(body(page));
-        scroll.getStyleClass().add("ticket-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Parts.list(body(page), "ticket-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox due =
                 Parts.row(

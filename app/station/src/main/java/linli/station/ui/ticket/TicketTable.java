@@ -79,11 +79,7 @@ final class TicketTable extends VBox {
     }
 
     private Node said(Ikon ikon, String key) {
-        return Parts.column(
-                "empty",
-                Parts.icon(ikon, "empty-icon"),
-                Parts.label(texts.get(key + ".title"), "empty-title"),
-                Parts.paragraph(texts.get(key + ".hint"), "empty-hint"));
+        return Parts.empty("empty", ikon, texts.get(key + ".title"), texts.get(key + ".hint"));
     }
 
     private GridPane head() {

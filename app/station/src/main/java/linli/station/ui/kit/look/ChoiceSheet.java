@@ -38,7 +38,7 @@ public final class ChoiceSheet implements Sheet {
         if (!model.about().isEmpty()) {
             view.getChildren().add(Parts.paragraph(model.about(), "entry-about"));
         }
-        view.getChildren().addAll(options(), problem());
+        view.getChildren().addAll(options(), SheetParts.problem(model.problem()));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class ChoiceSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             close.run();
         } else {
             model.press(press);
@@ -56,11 +56,7 @@ public final class ChoiceSheet implements Sheet {
     }
 
     private Node head() {
-        return Parts.row(
-                "sheet-head",
-                Parts.label(model.title(), "sheet-title"),
-                Parts.spring(),
-                Parts.back(texts, keys, close));
+        return SheetParts.head(model.title(), Parts.back(texts, keys, close));
     }
 
     private ScrollPane options() {
@@ -68,12 +64,8 @@ public final class ChoiceSheet implements Sheet {
         for (int i = 0; i < model.options().size(); i++) {
             all.getChildren().add(option(i));
         }
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Parts.list(all, "paper-scroll");
         scroll.setMaxHeight(HEIGHT);
-        scroll.getStyleClass().add("paper-scroll");
         Parts.follow(
                 model.marked(),
                 place -> {
@@ -119,10 +111,5 @@ public final class ChoiceSheet implements Sheet {
                 model.marked(),
                 marked -> Parts.styled(button, "choice-marked", marked.intValue() == place));
         return button;
-    }
-
-    private Label problem() {
-        return Parts.shownWhen(
-                Parts.wrapped(model.problem(), "sheet-problem"), model.problem().isNotEmpty());
     }
 }

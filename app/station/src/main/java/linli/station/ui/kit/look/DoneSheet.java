@@ -79,21 +79,12 @@ public final class DoneSheet implements Sheet {
     private Node side(Done done) {
         VBox side = Parts.column("outcome");
         side.getChildren().addAll(done.outcome());
-        side.getChildren()
-                .addAll(
-                        Parts.shownWhen(
-                                Parts.wrapped(slip.drawer(), "sheet-problem"),
-                                slip.drawer().isNotEmpty()),
-                        Parts.spring(),
-                        button());
+        side.getChildren().addAll(SheetParts.problem(slip.drawer()), Parts.spring(), button());
         return side;
     }
 
     private Button button() {
-        Button button = Parts.button(next.label(), next.go(), "primary");
-        button.setId(next.id());
-        button.setMaxWidth(Double.MAX_VALUE);
-        return button;
+        return SheetParts.wide(next.id(), next.label(), next.go(), "primary");
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class EntrySheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             goBack();
         } else {
             model.press(press);
@@ -54,13 +54,8 @@ public final class EntrySheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, this::goBack);
-        back.disableProperty().bind(model.busy());
-        return Parts.row(
-                "sheet-head",
-                Parts.label(model.question().title(), "sheet-title"),
-                Parts.spring(),
-                back);
+        return SheetParts.head(
+                model.question().title(), Parts.back(texts, keys, model.busy(), this::goBack));
     }
 
     private VBox left() {
@@ -84,7 +79,7 @@ public final class EntrySheet implements Sheet {
                         field,
                         suggestions(),
                         outlook(),
-                        problem(),
+                        SheetParts.problem(model.problem()),
                         Parts.spring(),
                         confirm());
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -92,7 +87,7 @@ public final class EntrySheet implements Sheet {
     }
 
     private String start() {
-        return model.entry().written(model.question().start());
+        return model.entry().offered(model.question().start());
     }
 
     private FlowPane suggestions() {
@@ -123,22 +118,16 @@ public final class EntrySheet implements Sheet {
         return row;
     }
 
-    private Label problem() {
-        Label problem = Parts.wrapped(model.problem(), "sheet-problem");
-        return Parts.shownWhen(problem, model.problem().isNotEmpty());
-    }
-
     private Button confirm() {
         Button confirm =
-                Parts.button(
+                SheetParts.wide(
+                        "entry-confirm",
                         texts.get(
                                 "confirm.with",
                                 model.question().confirm(),
                                 keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
-        confirm.setId("entry-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
         Parts.follow(model.busy(), busy -> confirm.setDisable(busy || !possible()));
         Parts.follow(model.outlook(), now -> confirm.setDisable(model.busy().get() || !possible()));
         return confirm;

@@ -106,6 +106,23 @@ public final class Parts {
         return button(texts.get("back", keys.label(Command.BACK)), action, "quiet", "sheet-back");
     }
 
+    /** The way back out of a sheet, barred while a reply is awaited. */
+    public static Button back(
+            Texts texts, KeyMap keys, ObservableValue<Boolean> busy, Runnable action) {
+        Button back = back(texts, keys, action);
+        back.disableProperty().bind(busy);
+        return back;
+    }
+
+    /** Why a place is empty, and what fills it. */
+    public static VBox empty(String style, Ikon sign, String title, String hint) {
+        return column(
+                style,
+                icon(sign, "empty-icon"),
+                label(title, "empty-title"),
+                paragraph(hint, "empty-hint"));
+    }
+
     /** A row. */
     public static HBox row(String style, Node... nodes) {
         HBox row = new HBox(nodes);
@@ -134,13 +151,24 @@ public final class Parts {
 
     /** That content, which fills its place and scrolls where it would have to be cut. */
     public static ScrollPane scrolling(Region content, String style) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = list(content, "whole", style);
         scroll.setFitToHeight(true);
+        return scroll;
+    }
+
+    /** That content, as wide as its place and as high as it wants to be. */
+    public static ScrollPane list(Region content, String... styles) {
+        ScrollPane scroll = new ScrollPane(content);
+        scrollsDown(scroll);
+        scroll.getStyleClass().addAll(styles);
+        return scroll;
+    }
+
+    /** From now on that scrolls up and down only, and never has the focus. */
+    static void scrollsDown(ScrollPane scroll) {
+        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("whole", style);
-        return scroll;
     }
 
     /** Room that takes what is left. */

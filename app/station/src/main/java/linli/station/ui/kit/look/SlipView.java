@@ -42,20 +42,16 @@ public final class SlipView extends VBox {
         paper.setMaxWidth(USE_PREF_SIZE);
         StackPane ground = new StackPane(paper);
         ground.getStyleClass().add("slip-ground");
-        ScrollPane scroll = new ScrollPane(ground);
-        scroll.getStyleClass().add("paper-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Parts.list(ground, "paper-scroll");
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, problem(model), foot(model, keys));
         Parts.follow(model.picture(), picture -> picture.ifPresent(this::draw));
     }
 
     private static Label problem(SlipModel model) {
-        Label problem = Parts.wrapped(model.problem(), "sheet-problem");
+        Label problem = SheetParts.problem(model.problem());
         problem.setId("slip-problem");
-        return Parts.shownWhen(problem, model.problem().isNotEmpty());
+        return problem;
     }
 
     private static HBox foot(SlipModel model, KeyMap keys) {

@@ -22,6 +22,7 @@ import linli.station.ui.kit.look.ButtonGrid;
 import linli.station.ui.kit.look.Keypad;
 import linli.station.ui.kit.look.Parts;
 import linli.station.ui.kit.look.Sheet;
+import linli.station.ui.kit.look.SheetParts;
 
 /** Takes the money: what is left large, the tenders taken so far, and the next one to type. */
 public final class PaymentSheet implements Sheet {
@@ -55,7 +56,7 @@ public final class PaymentSheet implements Sheet {
 
     @Override
     public void press(Press press) {
-        if (press instanceof Press.Asked(Command command) && command == Command.BACK) {
+        if (press.asks(Command.BACK)) {
             goBack();
         } else {
             model.press(press);
@@ -69,23 +70,12 @@ public final class PaymentSheet implements Sheet {
     }
 
     private Node head() {
-        Button back = Parts.back(texts, keys, this::goBack);
-        back.disableProperty().bind(model.busy());
-        return Parts.row(
-                "sheet-head",
-                Parts.label(texts.get("pay.title"), "sheet-title"),
-                Parts.label(
-                        texts.get("ask.cash.due", figures.money(model.tendering().get().due())),
-                        "entry-about"),
-                Parts.spring(),
-                back);
+        String due = texts.get("ask.cash.due", figures.money(model.tendering().get().due()));
+        Node[] left = {SheetParts.title(texts.get("pay.title")), Parts.label(due, "entry-about")};
+        return SheetParts.head(left, Parts.back(texts, keys, model.busy(), this::goBack));
     }
 
     private VBox typing() {
-        Label problem =
-                Parts.shownWhen(
-                        Parts.wrapped(model.problem(), "sheet-problem"),
-                        model.problem().isNotEmpty());
         return Parts.column(
                 "entry-left",
                 types(),
@@ -93,7 +83,7 @@ public final class PaymentSheet implements Sheet {
                 reference(),
                 suggestions(),
                 outlook(),
-                problem,
+                SheetParts.problem(model.problem()),
                 Parts.spring(),
                 confirm());
     }
@@ -132,7 +122,7 @@ public final class PaymentSheet implements Sheet {
                     value.setText(
                             typed
                                     ? next.amount().text().get()
-                                    : next.amount().written(next.value().fen()));
+                                    : next.amount().offered(next.value().fen()));
                     Parts.styled(value, "entry-start", !typed);
                 };
         Parts.follow(next.amount().text(), text -> show.run());
@@ -221,13 +211,9 @@ public final class PaymentSheet implements Sheet {
 
     private VBox taken() {
         VBox tenders = Parts.column("pay-tenders");
-        ScrollPane list = new ScrollPane(tenders);
-        list.setFitToWidth(true);
-        list.setFocusTraversable(false);
-        list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane list = Parts.list(tenders, "paper-scroll");
         list.setMinHeight(TENDERS_HEIGHT);
         list.setPrefHeight(TENDERS_HEIGHT);
-        list.getStyleClass().add("paper-scroll");
         tenders.heightProperty().addListener((source, before, now) -> list.setVvalue(1));
         Label left = Parts.label("", "pay-left");
         left.setId("pay-left");
@@ -251,9 +237,7 @@ public final class PaymentSheet implements Sheet {
     }
 
     private Button confirm() {
-        Button confirm = Parts.button("", model::confirm, "primary");
-        confirm.setId("entry-confirm");
-        confirm.setMaxWidth(Double.MAX_VALUE);
+        Button confirm = SheetParts.wide("entry-confirm", "", model::confirm, "primary");
         Runnable show =
                 () -> {
                     boolean covered = model.tendering().get().isCovered();
