@@ -19,8 +19,11 @@ import linli.core.member.MemberId;
  * destroyed: what was sealed with a destroyed key is unreadable wherever it lies, while ledger and
  * chain stay whole. A key is on the disk before anything sealed with it is.
  *
- * <p>Records of 108 bytes: length of the id, id, key, checksum. Erasing overwrites the key with
- * zeros. An incomplete last record was never used and is overwritten.
+ * <p>Records of 108 bytes: how many records were on the disk for certain when it was written (24
+ * bits) and the length of the id (8), id, key, checksum. After each force follows a record of
+ * nobody's that says so of all before it; the next key takes its place. So what a power cut tore,
+ * which nobody used yet, is told from what was there and is damaged: the one is dropped, the other
+ * a fault. Erasing overwrites the key with zeros.
  */
 public final class MemberKeyFile implements Closeable {
 
@@ -29,6 +32,7 @@ public final class MemberKeyFile implements Closeable {
     private static final int ID = 68;
     private static final int RECORD = Integer.BYTES + ID + KEY + Integer.BYTES;
     private static final int KEY_AT = Integer.BYTES + ID;
+    private static final int LENGTH_BITS = 8;
     private static final byte[] ERASED = new byte[KEY];
 
     private final DiskFile file;
@@ -129,28 +133,45 @@ public final class MemberKeyFile implements Closeable {
         file.force();
         doubtful = false;
         forced = count;
+        file.write((long) count * RECORD, record(new byte[0], ERASED));
     }
 
     private void load() throws IOException {
         Window window = new Window(file);
         long size = file.size();
+        int certain = 0;
+        boolean ended = false;
         for (long at = 0; at + RECORD <= size && window.shows(at, RECORD, size); at += RECORD) {
             int start = window.at(at);
-            int sum = ByteBuffer.wrap(window.bytes()).getInt(start + RECORD - Integer.BYTES);
-            if (sum == Frames.crc(window.bytes(), start, RECORD - Integer.BYTES)) {
+            boolean whole = isWhole(window.bytes(), start);
+            int head = ByteBuffer.wrap(window.bytes()).getInt(start);
+            certain = whole ? Math.max(certain, head >>> LENGTH_BITS) : certain;
+            ended |= !whole || length(head) == 0;
+            if (!ended) {
                 records.put(idAt(window.bytes(), start), count);
-            } else if (at + 2L * RECORD <= size) {
-                throw new JournalFault(
-                        JournalFault.Code.DAMAGED_RECORD, count, "a member's key is damaged");
-            } else {
-                return;
+                count++;
             }
-            count++;
+        }
+        if (certain > count) {
+            throw new JournalFault(
+                    JournalFault.Code.DAMAGED_RECORD, count, "a member's key is damaged");
+        }
+        if (size > (count + 1L) * RECORD) {
+            file.truncate((long) count * RECORD);
         }
     }
 
+    private static boolean isWhole(byte[] bytes, int start) {
+        int sum = ByteBuffer.wrap(bytes).getInt(start + RECORD - Integer.BYTES);
+        return sum == Frames.crc(bytes, start, RECORD - Integer.BYTES);
+    }
+
+    private static int length(int head) {
+        return head & ((1 << LENGTH_BITS) - 1);
+    }
+
     private static MemberId idAt(byte[] bytes, int start) {
-        int length = ByteBuffer.wrap(bytes).getInt(start);
+        int length = length(ByteBuffer.wrap(bytes).getInt(start));
         return new MemberId(
                 new String(bytes, start + Integer.BYTES, length, StandardCharsets.UTF_8));
     }
@@ -172,15 +193,19 @@ public final class MemberKeyFile implements Closeable {
         if (id.length > ID || key.length != KEY) {
             throw new IllegalArgumentException("No id or key of a member");
         }
-        ByteBuffer record = ByteBuffer.allocate(RECORD);
-        record.putInt(id.length).put(id).position(KEY_AT).put(key);
-        record.putInt(Frames.crc(record.array(), 0, RECORD - Integer.BYTES));
         int place = recordOf(member).orElse(count);
-        file.write((long) place * RECORD, record.array());
+        file.write((long) place * RECORD, record(id, key));
         if (place == count) {
             count++;
             records.put(member, place);
         }
+    }
+
+    private byte[] record(byte[] id, byte[] key) {
+        ByteBuffer record = ByteBuffer.allocate(RECORD);
+        record.putInt(forced << LENGTH_BITS | id.length).put(id).position(KEY_AT).put(key);
+        record.putInt(Frames.crc(record.array(), 0, RECORD - Integer.BYTES));
+        return record.array();
     }
 
     private OptionalInt recordOf(MemberId member) {

@@ -190,10 +190,10 @@ public final class SyncLoop implements AutoCloseable {
 
     private void changeKeyNow(StationKeyring keys) {
         try {
-            var unused =
-                    isRefused() && keys.previous().isPresent()
-                            ? keyChange.repeat(keys)
-                            : keyChange.run(keys);
+            // Refused, it may also have been believed in the next one's name: the reply was lost
+            if (!isRefused() || !keyChange.repeat(keys)) {
+                var unused = keyChange.run(keys);
+            }
         } catch (UncheckedIOException diskFailed) {
             faults.accept(diskFailed);
         }

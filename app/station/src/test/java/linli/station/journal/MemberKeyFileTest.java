@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import linli.core.member.MemberId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ class MemberKeyFileTest {
 
     private static final Path KEYS = Path.of("keys");
     private static final Path FILE = KEYS.resolve("members.keys");
+    private static final int RECORD = 108;
     private static final MemberId LAN = new MemberId("lan");
     private static final MemberId WANG = new MemberId("wang");
 
@@ -93,7 +96,7 @@ class MemberKeyFileTest {
             keys.make(LAN);
             keys.make(WANG);
         }
-        byte[] whole = disk.bytes(FILE);
+        byte[] whole = Arrays.copyOf(disk.bytes(FILE), 2 * RECORD);
         for (int length = whole.length / 2; length < whole.length; length++) {
             disk.put(FILE, Arrays.copyOf(whole, length));
             try (MemberKeyFile keys = open(disk)) {
@@ -105,6 +108,50 @@ class MemberKeyFileTest {
         damaged[80] ^= 4;
         disk.put(FILE, damaged);
         assertThatThrownBy(() -> open(disk)).isInstanceOf(JournalFault.class);
+    }
+
+    @Test
+    void dropsManyKeysThatWereTornBeforeTheyWereForced() throws IOException {
+        try (MemberKeyFile keys = open(disk)) {
+            keys.make(LAN);
+            String key = keys.keyOf(LAN).orElseThrow();
+            disk.failCall(13);
+            assertThatThrownBy(() -> keys.keep(newcomers(12))).isInstanceOf(IOException.class);
+            for (int seed = 0; seed < 200; seed++) {
+                SimulatedDisk left = disk.afterPowerCut(new Random(seed));
+                try (MemberKeyFile again = open(left)) {
+                    assertThat(again.keyOf(LAN)).as("seed %d", seed).contains(key);
+                    again.keep(newcomers(12));
+                }
+                try (MemberKeyFile later = open(left)) {
+                    assertThat(later.keyOf(new MemberId("m11"))).as("seed %d", seed).isPresent();
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAnyOfManyForcedKeysThatIsDamaged() throws IOException {
+        try (MemberKeyFile keys = open(disk)) {
+            keys.keep(newcomers(12));
+        }
+        byte[] whole = disk.bytes(FILE);
+        for (int record = 0; record < 12; record++) {
+            byte[] damaged = whole.clone();
+            damaged[record * RECORD + 80] ^= 4;
+            disk.put(FILE, damaged);
+            assertThatThrownBy(() -> open(disk)).isInstanceOf(JournalFault.class);
+        }
+    }
+
+    private static Map<MemberId, String> newcomers(int count) {
+        Map<MemberId, String> keys = new TreeMap<>(Comparator.comparing(MemberId::value));
+        for (int i = 0; i < count; i++) {
+            byte[] key = new byte[32];
+            new Random(i).nextBytes(key);
+            keys.put(new MemberId("m" + i), Base64.getEncoder().encodeToString(key));
+        }
+        return keys;
     }
 
     @Test
