@@ -68,7 +68,10 @@ public final class Feed {
             throws InterruptedException {
         long from = cursor.generation() == generation ? cursor.position() : 0;
         Instant end = clock.instant().plus(wait);
-        while (!hasNews(station, from) && clock.instant().isBefore(end)) {
+        while (!hasNews(station, from)) {
+            if (!clock.instant().isBefore(end)) {
+                return new FeedPage(new Cursor(generation, from), false, List.of()).text();
+            }
             lookout.await(station, from, Duration.between(clock.instant(), end));
         }
         return page(station, from, limit / ITEMS_PER_CHANGE);

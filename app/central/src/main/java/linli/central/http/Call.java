@@ -1,5 +1,6 @@
 package linli.central.http;
 
+import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,7 +28,9 @@ public record Call(ServerRequest request, byte[] sent, byte[] body) {
 
     /** A parameter of the query. */
     public Optional<String> query(String name) {
-        return request.query().first(name).asOptional();
+        // Its own optional values look the framework's converters up each time
+        UriQuery query = request.query();
+        return query.contains(name) ? Optional.of(query.get(name)) : Optional.empty();
     }
 
     /**
