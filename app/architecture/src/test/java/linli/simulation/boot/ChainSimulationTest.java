@@ -41,7 +41,7 @@ class ChainSimulationTest {
 
     private static List<String> transcript(SimulatedChain chain) {
         return Stream.concat(
-                        Facts.atCentral(chain.storage()).stream().map(Fact::text),
+                        new Facts().atCentral(chain.storage()).stream().map(Fact::text),
                         chain
                                 .storage()
                                 .rows(

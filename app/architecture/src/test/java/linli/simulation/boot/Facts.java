@@ -7,8 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32C;
 
 /** Reads what lies on disks and in tables, by their bytes and rows alone. */
@@ -19,10 +21,10 @@ final class Facts {
     private static final int HASH = 32;
     private static final int NUMBERS = 12;
 
-    private Facts() {}
+    private final Map<String, Fact> read = new HashMap<>();
 
     /** The journal of the epoch that is written, as far as it is whole. */
-    static List<Fact> onDisk(SimulatedStation station) {
+    List<Fact> onDisk(SimulatedStation station) {
         VirtualDisk disk = station.disk();
         Path folder =
                 SimulatedStation.JOURNAL.resolve(
@@ -36,15 +38,21 @@ final class Facts {
     }
 
     /** What the central holds, in order. */
-    static List<Fact> atCentral(CentralStorage storage) {
+    List<Fact> atCentral(CentralStorage storage) {
         return storage
                 .rows(
                         "select convert_from(header, 'UTF8'), convert_from(payload, 'UTF8'),"
                                 + " encode(hash, 'hex') from journal_entry"
                                 + " order by station_id, epoch, seq")
                 .stream()
-                .map(row -> Fact.of(row.get(0), row.get(1), row.get(2)))
+                .map(row -> fact(row.get(0), row.get(1), row.get(2)))
                 .toList();
+    }
+
+    /** The same bytes say the same: they are read once. */
+    private Fact fact(String header, String payload, String hash) {
+        return read.computeIfAbsent(
+                header + payload + hash, missing -> Fact.of(header, payload, hash));
     }
 
     /** The hash of an entry by what stands before it. */
@@ -73,7 +81,7 @@ final class Facts {
         return lines.length < 2 ? 1 : Integer.parseInt(lines[1].split(" ", 2)[0]);
     }
 
-    private static void read(byte[] file, List<Fact> into) {
+    private void read(byte[] file, List<Fact> into) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         int at = FILE_HEAD;
         while (at + FRAME_HEAD <= file.length) {
@@ -91,7 +99,7 @@ final class Facts {
             int text = body + NUMBERS;
             int end = body + length - HASH;
             into.add(
-                    Fact.of(
+                    fact(
                             new String(file, text, header, StandardCharsets.UTF_8),
                             new String(
                                     file,

@@ -205,11 +205,10 @@ final class GoodsReferee {
         List<List<String>> holders =
                 chain.storage()
                         .rows(
-                                "select member_id from member where number = "
-                                        + number
-                                        + " union select member_id from stopped_card where number ="
-                                        + " "
-                                        + number);
+                                "select member_id from member where number = ? union select"
+                                        + " member_id from stopped_card where number = ?",
+                                number,
+                                number);
         return holders.isEmpty() ? id : holders.getFirst().getFirst();
     }
 

@@ -29,6 +29,7 @@ final class Referee {
 
     private final SimulatedChain chain;
     private final GoodsReferee goods;
+    private final Facts facts = new Facts();
 
     Referee(SimulatedChain chain) {
         this.chain = chain;
@@ -36,16 +37,16 @@ final class Referee {
     }
 
     Set<String> actsOnDisk(SimulatedStation station) {
-        return Facts.onDisk(station).stream().map(Fact::act).collect(Collectors.toSet());
+        return facts.onDisk(station).stream().map(Fact::act).collect(Collectors.toSet());
     }
 
     Set<String> actsAtCentral() {
-        return Facts.atCentral(chain.storage()).stream().map(Fact::act).collect(Collectors.toSet());
+        return facts.atCentral(chain.storage()).stream().map(Fact::act).collect(Collectors.toSet());
     }
 
     /** What must hold at every moment. */
     void judge() {
-        List<Fact> central = Facts.atCentral(chain.storage());
+        List<Fact> central = facts.atCentral(chain.storage());
         chains(central);
         Map<String, Fact> acts = distinct(central);
         nobodyElseDid(acts.keySet());
@@ -53,7 +54,7 @@ final class Referee {
         accounts();
         List<Fact> everywhere = new ArrayList<>(central);
         for (SimulatedStation station : chain.stations()) {
-            List<Fact> disk = Facts.onDisk(station);
+            List<Fact> disk = facts.onDisk(station);
             chains(disk);
             everywhere.addAll(disk);
             shownIsThere(station, disk, acts.keySet());
@@ -74,11 +75,11 @@ final class Referee {
     /** What must hold once the faults stopped and everybody had time. */
     void judgeAtRest() {
         judge();
-        List<Fact> central = Facts.atCentral(chain.storage());
+        List<Fact> central = facts.atCentral(chain.storage());
         Set<String> arrived = central.stream().map(Fact::act).collect(Collectors.toSet());
         assertThat(arrived).containsAll(chain.witness().shown().keySet());
         for (SimulatedStation station : chain.stations()) {
-            List<Fact> disk = Facts.onDisk(station);
+            List<Fact> disk = facts.onDisk(station);
             assertThat(hashesOf(station, central, disk)).isEqualTo(hashes(disk));
         }
         goods.cash(distinct(central));
@@ -226,9 +227,8 @@ final class Referee {
         chain.storage()
                 .rows(
                         "select member_id, sum(case when unit = 'FEN' then -amount else amount end)"
-                                + " from posting where account = 'MEMBER' and unit = '"
-                                + unit
-                                + "' group by 1")
+                                + " from posting where account = 'MEMBER' and unit = ? group by 1",
+                        unit)
                 .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
         states(unit)
                 .forEach((member, points) -> {
@@ -364,7 +364,7 @@ final class Referee {
     private void rest(String unit, String member, JsonNode points) {
         String home =
                 chain.storage()
-                        .rows("select home_station from member where member_id = '" + member + "'")
+                        .rows("select home_station from member where member_id = ?", member)
                         .getFirst()
                         .getFirst();
         long free = 0;
