@@ -135,7 +135,7 @@ final class SimulatedStation implements Closeable {
     /** Does this and that until the power fails, at most so many things. */
     void workUntilCut(Random random, int things) {
         try {
-            openTill();
+            openTillAndShift();
             if (random.nextBoolean()) {
                 // As after 45 seconds of uptime: what no version needs any more is written over.
                 StoreDump.say(place(), key(), "set retention_time 0");
@@ -189,6 +189,14 @@ final class SimulatedStation implements Closeable {
             case 0 -> note(till().moveCash(TestTill.movement(random)));
             case 1 -> changeShifts(random);
             default -> serve(random);
+        }
+    }
+
+    /** A shift whose closing nobody was shown is followed by one that somebody is. */
+    private void openTillAndShift() throws IOException {
+        openTill();
+        if (till().isBetweenShifts()) {
+            note(till().tryShift(20_000));
         }
     }
 
@@ -278,10 +286,7 @@ final class SimulatedStation implements Closeable {
      * and H2 is what the journal and the feed say.
      */
     void assertWhole(boolean verify) throws IOException {
-        openTill();
-        if (till().isBetweenShifts()) {
-            note(till().tryShift(20_000));
-        }
+        openTillAndShift();
         List<Written> written = written();
         Map<String, String> found = new TreeMap<>();
         written.forEach(entry -> found.put(entry.act(), FoldedJournal.net(entry)));
