@@ -20,7 +20,6 @@ import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
-import linli.core.member.StationId;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
@@ -101,8 +100,9 @@ final class JournalledCounter implements Counter {
         write(
                 moment ->
                         proved(sale, identification)
-                                .then(proved -> atHome(sale, moment))
-                                .then(allowed -> customer(sale.member(), moment))
+                                .then(this::buyer)
+                                .then(buyer -> atHome(sale, buyer, moment))
+                                .map(buyer -> buyer.map(who -> lookup.customer(who, moment)))
                                 .then(customer ->
                                         new CompleteSale(moment.rules())
                                                 .decide(
@@ -311,22 +311,19 @@ final class JournalledCounter implements Counter {
                                 .orElse(IdentificationRefusal.PROOF_NEEDED));
     }
 
-    private Outcome<Sale> atHome(Sale sale, Moment moment) {
-        Optional<StationId> home =
-                sale.member().flatMap(needs.store().members()::byId).map(Member::home);
-        return OfferCoupons.atHome(sale, home, moment.occasion());
+    private Outcome<Optional<Member>> buyer(Sale sale) {
+        Optional<Member> buyer = sale.member().flatMap(lookup::buyer);
+        if (sale.member().isPresent() && buyer.isEmpty()) {
+            return Outcome.refused(ScanRefusal.UNKNOWN_MEMBER);
+        }
+        return buyer.filter(Member::frozen).isPresent()
+                ? Outcome.refused(ScanRefusal.MEMBER_FROZEN)
+                : Outcome.of(buyer);
     }
 
-    private Outcome<Optional<Customer>> customer(Optional<MemberId> member, Moment moment) {
-        if (member.isEmpty()) {
-            return Outcome.of(Optional.empty());
-        }
-        if (lookup.isFrozen(member.get())) {
-            return Outcome.refused(ScanRefusal.MEMBER_FROZEN);
-        }
-        Optional<Customer> customer = lookup.buyer(member.get(), moment);
-        return customer.isPresent()
-                ? Outcome.of(customer)
-                : Outcome.refused(ScanRefusal.UNKNOWN_MEMBER);
+    private static Outcome<Optional<Member>> atHome(
+            Sale sale, Optional<Member> buyer, Moment moment) {
+        return OfferCoupons.atHome(sale, buyer.map(Member::home), moment.occasion())
+                .map(allowed -> buyer);
     }
 }

@@ -91,7 +91,7 @@ final class JournalledHeldSales implements HeldSales {
     }
 
     private Optional<Customer> customer(Sale sale, Moment moment) {
-        return sale.member().flatMap(id -> lookup.buyer(id, moment));
+        return sale.member().flatMap(lookup::buyer).map(who -> lookup.customer(who, moment));
     }
 
     private HeldSale withVisit(Act.SaleSuspended suspended) {

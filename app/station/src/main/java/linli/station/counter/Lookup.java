@@ -131,11 +131,11 @@ final class Lookup {
                 .or(() -> visit(known, identification.of(known)));
     }
 
-    /** Whoever buys, as the rules see them, also somebody of whom no more is known. */
-    Optional<Customer> buyer(MemberId id, Moment moment) {
-        return AbsentMember.is(id)
-                ? Optional.of(new Customer(account(id, moment), Optional.empty()))
-                : customer(id, moment);
+    /** Whoever buys, also somebody of whom no more than a number is known. */
+    Optional<Member> buyer(MemberId id) {
+        return AbsentMember.of(id)
+                .map(absent -> absent.asMember(today()))
+                .or(() -> store.members().byId(id));
     }
 
     /** Why nothing can be done for a member who was not found. */
@@ -145,17 +145,18 @@ final class Lookup {
 
     /** The member as the rules see one. */
     Optional<Customer> customer(MemberId id, Moment moment) {
-        return store.members()
-                .byId(id)
-                .map(member -> {
-                    MemberAccount account = account(id, moment);
-                    return new Customer(
-                            account,
-                            member.profile().birthday(),
-                            account.vestingInviter()
-                                    .filter(inviter -> isKnown(inviter))
-                                    .map(inviter -> account(inviter, moment)));
-                });
+        return store.members().byId(id).map(member -> customer(member, moment));
+    }
+
+    /** The same for a member who is at hand. */
+    Customer customer(Member member, Moment moment) {
+        MemberAccount account = account(member.id(), moment);
+        return new Customer(
+                account,
+                member.profile().birthday(),
+                account.vestingInviter()
+                        .filter(this::isKnown)
+                        .map(inviter -> account(inviter, moment)));
     }
 
     /** Whether the membership rests: it neither earns nor spends then. */

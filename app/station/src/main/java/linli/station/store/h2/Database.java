@@ -7,16 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.message.DbException;
 import org.h2.store.fs.FileUtils;
 
 /**
  * The encrypted H2 file, which can be closed, wiped and opened again while everybody keeps the same
- * {@link #till} source.
+ * {@link #till} connections.
  *
  * <p>H2 writes behind with its default delay: it is not what is acknowledged, and a delay of 0
  * would stop its compaction. Its trace file is off because it is plain text.
@@ -33,7 +33,7 @@ public final class Database implements Closeable {
 
     private final String file;
     private final Passwords passwords;
-    private final SwitchedSource till = new SwitchedSource();
+    private final Connections till = new Connections();
     private Optional<JdbcConnectionPool> owner = Optional.empty();
 
     public Database(String scheme, Path folder, Passwords passwords) {
@@ -60,13 +60,14 @@ public final class Database implements Closeable {
         if (owner.isPresent()) {
             return;
         }
-        JdbcConnectionPool pool = pool("owner", passwords.owner(), settings);
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(source("owner", passwords.owner(), settings));
         owner = Optional.of(pool);
         try {
             if (!isCurrent(pool)) {
                 migrate(pool);
             }
-            till.become(pool("till", passwords.till(), ""));
+            till.become(source("till", passwords.till(), ""));
         } catch (SQLException | FlywayException e) {
             close();
             throw StoreFault.of(e);
@@ -74,7 +75,7 @@ public final class Database implements Closeable {
     }
 
     /** The connections of the till, which cannot change what the journal wrote. */
-    public DataSource till() {
+    public Connections till() {
         return till;
     }
 
@@ -124,9 +125,12 @@ public final class Database implements Closeable {
         pool.dispose();
     }
 
-    private JdbcConnectionPool pool(String user, String password, String settings) {
-        String url = "jdbc:h2:" + file + ";CIPHER=AES" + settings;
-        return JdbcConnectionPool.create(url, user, passwords.file() + " " + password);
+    private JdbcDataSource source(String user, String password, String settings) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:" + file + ";CIPHER=AES" + settings);
+        source.setUser(user);
+        source.setPassword(passwords.file() + " " + password);
+        return source;
     }
 
     /** Asked first because Flyway's start costs more than everything else here. */

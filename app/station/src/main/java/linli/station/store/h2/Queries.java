@@ -1,6 +1,5 @@
 package linli.station.store.h2;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import javax.sql.DataSource;
 
 /**
  * Reads rows. Looking something up must not wait for Hibernate, whose start costs seconds, and
@@ -16,13 +14,13 @@ import javax.sql.DataSource;
  */
 public final class Queries {
 
-    private final DataSource source;
+    private final Connections connections;
     private final Lock open;
     private volatile boolean failing;
 
     /** Waits while {@code open} cannot be had: then the store is closed for a moment. */
-    public Queries(DataSource source, Lock open) {
-        this.source = source;
+    public Queries(Connections connections, Lock open) {
+        this.connections = connections;
         this.open = open;
     }
 
@@ -61,19 +59,25 @@ public final class Queries {
 
     private <T> List<T> read(String sql, Reader<T> reader, Object... arguments)
             throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            List<T> values = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    values.add(reader.read(rows));
+        return connections.lend(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < arguments.length; i++) {
+                    statement.setObject(i + 1, arguments[i]);
                 }
+                return values(statement, reader);
             }
-            return values;
+        });
+    }
+
+    private static <T> List<T> values(PreparedStatement statement, Reader<T> reader)
+            throws SQLException {
+        List<T> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(reader.read(rows));
+            }
         }
+        return values;
     }
 
     /**

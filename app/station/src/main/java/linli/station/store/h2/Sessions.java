@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
@@ -13,16 +12,16 @@ import org.hibernate.Transaction;
 /** Hibernate's sessions on one store. */
 public final class Sessions {
 
-    private final DataSource source;
+    private final Connections connections;
     private final Supplier<SessionFactory> factory;
     private final Lock open;
 
     /**
-     * {@code source} needs to give connections only when a session is opened, which waits while
-     * {@code open} cannot be had and until there is a {@code factory}.
+     * {@code connections} need to be there only when a session is opened, which waits while {@code
+     * open} cannot be had and until there is a {@code factory}.
      */
-    public Sessions(DataSource source, Supplier<SessionFactory> factory, Lock open) {
-        this.source = source;
+    public Sessions(Connections connections, Supplier<SessionFactory> factory, Lock open) {
+        this.connections = connections;
         this.factory = factory;
         this.open = open;
     }
@@ -32,22 +31,28 @@ public final class Sessions {
      */
     public void inTransaction(Consumer<StatelessSession> work) {
         open.lock();
-        try (Connection connection = source.getConnection();
-                StatelessSession session = factory.get().openStatelessSession(connection)) {
-            Transaction transaction = session.beginTransaction();
-            try {
-                work.accept(session);
-                transaction.commit();
-            } catch (RuntimeException e) {
-                rollBack(transaction, e);
-                throw e;
-            }
+        try {
+            connections.<Boolean>lend(connection -> transact(connection, work));
         } catch (StoreFault e) {
             throw e;
         } catch (RuntimeException | SQLException e) {
             throw StoreFault.of(e);
         } finally {
             open.unlock();
+        }
+    }
+
+    private boolean transact(Connection connection, Consumer<StatelessSession> work) {
+        try (StatelessSession session = factory.get().openStatelessSession(connection)) {
+            Transaction transaction = session.beginTransaction();
+            try {
+                work.accept(session);
+                transaction.commit();
+                return true;
+            } catch (RuntimeException e) {
+                rollBack(transaction, e);
+                throw e;
+            }
         }
     }
 
