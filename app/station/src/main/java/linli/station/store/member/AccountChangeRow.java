@@ -1,21 +1,19 @@
 package linli.station.store.member;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.station.store.h2.Place;
+import linli.station.store.h2.Placed;
 import linli.station.store.h2.Row;
 
 /** What an act changed in a member's account, whole. */
 @Entity
 @Table(name = "account_change")
-class AccountChangeRow implements Row {
-
-    @EmbeddedId Place id = new Place(0, 0);
+class AccountChangeRow extends Placed {
 
     @Column(name = "member_id")
     String memberId = "";
@@ -30,25 +28,18 @@ class AccountChangeRow implements Row {
     protected AccountChangeRow() {}
 
     AccountChangeRow(Place id, String memberId, LocalDate firstExpiry, String change) {
-        this.id = id;
+        super(id);
         this.memberId = memberId;
         this.firstExpiry = firstExpiry;
         this.change = change;
     }
 
     @Override
-    public Object key() {
-        return id;
-    }
-
-    @Override
-    public Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("seq", id.seq());
-        columns.put("place", id.place());
-        columns.put("member_id", memberId);
-        columns.put("first_expiry", firstExpiry);
-        columns.put("change", change);
-        return columns;
+    protected Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("member_id", memberId);
+        values.put("first_expiry", firstExpiry);
+        values.put("change", change);
+        return values;
     }
 }

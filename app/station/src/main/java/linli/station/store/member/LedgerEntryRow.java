@@ -1,20 +1,17 @@
 package linli.station.store.member;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.station.store.h2.Place;
-import linli.station.store.h2.Row;
+import linli.station.store.h2.Placed;
 
 /** A change of a member's points. */
 @Entity
 @Table(name = "ledger_entry")
-class LedgerEntryRow implements Row {
-
-    @EmbeddedId Place id = new Place(0, 0);
+class LedgerEntryRow extends Placed {
 
     @Column(name = "member_id")
     String memberId = "";
@@ -29,7 +26,7 @@ class LedgerEntryRow implements Row {
     protected LedgerEntryRow() {}
 
     LedgerEntryRow(Place id, String memberId, String reason, String ref, long points) {
-        this.id = id;
+        super(id);
         this.memberId = memberId;
         this.reason = reason;
         this.ref = ref;
@@ -37,19 +34,12 @@ class LedgerEntryRow implements Row {
     }
 
     @Override
-    public Object key() {
-        return id;
-    }
-
-    @Override
-    public Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("seq", id.seq());
-        columns.put("place", id.place());
-        columns.put("member_id", memberId);
-        columns.put("reason", reason);
-        columns.put("ref", ref);
-        columns.put("points", points);
-        return columns;
+    protected Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("member_id", memberId);
+        values.put("reason", reason);
+        values.put("ref", ref);
+        values.put("points", points);
+        return values;
     }
 }

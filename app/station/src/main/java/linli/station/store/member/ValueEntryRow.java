@@ -1,21 +1,18 @@
 package linli.station.store.member;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.core.points.LedgerEntry;
 import linli.station.store.h2.Place;
-import linli.station.store.h2.Row;
+import linli.station.store.h2.Placed;
 
 /** A change of a member's stored value. */
 @Entity
 @Table(name = "value_entry")
-class ValueEntryRow implements Row {
-
-    @EmbeddedId Place id = new Place(0, 0);
+class ValueEntryRow extends Placed {
 
     @Column(name = "member_id")
     String memberId = "";
@@ -30,7 +27,7 @@ class ValueEntryRow implements Row {
     protected ValueEntryRow() {}
 
     ValueEntryRow(Place id, String memberId, LedgerEntry entry) {
-        this.id = id;
+        super(id);
         this.memberId = memberId;
         this.reason = entry.reason();
         this.ref = entry.ref();
@@ -38,19 +35,12 @@ class ValueEntryRow implements Row {
     }
 
     @Override
-    public Object key() {
-        return id;
-    }
-
-    @Override
-    public Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("seq", id.seq());
-        columns.put("place", id.place());
-        columns.put("member_id", memberId);
-        columns.put("reason", reason);
-        columns.put("ref", ref);
-        columns.put("fen", fen);
-        return columns;
+    protected Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("member_id", memberId);
+        values.put("reason", reason);
+        values.put("ref", ref);
+        values.put("fen", fen);
+        return values;
     }
 }

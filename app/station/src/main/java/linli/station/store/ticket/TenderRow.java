@@ -1,20 +1,17 @@
 package linli.station.store.ticket;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.station.store.h2.Place;
-import linli.station.store.h2.Row;
+import linli.station.store.h2.Placed;
 
 /** Money taken for something, less than 0 where it was given back. */
 @Entity
 @Table(name = "tender")
-class TenderRow implements Row {
-
-    @EmbeddedId Place id = new Place(0, 0);
+class TenderRow extends Placed {
 
     String type = "";
 
@@ -27,25 +24,18 @@ class TenderRow implements Row {
     protected TenderRow() {}
 
     TenderRow(Place id, String type, long amountFen, String reference) {
-        this.id = id;
+        super(id);
         this.type = type;
         this.amountFen = amountFen;
         this.reference = reference;
     }
 
     @Override
-    public Object key() {
-        return id;
-    }
-
-    @Override
-    public Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("seq", id.seq());
-        columns.put("place", id.place());
-        columns.put("type", type);
-        columns.put("amount_fen", amountFen);
-        columns.put("reference", reference);
-        return columns;
+    protected Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("type", type);
+        values.put("amount_fen", amountFen);
+        values.put("reference", reference);
+        return values;
     }
 }

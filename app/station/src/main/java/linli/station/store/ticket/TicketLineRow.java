@@ -1,20 +1,17 @@
 package linli.station.store.ticket;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import linli.station.store.h2.Place;
-import linli.station.store.h2.Row;
+import linli.station.store.h2.Placed;
 
 /** A line of a completed sale. */
 @Entity
 @Table(name = "ticket_line")
-class TicketLineRow implements Row {
-
-    @EmbeddedId Place id = new Place(0, 0);
+class TicketLineRow extends Placed {
 
     String sku = "";
 
@@ -57,7 +54,7 @@ class TicketLineRow implements Row {
             long couponFen,
             long pointsFen,
             long roundFen) {
-        this.id = id;
+        super(id);
         this.sku = sku;
         this.name = name;
         this.pieces = pieces;
@@ -71,25 +68,18 @@ class TicketLineRow implements Row {
     }
 
     @Override
-    public Object key() {
-        return id;
-    }
-
-    @Override
-    public Map<String, Object> columns() {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        columns.put("seq", id.seq());
-        columns.put("place", id.place());
-        columns.put("sku", sku);
-        columns.put("name", name);
-        columns.put("pieces", pieces);
-        columns.put("grams", grams);
-        columns.put("price_kind", priceKind);
-        columns.put("gross_fen", grossFen);
-        columns.put("amount_fen", amountFen);
-        columns.put("coupon_fen", couponFen);
-        columns.put("points_fen", pointsFen);
-        columns.put("round_fen", roundFen);
-        return columns;
+    protected Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("sku", sku);
+        values.put("name", name);
+        values.put("pieces", pieces);
+        values.put("grams", grams);
+        values.put("price_kind", priceKind);
+        values.put("gross_fen", grossFen);
+        values.put("amount_fen", amountFen);
+        values.put("coupon_fen", couponFen);
+        values.put("points_fen", pointsFen);
+        values.put("round_fen", roundFen);
+        return values;
     }
 }
