@@ -43,22 +43,22 @@ class CustomerJourneyTest {
 
     @AfterEach
     void close() {
-        onScreen(fixture.window::close);
+        OnScreen.run(fixture.window::close);
         fixture.background.close();
     }
 
     @Test
     void followsTheSaleFromTheWelcomeToTheThanks() {
         assertThat(shown()).contains("翠湖社区自提点", "欢迎光临");
-        onScreen(() -> fixture.window.scanned(WindowFixture.MEMBER));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.MEMBER));
         assertThat(shown()).contains("您好，李**", "尾号 5678", "1,286");
-        onScreen(() -> fixture.window.scanned(WindowFixture.EGGS));
-        onScreen(() -> fixture.window.scanned(WindowFixture.MILK));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.EGGS));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.MILK));
         assertThat(shown()).contains("本地土鸡蛋 10枚装", "鲜牛奶 950ml", "¥24.06");
         assertThat(shown()).noneMatch(text -> text.contains("李桂") || text.contains("1380"));
         pay("50");
         assertThat(shown()).contains("谢谢惠顾", "¥24.06", "¥25.94", "积分余额 1,338");
-        onScreen(() -> fixture.window.keys().asked(Command.PRIMARY));
+        OnScreen.run(() -> fixture.window.keys().asked(Command.PRIMARY));
         assertThat(fixture.window.customerShowing().get())
                 .isEqualTo(new Showing.Resting("翠湖社区自提点"));
         assertThat(shown()).contains("欢迎光临");
@@ -66,7 +66,7 @@ class CustomerJourneyTest {
 
     @Test
     void keepsTheLineInSightThatWasChanged() {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             for (int i = 0; i < 30; i++) {
                 fixture.window.scanned(i % 2 == 0 ? WindowFixture.EGGS : WindowFixture.MILK);
             }
@@ -76,9 +76,9 @@ class CustomerJourneyTest {
 
     @Test
     void bringsKeysPressedInItToTheTill() {
-        onScreen(() -> keyboard.scan(customer(), "69EGG10"));
+        OnScreen.run(() -> keyboard.scan(customer(), "69EGG10"));
         assertThat(shown()).contains("本地土鸡蛋 10枚装");
-        onScreen(() -> keyboard.keys(customer(), "12", 100));
+        OnScreen.run(() -> keyboard.keys(customer(), "12", 100));
         assertThat(fixture.window.customerShowing().get()).isInstanceOf(Showing.Selling.class);
         assertThat(customer().getFocusOwner()).as("nothing takes the focus there").isNull();
     }
@@ -86,11 +86,12 @@ class CustomerJourneyTest {
     @Test
     void leavesTheTillAloneWhenItIsClosed() {
         Stage stage = fixture.window.customerStage().orElseThrow();
-        onScreen(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        OnScreen.run(
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         assertThat(fixture.window.customerStage()).isEmpty();
         assertThat(fixture.window.scene().getWindow().isShowing()).isTrue();
-        onScreen(() -> fixture.window.scanned(WindowFixture.EGGS));
-        onScreen(() -> fixture.window.showCustomer(new Placement.Beside()));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.EGGS));
+        OnScreen.run(() -> fixture.window.showCustomer(new Placement.Beside()));
         assertThat(shown()).contains("本地土鸡蛋 10枚装");
     }
 
@@ -104,7 +105,7 @@ class CustomerJourneyTest {
     }
 
     private void pay(String yuan) {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             fixture.window.keys().asked(Command.PRIMARY);
             yuan.chars().forEach(c -> fixture.window.keys().typed(Character.toString(c)));
             fixture.window.keys().asked(Command.CONFIRM);
@@ -120,11 +121,6 @@ class CustomerJourneyTest {
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
-    }
-
-    private static void onScreen(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private WindowFixture fixture() throws IOException {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,7 +40,7 @@ class PrintingJourneyTest {
 
     @AfterEach
     void close() {
-        onScreen(fixture.window::close);
+        OnScreen.run(fixture.window::close);
         fixture.background.close();
     }
 
@@ -53,15 +49,17 @@ class PrintingJourneyTest {
         sell(robot);
         ImageView picture = robot.lookup(".slip-paper .image-view").queryAs(ImageView.class);
         assertThat(picture.getImage().getHeight()).isGreaterThan(300);
-        assertThat(shown(robot)).contains("已打印");
+        assertThat(OnScreen.shown(robot)).contains("已打印");
         robot.type(KeyCode.F12);
         ActId act = fixture.counter.acts.getFirst().occasion().act();
         assertThat(fixture.slips.printed).containsExactly(act);
-        onScreen(() -> fixture.slips.tell(SlipStage.PRINTING, ""));
+        OnScreen.run(() -> fixture.slips.tell(SlipStage.PRINTING, ""));
         robot.type(KeyCode.F12).clickOn("#slip-print");
         assertThat(fixture.slips.printed).as("one thing at a time").hasSize(1);
-        onScreen(() -> fixture.slips.tell(SlipStage.NOT_PRINTED, "LP-4152"));
-        assertThat(shown(robot)).contains("没有打印").anyMatch(text -> text.startsWith("LP-4152"));
+        OnScreen.run(() -> fixture.slips.tell(SlipStage.NOT_PRINTED, "LP-4152"));
+        assertThat(OnScreen.shown(robot))
+                .contains("没有打印")
+                .anyMatch(text -> text.startsWith("LP-4152"));
         robot.type(KeyCode.F9);
         assertThat(robot.lookup("#receipt").tryQuery()).isEmpty();
         assertThat(fixture.slips.followers).as("nobody looks any more").isEmpty();
@@ -71,18 +69,18 @@ class PrintingJourneyTest {
     void saysBesideTheChangeThatTheDrawerStayedShut(FxRobot robot) {
         fixture.slips.start = new Slip(new ActId(""), SlipStage.PRINTED, "", "LP-4161");
         sell(robot);
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-4161 钱箱没有打开"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("LP-4161 钱箱没有打开"));
     }
 
     @Test
     void showsThePaperOfAHandover(FxRobot robot) {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             fixture.window.scanned(WindowFixture.ORDER);
             fixture.window.scanned(WindowFixture.EGGS);
         });
         robot.clickOn("#hand-over").type(KeyCode.F12);
         assertThat(fixture.slips.printed).hasSize(1);
-        assertThat(shown(robot)).contains("已打印");
+        assertThat(OnScreen.shown(robot)).contains("已打印");
     }
 
     @Test
@@ -90,13 +88,13 @@ class PrintingJourneyTest {
         fixture.slips.configured = false;
         sell(robot);
         robot.type(KeyCode.F12);
-        assertThat(shown(robot)).contains("没有小票机");
+        assertThat(OnScreen.shown(robot)).contains("没有小票机");
         assertThat(fixture.slips.printed).isEmpty();
     }
 
     @Test
     void listsWhatIsNotPrintedFromThePill(FxRobot robot) {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             fixture.slips.undecided.addAll(
                     List.of(
                             Shots.undecided("SALE", 121, SlipStage.NOT_PRINTED, "LP-4152"),
@@ -105,52 +103,37 @@ class PrintingJourneyTest {
             fixture.status.paper().set(StationStatus.Paper.EMPTY);
             fixture.status.unprinted().set(2);
         });
-        assertThat(shown(robot)).contains("小票机没纸 · 2 张没打");
+        assertThat(OnScreen.shown(robot)).contains("小票机没纸 · 2 张没打");
         robot.clickOn("#printer-pill");
-        assertThat(shown(robot)).contains("销售小票  单号 121", "会员卡  单号 122");
+        assertThat(OnScreen.shown(robot)).contains("销售小票  单号 121", "会员卡  单号 122");
         robot.type(KeyCode.DOWN).type(KeyCode.F12);
         assertThat(fixture.slips.printed).containsExactly(new ActId("CARD122"));
         robot.type(KeyCode.UP).type(KeyCode.DELETE);
         assertThat(fixture.slips.dismissed).containsExactly(new ActId("SALE121"));
-        onScreen(fixture.window::slipsChanged);
-        assertThat(shown(robot)).doesNotContain("销售小票  单号 121");
+        OnScreen.run(fixture.window::slipsChanged);
+        assertThat(OnScreen.shown(robot)).doesNotContain("销售小票  单号 121");
         robot.clickOn("#prints-dismissAll");
-        onScreen(fixture.window::slipsChanged);
-        assertThat(shown(robot)).contains("都打好了");
+        OnScreen.run(fixture.window::slipsChanged);
+        assertThat(OnScreen.shown(robot)).contains("都打好了");
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#prints").tryQuery()).isEmpty();
     }
 
     @Test
     void putsTheListAwayForAScan(FxRobot robot) {
-        onScreen(() -> fixture.window.keys().asked(linli.station.ui.kit.Command.PRINTS));
+        OnScreen.run(() -> fixture.window.keys().asked(linli.station.ui.kit.Command.PRINTS));
         assertThat(robot.lookup("#prints").tryQuery()).isPresent();
-        onScreen(() -> fixture.window.scanned(WindowFixture.EGGS));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.EGGS));
         assertThat(robot.lookup("#prints").tryQuery()).isEmpty();
-        assertThat(shown(robot)).contains("本地土鸡蛋 10枚装");
+        assertThat(OnScreen.shown(robot)).contains("本地土鸡蛋 10枚装");
     }
 
     private void sell(FxRobot robot) {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             fixture.window.scanned(WindowFixture.MEMBER);
             fixture.window.scanned(WindowFixture.EGGS);
         });
         robot.type(KeyCode.F9).type(KeyCode.DIGIT5, KeyCode.DIGIT0).type(KeyCode.ENTER);
-    }
-
-    private static void onScreen(Runnable task) {
-        Platform.runLater(task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static List<String> shown(FxRobot robot) {
-        return robot
-                .lookup((Node node) -> node instanceof Labeled)
-                .queryAllAs(Labeled.class)
-                .stream()
-                .filter(label -> label.isVisible() && label.getScene() != null)
-                .map(Labeled::getText)
-                .collect(Collectors.toList());
     }
 
     private WindowFixture fixture() throws IOException {

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -51,47 +49,47 @@ class WedgeJourneyTest {
 
     @AfterEach
     void close() {
-        onScreen(fixture.window::close);
+        OnScreen.run(fixture.window::close);
         fixture.background.close();
     }
 
     @Test
     void sellsWhatIsScannedAndLeavesNoDigitBehind(FxRobot robot) {
         scan("MEMBER1", EGGS, MILK);
-        assertThat(shown(robot)).contains("李**", "¥24.06");
-        assertThat(shown(robot)).noneMatch(text -> text.contains("69"));
+        assertThat(OnScreen.shown(robot)).contains("李**", "¥24.06");
+        assertThat(OnScreen.shown(robot)).noneMatch(text -> text.contains("69"));
     }
 
     @Test
     void typesIntoTheScanFieldWhatAPersonTypes(FxRobot robot) {
-        onScreen(() -> keyboard.keys(scene(), "8888\r", 100));
-        assertThat(shown(robot)).contains("139****8888", "137****8888");
+        OnScreen.run(() -> keyboard.keys(scene(), "8888\r", 100));
+        assertThat(OnScreen.shown(robot)).contains("139****8888", "137****8888");
     }
 
     @Test
     void handlesTenScansASecondInTheirOrder(FxRobot robot) {
         fixture.counter.slow = true;
-        onScreen(() -> {
+        OnScreen.run(() -> {
             for (int i = 0; i < 10; i++) {
                 keyboard.keys(scene(), (i % 2 == 0 ? EGGS : MILK) + "\r", 5);
                 keyboard.pass(50);
             }
         });
         for (int i = 0; i < 10; i++) {
-            onScreen(fixture.counter::replyAll);
+            OnScreen.run(fixture.counter::replyAll);
         }
-        assertThat(shown(robot)).contains("小计 10 件");
+        assertThat(OnScreen.shown(robot)).contains("小计 10 件");
     }
 
     @Test
     void takesAScanInTheFormAndNeitherWritesNorSubmits(FxRobot robot) {
         openForm();
         scan(EGGS);
-        assertThat(shown(robot)).contains("LP-1014");
+        assertThat(OnScreen.shown(robot)).contains("LP-1014");
         scan("MEMBER1");
         assertThat(fields(robot)).first().isEqualTo("");
         assertThat(fields(robot)).as("the member is the inviter").doesNotContain("MEMBER1");
-        onScreen(() -> {
+        OnScreen.run(() -> {
             keyboard.keys(scene(), "13612340000", 90);
             keyboard.press(scene(), KeyCode.F12);
             keyboard.pass(100);
@@ -106,7 +104,7 @@ class WedgeJourneyTest {
     @Test
     void givesAFieldEveryKeyInItsOrder(FxRobot robot) {
         openForm();
-        onScreen(() -> {
+        OnScreen.run(() -> {
             keyboard.keys(scene(), "1361", 90);
             keyboard.keys(scene(), "23", 40);
             keyboard.pass(100);
@@ -124,13 +122,13 @@ class WedgeJourneyTest {
     @Test
     void refusesAScanWhileMoneyIsAsked(FxRobot robot) {
         scan(EGGS);
-        onScreen(() -> {
+        OnScreen.run(() -> {
             keyboard.press(scene(), KeyCode.F9);
             keyboard.pass(100);
         });
         scan(MILK);
         assertThat(robot.lookup("#entry-confirm").tryQuery()).isPresent();
-        assertThat(shown(robot)).contains("LP-1014").doesNotContain("69");
+        assertThat(OnScreen.shown(robot)).contains("LP-1014").doesNotContain("69");
         assertThat(fixture.counter.completions).isZero();
     }
 
@@ -138,29 +136,29 @@ class WedgeJourneyTest {
     void pressesNothingBySpaceAndEnterInsideACode(FxRobot robot) {
         scan(EGGS);
         Node pay = robot.lookup("#pay").query();
-        onScreen(() -> {
+        OnScreen.run(() -> {
             pay.requestFocus();
             keyboard.scan(scene(), "69 EGG 10");
             keyboard.scan(scene(), "a \rb 123456");
         });
         assertThat(robot.lookup("#entry-confirm").tryQuery()).isEmpty();
-        assertThat(shown(robot)).contains("LP-4102");
+        assertThat(OnScreen.shown(robot)).contains("LP-4102");
     }
 
     @Test
     void readsACodeThroughAChineseInputMethod(FxRobot robot) {
-        onScreen(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
-        assertThat(shown(robot)).contains("¥12.80");
+        OnScreen.run(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
+        assertThat(OnScreen.shown(robot)).contains("¥12.80");
         openForm();
-        onScreen(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
-        assertThat(shown(robot)).contains("LP-1014");
+        OnScreen.run(() -> keyboard.scanThroughInputMethod(scene(), EGGS));
+        assertThat(OnScreen.shown(robot)).contains("LP-1014");
         assertThat(fields(robot)).containsOnly("");
     }
 
     @Test
     void restsWhereNoInputMethodListens() {
         for (Place place : Place.values()) {
-            onScreen(() -> fixture.window.go(place));
+            OnScreen.run(() -> fixture.window.go(place));
             Node owner = scene().getFocusOwner();
             assertThat(owner == null || owner.getInputMethodRequests() == null)
                     .as(place.name())
@@ -170,24 +168,24 @@ class WedgeJourneyTest {
 
     @Test
     void saysThatALongCodeIsOnItsWay(FxRobot robot) throws Exception {
-        onScreen(() -> keyboard.keys(scene(), "9".repeat(113), 15));
+        OnScreen.run(() -> keyboard.keys(scene(), "9".repeat(113), 15));
         WaitForAsyncUtils.waitFor(
                 10,
                 java.util.concurrent.TimeUnit.SECONDS,
                 () -> robot.lookup("#reading").query().isVisible());
-        assertThat(shown(robot)).contains("正在读取会员码，请拿稳扫码枪", "50 %");
-        onScreen(this::draw);
-        onScreen(() -> keyboard.pass(200));
+        assertThat(OnScreen.shown(robot)).contains("正在读取会员码，请拿稳扫码枪", "50 %");
+        OnScreen.run(this::draw);
+        OnScreen.run(() -> keyboard.pass(200));
         assertThat(robot.lookup("#reading").query().isVisible()).isFalse();
-        assertThat(shown(robot)).contains("LP-4105");
+        assertThat(OnScreen.shown(robot)).contains("LP-4105");
     }
 
     @Test
     void firesNothingByControlCharactersOnAnyScreen() {
-        onScreen(() -> fixture.window.scanned(WindowFixture.EGGS));
+        OnScreen.run(() -> fixture.window.scanned(WindowFixture.EGGS));
         for (Place place : Place.values()) {
-            onScreen(() -> fixture.window.go(place));
-            onScreen(this::scanControlCharacters);
+            OnScreen.run(() -> fixture.window.go(place));
+            OnScreen.run(this::scanControlCharacters);
             assertThat(fixture.counter.acts).isEmpty();
             assertThat(fixture.window.place()).isEqualTo(place);
         }
@@ -219,7 +217,7 @@ class WedgeJourneyTest {
     }
 
     private void openForm() {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             keyboard.press(scene(), KeyCode.F4);
             keyboard.pass(100);
             keyboard.press(scene(), KeyCode.F9);
@@ -229,32 +227,17 @@ class WedgeJourneyTest {
     }
 
     private void scan(String... codes) {
-        onScreen(() -> List.of(codes).forEach(code -> keyboard.scan(scene(), code)));
+        OnScreen.run(() -> List.of(codes).forEach(code -> keyboard.scan(scene(), code)));
     }
 
     private Scene scene() {
         return fixture.window.scene();
     }
 
-    private static void onScreen(Runnable task) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static List<String> fields(FxRobot robot) {
         return robot.lookup(node -> node instanceof TextField).queryAllAs(TextField.class).stream()
                 .map(TextInputControl::getText)
                 .toList();
-    }
-
-    private static List<String> shown(FxRobot robot) {
-        return robot
-                .lookup((Node node) -> node instanceof Labeled)
-                .queryAllAs(Labeled.class)
-                .stream()
-                .filter(label -> label.isVisible() && label.getScene() != null)
-                .map(Labeled::getText)
-                .collect(Collectors.toList());
     }
 
     private WindowFixture fixture() throws IOException {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -53,7 +49,7 @@ class WindowJourneyTest {
 
     @AfterEach
     void close() {
-        onScreen(fixture.window::close);
+        OnScreen.run(fixture.window::close);
         fixture.background.close();
     }
 
@@ -62,44 +58,46 @@ class WindowJourneyTest {
         scan(WindowFixture.MEMBER);
         scan(WindowFixture.EGGS);
         scan(WindowFixture.MILK);
-        assertThat(shown(robot)).contains("李**", "138****5678", "1,286", "¥24.06");
+        assertThat(OnScreen.shown(robot)).contains("李**", "138****5678", "1,286", "¥24.06");
         robot.type(KeyCode.F9).type(KeyCode.DIGIT5, KeyCode.DIGIT0);
-        assertThat(shown(robot)).contains("¥25.94");
+        assertThat(OnScreen.shown(robot)).contains("¥25.94");
         robot.type(KeyCode.ENTER, 5);
         Act.SaleCompleted act = (Act.SaleCompleted) fixture.counter.acts.getFirst();
         assertThat(fixture.counter.completions).isEqualTo(1);
         assertThat(act.payment().change()).isEqualTo(Money.ofFen(2_594));
         assertThat(robot.lookup("#receipt").tryQuery()).isPresent();
-        assertThat(shown(robot)).contains("积分余额 1,338");
+        assertThat(OnScreen.shown(robot)).contains("积分余额 1,338");
         robot.type(KeyCode.F9);
         assertThat(robot.lookup("#receipt").tryQuery()).isEmpty();
-        assertThat(shown(robot)).contains("¥0.00", "散客");
+        assertThat(OnScreen.shown(robot)).contains("¥0.00", "散客");
     }
 
     @Test
     void paysOnceWhenTheButtonIsTouchedTwice(FxRobot robot) {
         fixture.counter.slow = true;
         scan(WindowFixture.EGGS);
-        onScreen(fixture.counter::replyAll);
+        OnScreen.run(fixture.counter::replyAll);
         robot.clickOn("#pay").doubleClickOn("#entry-confirm").type(KeyCode.ENTER);
         assertThat(fixture.counter.completions).isEqualTo(1);
         Button confirm = robot.lookup("#entry-confirm").queryButton();
         assertThat(confirm.isDisabled()).isTrue();
-        onScreen(fixture.counter::replyAll);
+        OnScreen.run(fixture.counter::replyAll);
         assertThat(robot.lookup("#receipt").tryQuery()).isPresent();
     }
 
     @Test
     void handsOverAPartOfAnOrder(FxRobot robot) {
         scan(WindowFixture.ORDER);
-        assertThat(shown(robot)).contains("A-03", "本地土鸡蛋 10枚装");
+        assertThat(OnScreen.shown(robot)).contains("A-03", "本地土鸡蛋 10枚装");
         scan(WindowFixture.EGGS);
         robot.clickOn("#hand-over");
         assertThat(robot.lookup("#handed-over").tryQuery()).isPresent();
-        assertThat(shown(robot)).contains("还有 2 件留在货架上", "+28");
+        assertThat(OnScreen.shown(robot)).contains("还有 2 件留在货架上", "+28");
         robot.type(KeyCode.F9);
         scan(WindowFixture.MILK);
-        assertThat(shown(robot)).as("goods of no open order go to the sale").contains("¥11.90");
+        assertThat(OnScreen.shown(robot))
+                .as("goods of no open order go to the sale")
+                .contains("¥11.90");
     }
 
     @Test
@@ -108,12 +106,12 @@ class WindowJourneyTest {
         assertThat(robot.lookup("#statement").tryQuery()).as("of nobody").isEmpty();
         scan(WindowFixture.MEMBER);
         robot.type(KeyCode.F12);
-        assertThat(shown(robot))
+        assertThat(OnScreen.shown(robot))
                 .contains("以前 210，其他门店 -359，本店 +1,435，加起来 1,286")
                 .contains("消费 86.40 元，每 1 元 1 分 · 规则第 3 版", "余 1,286")
                 .contains("08-21 以前");
         robot.type(KeyCode.F12);
-        assertThat(shown(robot)).contains("2025-11-21 以前");
+        assertThat(OnScreen.shown(robot)).contains("2025-11-21 以前");
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#statement").tryQuery()).isEmpty();
         robot.clickOn("#statement-open");
@@ -126,7 +124,7 @@ class WindowJourneyTest {
 
     @Test
     void showsSinceWhenItIsOfflineAndWhatWaits(FxRobot robot) {
-        onScreen(() -> {
+        OnScreen.run(() -> {
             fixture.status.network(StationStatus.Network.OFFLINE);
             now[0] = now[0].plusSeconds(720);
             fixture.status
@@ -134,27 +132,27 @@ class WindowJourneyTest {
                     .set(new StationStatus.Unsent(23, Optional.of(WindowFixture.NOW)));
             fixture.status.tick();
         });
-        assertThat(shown(robot)).contains("离线 12 分钟 · 23 笔待上传");
-        onScreen(() -> fixture.status.network(StationStatus.Network.ONLINE));
-        assertThat(shown(robot)).contains("在线 · 23 笔待上传 · 12 分钟");
-        onScreen(() -> fixture.status.syncProblem().set(Optional.of(() -> "STATION_REVOKED")));
-        assertThat(shown(robot)).contains("同步受阻 LP-5011 · 23 笔待上传 · 12 分钟");
+        assertThat(OnScreen.shown(robot)).contains("离线 12 分钟 · 23 笔待上传");
+        OnScreen.run(() -> fixture.status.network(StationStatus.Network.ONLINE));
+        assertThat(OnScreen.shown(robot)).contains("在线 · 23 笔待上传 · 12 分钟");
+        OnScreen.run(() -> fixture.status.syncProblem().set(Optional.of(() -> "STATION_REVOKED")));
+        assertThat(OnScreen.shown(robot)).contains("同步受阻 LP-5011 · 23 笔待上传 · 12 分钟");
     }
 
     @Test
     void refusesAPaymentCodeWithASentenceAndANextStep(FxRobot robot) {
         robot.type(KeyCode.F8);
         scan(new ScannedCode.Refused(ScanRefusal.PAYMENT_CODE));
-        assertThat(shown(robot)).contains("LP-1003");
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("这是付款码"));
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("请顾客打开会员码"));
+        assertThat(OnScreen.shown(robot)).contains("LP-1003");
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("这是付款码"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("请顾客打开会员码"));
     }
 
     @Test
     void showsAFaultWithItsCode(FxRobot robot) {
         fixture.background.report(new IllegalStateException("broken"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(shown(robot)).contains("LP-9000");
+        assertThat(OnScreen.shown(robot)).contains("LP-9000");
     }
 
     @Test
@@ -171,25 +169,25 @@ class WindowJourneyTest {
     @Test
     void findsAMemberByTypedDigitsAndAsksWhichOfTwo(FxRobot robot) {
         robot.type(KeyCode.DIGIT8, 4).type(KeyCode.ENTER);
-        assertThat(shown(robot)).contains("139****8888", "137****8888");
+        assertThat(OnScreen.shown(robot)).contains("139****8888", "137****8888");
         robot.type(KeyCode.DIGIT2);
-        assertThat(shown(robot)).contains("赵**");
+        assertThat(OnScreen.shown(robot)).contains("赵**");
     }
 
     @Test
     void startsForTheFirstTimeAloneOrWithACentral(FxRobot robot) {
         NoEnrolment enrolment = new NoEnrolment();
-        onScreen(() -> fixture.window.welcome(enrolment));
+        OnScreen.run(() -> fixture.window.welcome(enrolment));
         robot.clickOn("#welcome-join");
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("总部地址要以"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("总部地址要以"));
         TextField central = robot.lookup("#welcome-central").queryAs(TextField.class);
         TextField code = robot.lookup("#welcome-code").queryAs(TextField.class);
-        onScreen(() -> {
+        OnScreen.run(() -> {
             central.setText("http://127.0.0.1:1");
             code.setText("K7");
         });
         robot.type(KeyCode.F9);
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-5006"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("LP-5006"));
         robot.clickOn("#welcome-alone");
         assertThat(enrolment.alone).isTrue();
         assertThat(robot.lookup("#welcome").tryQuery()).isEmpty();
@@ -200,14 +198,14 @@ class WindowJourneyTest {
         robot.type(KeyCode.F4).type(KeyCode.F9);
         robot.write("13612340000").type(KeyCode.F12).type(KeyCode.F9);
         assertThat(fixture.counter.acts).hasSize(1);
-        assertThat(shown(robot)).contains("136****0000");
+        assertThat(OnScreen.shown(robot)).contains("136****0000");
     }
 
     @Test
     void keepsAFormWhenGoodsAreScannedAndTakesAMemberAsTheInviter(FxRobot robot) {
         robot.type(KeyCode.F4).type(KeyCode.F9);
         scan(WindowFixture.EGGS);
-        assertThat(shown(robot)).contains("LP-1014");
+        assertThat(OnScreen.shown(robot)).contains("LP-1014");
         scan(WindowFixture.MEMBER);
         robot.write("13612340000").type(KeyCode.F12).type(KeyCode.F9);
         Act.MemberRegistered act = (Act.MemberRegistered) fixture.counter.acts.getFirst();
@@ -219,29 +217,29 @@ class WindowJourneyTest {
         fixture.counter.slow = true;
         scan(WindowFixture.EGGS);
         scan(WindowFixture.MILK);
-        onScreen(fixture.window::tick);
-        onScreen(fixture.window::tick);
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("正在查找"));
-        onScreen(fixture.counter::replyAll);
-        assertThat(shown(robot)).contains("¥12.80");
-        onScreen(fixture.counter::replyAll);
-        assertThat(shown(robot)).contains("¥26.70");
+        OnScreen.run(fixture.window::tick);
+        OnScreen.run(fixture.window::tick);
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("正在查找"));
+        OnScreen.run(fixture.counter::replyAll);
+        assertThat(OnScreen.shown(robot)).contains("¥12.80");
+        OnScreen.run(fixture.counter::replyAll);
+        assertThat(OnScreen.shown(robot)).contains("¥26.70");
     }
 
     @Test
     void saysPlainlyWhatALaterVersionBrings(FxRobot robot) {
         robot.type(KeyCode.F7);
-        assertThat(shown(robot)).anyMatch(text -> text.contains("后续版本"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.contains("后续版本"));
     }
 
     @Test
     void paysInPartsByKeysAloneAndIsNotLeftBeforeTheyAreGivenBack(FxRobot robot) {
         scan(WindowFixture.EGGS);
         robot.type(KeyCode.F9).type(KeyCode.DIGIT5, KeyCode.ENTER);
-        assertThat(shown(robot)).contains("¥7.80", "¥5.00");
+        assertThat(OnScreen.shown(robot)).contains("¥7.80", "¥5.00");
         robot.type(KeyCode.ENTER, 5).type(KeyCode.ESCAPE);
         assertThat(robot.lookup("#payment").tryQuery()).isPresent();
-        assertThat(shown(robot)).anyMatch(text -> text.startsWith("LP-2020"));
+        assertThat(OnScreen.shown(robot)).anyMatch(text -> text.startsWith("LP-2020"));
         robot.type(KeyCode.DELETE);
         assertThat(robot.lookup("#pay-left").queryAs(Labeled.class).getText()).isEqualTo("¥12.80");
         robot.type(KeyCode.DIGIT5, KeyCode.ENTER).type(KeyCode.TAB).type(KeyCode.ENTER);
@@ -257,11 +255,11 @@ class WindowJourneyTest {
     void takesTheScannedNumberOfAPaymentAsItsReference(FxRobot robot) {
         ScannedCode number = new ScannedCode.PaymentNumber("4200002345202611214821330799");
         scan(number);
-        assertThat(shown(robot)).contains("LP-1021");
+        assertThat(OnScreen.shown(robot)).contains("LP-1021");
         scan(WindowFixture.EGGS);
         robot.type(KeyCode.F9);
         scan(number);
-        assertThat(shown(robot)).as("cash has none").contains("LP-1021");
+        assertThat(OnScreen.shown(robot)).as("cash has none").contains("LP-1021");
         robot.type(KeyCode.TAB);
         scan(number);
         robot.type(KeyCode.ENTER);
@@ -272,20 +270,21 @@ class WindowJourneyTest {
     @Test
     void holdsASaleServesTheNextAndTakesItUpAgainWithItsMember(FxRobot robot) {
         robot.type(KeyCode.F10);
-        assertThat(shown(robot)).contains("LP-2025");
+        assertThat(OnScreen.shown(robot)).contains("LP-2025");
         scan(WindowFixture.MEMBER);
         scan(WindowFixture.EGGS);
         scan(WindowFixture.MILK);
         robot.type(KeyCode.F10);
-        assertThat(shown(robot)).contains("¥0.00", "散客");
+        assertThat(OnScreen.shown(robot)).contains("¥0.00", "散客");
         scan(WindowFixture.EGGS);
         recall(robot);
-        assertThat(shown(robot)).as("not over an open sale").contains("LP-2026");
+        assertThat(OnScreen.shown(robot)).as("not over an open sale").contains("LP-2026");
         robot.type(KeyCode.F9).type(KeyCode.ENTER).type(KeyCode.F9);
         recall(robot);
-        assertThat(shown(robot)).contains("17:42  李** 138****5678", "本地土鸡蛋 10枚装、鲜牛奶 950ml");
+        assertThat(OnScreen.shown(robot))
+                .contains("17:42  李** 138****5678", "本地土鸡蛋 10枚装、鲜牛奶 950ml");
         robot.type(KeyCode.DIGIT1);
-        assertThat(shown(robot)).contains("¥24.06", "李**");
+        assertThat(OnScreen.shown(robot)).contains("¥24.06", "李**");
         assertThat(robot.lookup("#choice").tryQuery()).isEmpty();
         assertThat(fixture.held.aside).isEmpty();
     }
@@ -295,22 +294,7 @@ class WindowJourneyTest {
     }
 
     private void scan(ScannedCode code) {
-        onScreen(() -> fixture.window.scanned(code));
-    }
-
-    private static void onScreen(Runnable task) {
-        Platform.runLater(task);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static List<String> shown(FxRobot robot) {
-        return robot
-                .lookup((Node node) -> node instanceof Labeled)
-                .queryAllAs(Labeled.class)
-                .stream()
-                .filter(label -> label.isVisible() && label.getScene() != null)
-                .map(Labeled::getText)
-                .collect(Collectors.toList());
+        OnScreen.run(() -> fixture.window.scanned(code));
     }
 
     private WindowFixture fixture() throws IOException {
