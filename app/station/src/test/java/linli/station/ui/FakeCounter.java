@@ -58,8 +58,11 @@ import linli.core.visit.Visit;
 /** A counter in memory with prices simple enough to check by head; replies when told to. */
 public final class FakeCounter implements Counter {
 
-    private static final Map<String, String> NAMES =
-            Map.of("DOUBLE", "周末双倍", "EGG10", "本地土鸡蛋 10枚", "P88", "88 积分");
+    private static final List<Label> LABELS =
+            List.of(
+                    new Label(Label.Kind.CAMPAIGN, "DOUBLE", "周末双倍", "Weekend double", ""),
+                    new Label(Label.Kind.REWARD, "EGG10", "本地土鸡蛋 10枚", "10 farm eggs", ""),
+                    new Label(Label.Kind.PRIZE, "P88", "88 积分", "88 points", ""));
 
     /** What each code leads to. */
     public final Map<ScannedCode, Found> codes = new HashMap<>();
@@ -127,7 +130,9 @@ public final class FakeCounter implements Counter {
     @Override
     public Labels labels() {
         return (kind, id) ->
-                Optional.ofNullable(NAMES.get(id)).map(zh -> new Label(kind, id, zh, "", ""));
+                LABELS.stream()
+                        .filter(label -> label.kind() == kind && label.id().equals(id))
+                        .findFirst();
     }
 
     @Override
@@ -152,14 +157,18 @@ public final class FakeCounter implements Counter {
         }
         spend(lines, points);
         long net = payable - points;
-        List<Earning> earnings =
-                visit.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new Earning(new Why.BasePoints(Money.ofFen(net), 100)),
-                                new Earning(new Why.TierBonus(net / 100, "GOLD", 2000)),
-                                new Earning(new Why.CampaignBonus("DOUBLE", net / 100, 20_000)));
+        List<Earning> earnings = visit.map(who -> earnings(who, net)).orElse(List.of());
         return Outcome.of(new PricedSale(sale, lines, points, earnings, EarningTerms.NONE));
+    }
+
+    private static List<Earning> earnings(Visit visit, long net) {
+        Earning base = new Earning(new Why.BasePoints(Money.ofFen(net), 100));
+        return visit.isAbsent()
+                ? List.of(base)
+                : List.of(
+                        base,
+                        new Earning(new Why.TierBonus(net / 100, "GOLD", 2000)),
+                        new Earning(new Why.CampaignBonus("DOUBLE", net / 100, 20_000)));
     }
 
     @Override

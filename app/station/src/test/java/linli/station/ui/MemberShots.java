@@ -44,6 +44,12 @@ final class MemberShots {
         fixture.window.serving().serve(resting());
     }
 
+    static void absent(WindowFixture fixture) {
+        fixture.status.network(StationStatus.Network.OFFLINE);
+        fixture.window.go(Place.MEMBERS);
+        fixture.window.serving().serve(ShopFixtures.absentMember());
+    }
+
     static void edit(WindowFixture fixture) {
         served(fixture);
         Shots.press(fixture, Command.HOLD);
@@ -71,7 +77,7 @@ final class MemberShots {
 
     static void howMuch(WindowFixture fixture) {
         benefits(fixture);
-        Shots.type(fixture, "6");
+        Shots.type(fixture, "5");
     }
 
     static void weight(WindowFixture fixture) {
@@ -82,7 +88,7 @@ final class MemberShots {
 
     static void plus(WindowFixture fixture) {
         benefits(fixture);
-        Shots.type(fixture, "3");
+        Shots.type(fixture, "6");
     }
 
     static void nothingWaits(WindowFixture fixture) {

@@ -4,6 +4,7 @@ import linli.core.operator.Role;
 import linli.core.visit.ScannedCode;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Reading;
+import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.device.Pan;
 
 /** What a sale asks beside its tenders, and what it is told in between. */
@@ -58,6 +59,22 @@ final class SaleShots {
     static void reading(WindowFixture fixture) {
         Shots.basket(fixture);
         fixture.window.announcer().reading(new Reading(140, 226));
+    }
+
+    /** Somebody of whom no more than the number is known buys eggs. */
+    static void absent(WindowFixture fixture) {
+        fixture.status.network(StationStatus.Network.OFFLINE);
+        fixture.counter.know(ShopFixtures.absentMember());
+        fixture.window.serving().serve(ShopFixtures.absentMember());
+        fixture.window.scanned(WindowFixture.EGGS);
+        fixture.window.scanned(WindowFixture.EGGS);
+    }
+
+    static void absentPaid(WindowFixture fixture) {
+        absent(fixture);
+        Shots.press(fixture, Command.PRIMARY);
+        Shots.type(fixture, "50");
+        Shots.press(fixture, Command.CONFIRM);
     }
 
     static void nothingHeld(WindowFixture fixture) {

@@ -8,6 +8,7 @@ import linli.core.account.MemberAccount;
 import linli.core.act.Identification;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -106,15 +107,19 @@ public final class ShopFixtures {
         Member member = member(id, name, phone, id.hashCode() & 0xffff);
         return new Visit(
                 member,
-                new MemberAccount(
-                        member.id(),
-                        PointsAccount.EMPTY,
-                        List.of(),
-                        new TierStanding(new TierId("BASIC"), Optional.empty(), List.of()),
-                        Optional.empty(),
-                        List.of()),
+                emptyAccount(member),
                 List.of(),
                 new Identification(member.id(), Identification.Kind.LAST_FOUR, ""));
+    }
+
+    /** Somebody of whom no more than the number on the code is known. */
+    public static Visit absentMember() {
+        Member member = new AbsentMember(new MemberNumber(345_678_901_234L)).asMember(TODAY);
+        return new Visit(
+                member,
+                emptyAccount(member),
+                List.of(),
+                new Identification(member.id(), Identification.Kind.ROTATING_CODE, "ab12"));
     }
 
     /** An order of eggs and milk on that shelf. */
@@ -129,6 +134,16 @@ public final class ShopFixtures {
                 List.of(
                         new OrderLine(EGGS, 2, Money.ofFen(2432), 0),
                         new OrderLine(MILK, 1, Money.ofFen(1190), 0)));
+    }
+
+    private static MemberAccount emptyAccount(Member member) {
+        return new MemberAccount(
+                member.id(),
+                PointsAccount.EMPTY,
+                List.of(),
+                new TierStanding(new TierId("BASIC"), Optional.empty(), List.of()),
+                Optional.empty(),
+                List.of());
     }
 
     private static Member member(String id, String name, String phone, long number) {

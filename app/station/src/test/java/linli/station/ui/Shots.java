@@ -160,6 +160,8 @@ final class Shots {
                 new Shot("sale-round", SaleShots::roundOff),
                 new Shot("sale-second-person", SaleShots::secondPerson),
                 new Shot("sale-alarm", SaleShots::alarm),
+                new Shot("sale-absent", SaleShots::absent),
+                new Shot("sale-absent-paid", SaleShots::absentPaid),
                 new Shot("sale-reading", SaleShots::reading),
                 new Shot("sale-held-none", SaleShots::nothingHeld));
     }
@@ -213,6 +215,7 @@ final class Shots {
                 new Shot("members-nobody", fixture -> fixture.window.go(Place.MEMBERS)),
                 new Shot("members-hits", MemberShots::hits),
                 new Shot("members-frozen", MemberShots::frozen),
+                new Shot("members-absent", MemberShots::absent),
                 new Shot("members-edit", MemberShots::edit),
                 new Shot("members-edit-refused", MemberShots::editRefused),
                 new Shot("members-freeze", MemberShots::freeze),

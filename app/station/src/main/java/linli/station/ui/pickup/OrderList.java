@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Texts;
@@ -70,17 +71,19 @@ final class OrderList extends VBox {
 
         private Node drawn(OrderRow row) {
             VBox words =
-                    new VBox(
+                    Parts.column(
+                            "order-words",
                             Parts.yielding(row.member(), "order-member"),
-                            Parts.yielding(row.goods(), "order-goods"));
-            words.getStyleClass().add("order-words");
+                            Parts.row(
+                                    "order-second",
+                                    Parts.yielding(row.goods(), "order-goods"),
+                                    Parts.spring(),
+                                    Parts.label(
+                                            row.due(),
+                                            row.overdue() ? "order-overdue" : "order-due")));
             words.setMinWidth(0);
-            return Parts.row(
-                    "order-row",
-                    Parts.label(row.shelf(), "order-shelf"),
-                    words,
-                    Parts.spring(),
-                    Parts.label(row.due(), row.overdue() ? "order-overdue" : "order-due"));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            return Parts.row("order-row", Parts.label(row.shelf(), "order-shelf"), words);
         }
     }
 }

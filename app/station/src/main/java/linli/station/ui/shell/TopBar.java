@@ -3,6 +3,7 @@ package linli.station.ui.shell;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -44,7 +45,9 @@ public final class TopBar extends HBox {
                         new PillView(model.backup(), state -> Material2AL.BACKUP),
                         model.backup().map(pill -> pill.mood() == Pill.Mood.WAITING));
         backup.setId("backup-pill");
-        getChildren().addAll(title, operator(model), Parts.spring(), backup, network);
+        StackPane place = new StackPane(title);
+        place.getStyleClass().add("shop-place");
+        getChildren().addAll(place, operator(model), Parts.spring(), backup, network);
         getChildren().addAll(devices);
         getChildren().add(Parts.bound(model.clock(), "clock"));
         Runnable fit =
@@ -61,11 +64,9 @@ public final class TopBar extends HBox {
     }
 
     private static HBox operator(ShellViewModel model) {
-        HBox pill =
-                Parts.row(
-                        "pill",
-                        Parts.icon(Material2MZ.PERSON, "pill-icon"),
-                        Parts.bound(model.operator(), "pill-text"));
+        Label who = Parts.yielding("", "pill-text");
+        who.textProperty().bind(model.operator());
+        HBox pill = Parts.row("pill", Parts.icon(Material2MZ.PERSON, "pill-icon"), who);
         pill.getStyleClass().add("pill-quiet");
         return Parts.shownWhen(pill, model.operator().map(text -> !text.isEmpty()));
     }
