@@ -184,7 +184,7 @@ final class SimulatedCounter {
                         request,
                         new GiveBack.Accounts(
                                 history.member()
-                                        .map(memory::known)
+                                        .map(memory::ownerOf)
                                         .map(id -> account(id, occasion)),
                                 Optional.empty()),
                         false,

@@ -2,7 +2,7 @@ package linli.simulation.boot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class StationMemory {
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<String, Told> accounts = new TreeMap<>();
     private final Map<String, Waiting> orders = new TreeMap<>();
-    private final Set<MemberNumber> stopped = new HashSet<>();
+    private final Map<MemberNumber, MemberId> stopped = new HashMap<>();
     private Cursor cursor = Cursor.START;
     private boolean settled;
     private Acknowledged acknowledged = Acknowledged.NOTHING;
@@ -69,7 +69,7 @@ final class StationMemory {
         copy.members.putAll(members);
         copy.accounts.putAll(accounts);
         copy.orders.putAll(orders);
-        copy.stopped.addAll(stopped);
+        copy.stopped.putAll(stopped);
         copy.cursor = cursor;
         copy.settled = settled;
         copy.acknowledged = acknowledged;
@@ -137,7 +137,8 @@ final class StationMemory {
                             new Told(account, of, applied, shares, generation));
             case FeedItem.OrderItem(PickupOrder order, int of, long applied) ->
                     orders.put(order.id().value(), new Waiting(order, of, applied, generation));
-            case FeedItem.StoppedCardItem(MemberNumber number, var member) -> stopped.add(number);
+            case FeedItem.StoppedCardItem(MemberNumber number, MemberId member) ->
+                    stopped.put(number, member);
             default -> {}
         }
     }
@@ -154,15 +155,37 @@ final class StationMemory {
         return ids.stream().map(MemberId::new).filter(id -> !AbsentMember.is(id)).toList();
     }
 
-    /** Whose id it is that names somebody by a number, once that is known here. */
+    /**
+     * Whose id it is that names somebody by a number, once that is known here; also by that of a
+     * card that was replaced here.
+     */
     MemberId known(MemberId id) {
         return AbsentMember.of(id)
                 .flatMap(absent ->
                         members.values().stream()
                                 .filter(member -> member.number().equals(absent.number()))
-                                .findFirst())
-                .map(Member::id)
+                                .map(Member::id)
+                                .findFirst()
+                                .or(() -> replaced(absent.number())))
                 .orElse(id);
+    }
+
+    private Optional<MemberId> replaced(MemberNumber number) {
+        return acts.stream()
+                .map(Done::act)
+                .filter(MemberAct.CardReplaced.class::isInstance)
+                .map(MemberAct.CardReplaced.class::cast)
+                .filter(card -> card.lost().equals(number))
+                .map(MemberAct.CardReplaced::member)
+                .findFirst();
+    }
+
+    /** Whose a ticket is, also if it names the number of a card that was lost elsewhere. */
+    MemberId ownerOf(MemberId id) {
+        MemberId known = known(id);
+        return AbsentMember.of(known)
+                .flatMap(absent -> Optional.ofNullable(stopped.get(absent.number())))
+                .orElse(known);
     }
 
     /** The member who has that number now, if they are known here. */
@@ -177,7 +200,7 @@ final class StationMemory {
 
     /** Whether a card of that number was lost, as far as it is known here. */
     boolean isStopped(MemberNumber number) {
-        return stopped.contains(number)
+        return stopped.containsKey(number)
                 || acts.stream()
                         .anyMatch(done ->
                                 done.act() instanceof MemberAct.CardReplaced card

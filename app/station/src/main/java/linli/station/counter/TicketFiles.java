@@ -66,7 +66,7 @@ final class TicketFiles {
 
     /** Whose the ticket is, as themselves as soon as that is known. */
     Optional<MemberId> member(TicketHistory history) {
-        return history.member().map(needs.store().members()::known);
+        return history.member().map(needs.store().members()::ownerOf);
     }
 
     /** The last day on which goods of the ticket can come back; empty if for ever. */

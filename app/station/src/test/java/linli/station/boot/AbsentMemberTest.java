@@ -13,6 +13,7 @@ import linli.contract.trust.MemberCipher;
 import linli.contract.trust.MemberKey;
 import linli.contract.v1.feed.FeedItem.AccountItem;
 import linli.contract.v1.feed.FeedItem.MemberItem;
+import linli.contract.v1.feed.FeedItem.StoppedCardItem;
 import linli.contract.v1.field.Profiles;
 import linli.core.Outcome;
 import linli.core.account.MemberAccount;
@@ -21,6 +22,7 @@ import linli.core.act.Identification;
 import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.points.Shares;
 import linli.core.points.Statement;
@@ -183,6 +185,23 @@ class AbsentMemberTest {
         till.station().counters().closeDays();
         assertThat(till.visit(FAR.id()).account().points().balance()).isZero();
         assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void givesGoodsBackAsWhoTheyAreThoughTheirCardWasLostSince() throws IOException {
+        Act.SaleCompleted sold = till.sell(Optional.of(BY_NUMBER), 5);
+        told(sold.sale().pointsEarned(), true);
+        Member renewed = FAR.withNumber(new MemberNumber(FAR.number().value() + 1));
+        till.station()
+                .inbox()
+                .apply(
+                        List.of(
+                                new MemberItem(renewed, "", Optional.empty()),
+                                new StoppedCardItem(FAR.number(), FAR.id())));
+        Act.TicketRefunded returned = Till.accepted(till.tryUndo(sold.occasion().act()));
+        assertThat(returned.changeOf(FAR.id())).isPresent();
+        assertThat(returned.changeOf(BY_NUMBER)).isEmpty();
+        assertThat(till.visit(FAR.id()).account().points().balance()).isZero();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package linli.station.store.member;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import linli.core.account.LoyaltyRules;
@@ -137,12 +139,43 @@ public final class MemberAccounts {
 
     /** What was done here since, also under the number alone before it was known whose it is. */
     List<AccountChange> changesOver(Optional<Shared> shared, MemberId member) {
+        long included = shared.map(Shared::included).orElse(0L);
+        MemberId byNumber = shared.map(Shared::byNumber).orElse(member);
+        List<Numbered> changes = changes(member, byNumber, member, included);
+        // The feed's row may still have the number that was replaced
+        List<MemberId> replaced =
+                replacedHere(member).stream().filter(name -> !name.equals(byNumber)).toList();
+        if (!replaced.isEmpty()) {
+            changes = new ArrayList<>(changes);
+            for (MemberId name : replaced) {
+                changes.addAll(changes(name, name, member, included));
+            }
+            changes.sort(Comparator.comparingLong(Numbered::seq).thenComparingInt(Numbered::place));
+        }
+        return changes.stream().map(Numbered::change).toList();
+    }
+
+    private record Numbered(long seq, int place, AccountChange change) {}
+
+    private List<Numbered> changes(MemberId name, MemberId other, MemberId member, long included) {
         return queries.all(
-                "select change from account_change where member_id in (?, ?) and seq > ?"
-                        + " order by seq, place",
-                row -> parts.texts().change(row.getString(1)).withMember(member),
-                member.value(),
-                shared.map(Shared::byNumber).orElse(member).value(),
-                shared.map(Shared::included).orElse(0L));
+                "select seq, place, change from account_change where member_id in (?, ?)"
+                        + " and seq > ? order by seq, place",
+                row ->
+                        new Numbered(
+                                row.getLong(1),
+                                row.getInt(2),
+                                parts.texts().change(row.getString(3)).withMember(member)),
+                name.value(),
+                other.value(),
+                included);
+    }
+
+    /** What acts may call the member whose card was replaced at this station. */
+    private List<MemberId> replacedHere(MemberId member) {
+        return queries.all(
+                "select lost_number from member_change where kind = 'CARD' and member_id = ?",
+                row -> new AbsentMember(new MemberNumber(row.getLong(1))).id(),
+                member.value());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -98,6 +99,22 @@ public final class StoredMembers implements Members, StopList {
                         "initials_key",
                         passwords.initials(lower),
                         member -> Initials.of(member.profile().name()).equals(lower));
+    }
+
+    /** Whose a ticket is that names somebody by a number, also that of a card that was lost. */
+    public MemberId ownerOf(MemberId id) {
+        MemberId known = known(id);
+        return AbsentMember.of(known).flatMap(absent -> ownerOfLost(absent.number())).orElse(known);
+    }
+
+    private Optional<MemberId> ownerOfLost(MemberNumber number) {
+        return queries.first(
+                "select member_id from stopped_card where number = ? union"
+                        + " select member_id from member_change"
+                        + " where kind = 'CARD' and lost_number = ?",
+                row -> new MemberId(row.getString(1)),
+                number.value(),
+                number.value());
     }
 
     @Override
