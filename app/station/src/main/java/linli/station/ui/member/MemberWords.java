@@ -33,6 +33,18 @@ final class MemberWords {
 
     MemberPage page(Visit visit, List<Act> history) {
         Member member = visit.member();
+        List<MemberPage.Row> rows = visit.isAbsent() ? onlyCard(member) : known(member);
+        return new MemberPage(rows, member.frozen(), history.stream().map(this::change).toList());
+    }
+
+    /** Of whom nothing but the number is known. */
+    private List<MemberPage.Row> onlyCard(Member member) {
+        return List.of(
+                row("members.row.card", ending(member.number())),
+                row("members.row.name", texts.get("member.absent.standing")));
+    }
+
+    private List<MemberPage.Row> known(Member member) {
         Profile profile = member.profile();
         List<MemberPage.Row> rows = new ArrayList<>();
         rows.add(row("members.row.name", figures.maskedName(profile)));
@@ -50,7 +62,7 @@ final class MemberWords {
                                 member.home().equals(station)
                                         ? "members.home.here"
                                         : "members.home.elsewhere")));
-        return new MemberPage(rows, member.frozen(), history.stream().map(this::change).toList());
+        return rows;
     }
 
     String title(Visit visit) {

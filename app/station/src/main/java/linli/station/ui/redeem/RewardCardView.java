@@ -19,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** One reward: its picture, its name, what it costs, and what stands in the way in words. */
 final class RewardCardView extends StackPane {
 
-    private static final double PICTURE = 74;
+    private static final double PICTURE = 68;
 
     /**
      * @param digit that takes it, drawn on it
