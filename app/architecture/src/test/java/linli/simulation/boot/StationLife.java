@@ -234,6 +234,11 @@ final class StationLife {
         }
 
         @Override
+        public List<FeedItem.RuleBookItem> ruleBooks() {
+            return List.of();
+        }
+
+        @Override
         public void apply(FeedPage page) {
             if (station.has(Flaw.MOVES_THE_CURSOR_FIRST) && station.random().nextInt(4) == 0) {
                 memory.skip(page);

@@ -41,6 +41,7 @@ import linli.central.http.PublicRoutes;
 import linli.central.http.RateLimit;
 import linli.central.http.RecoveryRoutes;
 import linli.central.http.Route;
+import linli.central.http.RuleBookRoutes;
 import linli.central.http.StationDeskRoutes;
 import linli.central.http.StationGate;
 import linli.central.http.StationRoutes;
@@ -239,6 +240,7 @@ public final class CentralServer implements AutoCloseable {
                 new HeadquartersGate(files.headquartersKey(), new RateLimit(clock, 20, 1));
         MemberCodes codes = new MemberCodes(database, identity, clock, random);
         PageAddresses pages = new PageAddresses(files.pageSecret());
+        RuleBookDesk ruleBooks = new RuleBookDesk(publishing, identity, books, clock);
         List<Route> routes = new ArrayList<>();
         routes.addAll(
                 new StationRoutes(
@@ -266,12 +268,13 @@ public final class CentralServer implements AutoCloseable {
                                                 () -> UuidCreator.getTimeOrderedEpoch().toString(),
                                                 random),
                                         new OrderDesk(publishing, random),
-                                        new RuleBookDesk(publishing, identity, books, clock),
+                                        ruleBooks,
                                         new PreviewDesk(database, books, cipher, clock),
                                         new Verification(database, cipher),
                                         codes,
                                         pages))
                         .routes());
+        routes.addAll(new RuleBookRoutes(stations, ruleBooks).routes());
         routes.addAll(
                 new KeyRoutes(stations, gate, new StationKeys(publishing, clock), keys).routes());
         routes.addAll(

@@ -82,6 +82,38 @@ public final class RuleBookDesk {
                 words.of(RuleBookReview.of(book)));
     }
 
+    /**
+     * Takes back rule books that this central gave out and forgot, since it was restored from a
+     * backup before them: those whose signature is its own, and whose version it does not know.
+     *
+     * @return how many
+     */
+    public int bringBack(List<RuleBookItem> brought) {
+        List<RuleBookItem> ours =
+                brought.stream()
+                        .filter(book ->
+                                book.document()
+                                        .isSignedFor(
+                                                RuleBookItem.purpose(book.version()),
+                                                identity.publicKeys()))
+                        .toList();
+        return publishing.inTransaction((tx, news) -> {
+            tx.settings().lockShared();
+            int taken = 0;
+            for (RuleBookItem book : ours) {
+                if (tx.catalogue().add(new SignedRuleBook(book.version(), book.document()))) {
+                    taken++;
+                    String id = Integer.toString(book.version());
+                    news.tell(tx.stations().enrolled(), new Ref(Kind.RULE_BOOK, id));
+                }
+            }
+            if (taken > 0) {
+                tx.recovery().somethingCame();
+            }
+            return taken;
+        });
+    }
+
     private Outcome<ImportAnswer> put(Transaction tx, News news, RuleBook book, byte[] text) {
         tx.settings().lockShared();
         String document = new String(text, StandardCharsets.UTF_8);

@@ -120,7 +120,7 @@ public final class Bookkeeping {
     static List<Posting> decided(Occasion decision, Decided decided, boolean accepted) {
         Bookkeeping book = new Bookkeeping(decision);
         decided.waiting().forEach(change -> book.released(change, accepted));
-        if (decided.dispute().isAboutTicket() && !accepted) {
+        if (decided.dispute().isAboutReturn() && !accepted) {
             Application.refundOf(decided.act()).ifPresent(book::demanded);
         }
         book.demandedValue(accepted);

@@ -89,6 +89,11 @@ enum Dispute {
         return this == UNKNOWN_TICKET || this == OVER_REFUNDED;
     }
 
+    /** Whether the money that went back for goods is owed by the station if it is rejected. */
+    boolean isAboutReturn() {
+        return isAboutTicket() || this == CLAIM_NOT_DECIDED;
+    }
+
     /** The dispute of that name; one that a newer version wrote is none. */
     static Optional<Dispute> of(String name) {
         return Arrays.stream(values()).filter(some -> some.name().equals(name)).findFirst();

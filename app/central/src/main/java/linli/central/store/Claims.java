@@ -83,7 +83,7 @@ public final class Claims {
         return sql.list(
                 """
                 select station_id, filed_act, epoch, seq from claim
-                where undecided and verdict is null
+                where undecided and verdict is null and not settled
                 order by station_id, epoch, seq limit ?
                 """,
                 row ->
@@ -101,6 +101,7 @@ public final class Claims {
                         """
                         update claim set verdict = ?, decided_at = ?, decided_by = ?, note = ?
                         where station_id = ? and filed_act = ? and undecided and verdict is null
+                          and not settled
                         """,
                         decision.verdict().name(),
                         decision.at(),
@@ -123,17 +124,23 @@ public final class Claims {
                 filed.value());
     }
 
-    /** Marks a claim as settled, once, if exactly that was decided; whether it was so. */
+    /**
+     * Marks a claim as settled; whether exactly that was decided, and it was not settled before.
+     * What was settled is not decided any more, whoever forgot what was decided.
+     */
     public boolean settle(StationId station, ActId filed, ClaimDecision.Verdict verdict) {
-        return sql.update(
-                        """
-                        update claim set settled = true
-                        where station_id = ? and filed_act = ? and verdict = ? and not settled
-                        """,
-                        station.value(),
-                        filed.value(),
-                        verdict.name())
-                == 1;
+        boolean isDecided =
+                decision(station, filed).filter(made -> made.verdict() == verdict).isPresent();
+        boolean isFirst =
+                sql.update(
+                                """
+                                update claim set settled = true
+                                where station_id = ? and filed_act = ? and not settled
+                                """,
+                                station.value(),
+                                filed.value())
+                        == 1;
+        return isDecided && isFirst;
     }
 
     private static ClaimDecision decision(ResultSet row) throws SQLException {

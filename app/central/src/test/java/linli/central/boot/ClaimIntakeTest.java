@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,11 @@ import linli.core.tender.Payout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClaimIntakeTest {
 
+    @TempDir Path stick;
     private final List<ClaimAct> afterSales = new ArrayList<>();
     private final List<Act.TicketRefunded> refunds = new ArrayList<>();
     private TestCentral central;
@@ -128,6 +131,48 @@ class ClaimIntakeTest {
 
         assertThat(central.disputes()).containsExactly("CLAIM_NOT_DECIDED");
         assertThat(discrepancies()).isEmpty();
+    }
+
+    @Test
+    void whatARestoredCentralForgotToHaveDecidedIsOpenAgain() {
+        ClaimAct.Filed filed = file(Wish.HEADQUARTERS, 1);
+        station.uploaded(station.journal());
+        Path backup = central.backUp(stick);
+        assertThat(decide(filed, Verdict.REPLACEMENT)).isEqualTo(200);
+        restoreFrom(backup);
+
+        assertThat(text(central.headquarters("GET", "/v1/hq/claims", "")))
+                .contains(filed.occasion().act().value());
+        assertThat(decide(filed, Verdict.MONEY)).isEqualTo(200);
+        settle(filed, told());
+        station.uploaded(station.journal());
+        assertThat(central.disputes()).isEmpty();
+        assertThat(discrepancies()).isEmpty();
+    }
+
+    @Test
+    void whatWasSettledIsShownButNotDecidedAgainByACentralThatForgotIt() {
+        ClaimAct.Filed filed = file(Wish.HEADQUARTERS, 1);
+        station.uploaded(station.journal());
+        Path backup = central.backUp(stick);
+        assertThat(decide(filed, Verdict.MONEY)).isEqualTo(200);
+        settle(filed, told());
+        station.uploaded(station.journal());
+        VerificationReport before = verified();
+        restoreFrom(backup);
+        station.uploaded(station.journal());
+
+        assertThat(central.disputes()).containsExactly("CLAIM_NOT_DECIDED");
+        assertThat(text(central.headquarters("GET", "/v1/hq/claims", "")))
+                .isEqualTo("{\"claims\":[]}");
+        assertThat(decide(filed, Verdict.REPLACEMENT)).isEqualTo(404);
+        assertThat(verified()).isEqualTo(before);
+    }
+
+    private void restoreFrom(Path backup) {
+        central.close();
+        central = TestCentral.restored(backup);
+        station.turnTo(central);
     }
 
     @Test

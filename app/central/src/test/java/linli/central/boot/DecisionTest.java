@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
@@ -21,9 +22,11 @@ import linli.core.member.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DecisionTest {
 
+    @TempDir Path stick;
     private TestCentral central;
     private TestStation station;
     private Member stranger;
@@ -91,6 +94,26 @@ class DecisionTest {
         ok(decide(false));
         assertThat(told().ruling().orElseThrow().accepted()).isFalse();
         assertThat(told().ruling().orElseThrow().by()).isEqualTo("总部小周");
+    }
+
+    @Test
+    void isOpenAgainAtACentralThatForgotItAndMovesNothingTwice() {
+        Path backup = central.backUp(stick);
+        ok(decide(false));
+        central.close();
+        central = TestCentral.restored(backup);
+        station.turnTo(central);
+        station.uploaded(station.journal());
+        assertThat(told().ruling()).isEmpty();
+        Newcomer newcomer =
+                new Newcomer(stranger, List.of(), List.of(), Optional.empty(), Optional.empty());
+        ok(
+                central.headquarters(
+                        "PUT", "/v1/hq/members", new MemberImport(List.of(newcomer)).text()));
+        ok(decide(true));
+        assertThat(told().ruling().orElseThrow().accepted()).isTrue();
+        assertThat(verified().discrepancies()).isEmpty();
+        assertThat(verified().points()).isEqualTo(38);
     }
 
     private DisputeNotice told() {

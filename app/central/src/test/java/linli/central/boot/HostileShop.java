@@ -17,11 +17,14 @@ import linli.central.boot.Probe.Asker;
 import linli.central.http.Route;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.trust.Ed25519;
+import linli.contract.trust.SignedText;
 import linli.contract.v1.EscrowRequest;
 import linli.contract.v1.enrolment.EnrolmentRequest;
 import linli.contract.v1.enrolment.IssuedCode;
 import linli.contract.v1.enrolment.StationKeyRequest;
 import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
+import linli.contract.v1.feed.KnownRuleBooks;
 import linli.contract.v1.headquarters.LabelImport;
 import linli.contract.v1.headquarters.MemberImport;
 import linli.contract.v1.headquarters.MemberImport.Newcomer;
@@ -114,6 +117,11 @@ final class HostileShop implements AutoCloseable {
                         .text());
         bodies.put("POST /v1/journal", mine.batch(List.of(next())).text());
         bodies.put("POST /v1/stations/me/escrow", new EscrowRequest(myMember.id(), 100).text());
+        bodies.put(
+                "POST /v1/stations/me/rule-books",
+                new KnownRuleBooks(
+                                List.of(new RuleBookItem(7, new SignedText("{}", 1, "bm9ib2R5"))))
+                        .text());
         bodies.put(
                 "POST /v1/stations/me/key",
                 StationKeyRequest.of(mine.id(), mine.keys(), mine.keys()).text());

@@ -6,6 +6,7 @@ import static linli.central.boot.TestCentral.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,9 +15,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import linli.contract.rules.RuleBookJson;
 import linli.contract.v1.EscrowRequest;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem.AccountItem;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
+import linli.contract.v1.feed.KnownRuleBooks;
 import linli.contract.v1.feed.MemberAnswer;
 import linli.contract.v1.headquarters.MemberImport;
 import linli.contract.v1.headquarters.MemberImport.Newcomer;
@@ -237,6 +241,52 @@ class RestoredCentralTest {
         assertThat(central.disputes()).containsExactly("POINTS_NOT_HELD");
         assertThat(unheard()).isEmpty();
         assertThat(verified().points()).isEqualTo(2000);
+    }
+
+    @Test
+    void ruleBooksThatItSignedAndForgotComeBackFromTheStations() {
+        Path backup = central.backUp(stick);
+        ok(central.headquarters("PUT", "/v1/hq/rulebooks", book(4)));
+        ok(central.headquarters("PUT", "/v1/hq/rulebooks", book(5)));
+        List<RuleBookItem> told = books(home);
+        home.write(home.sale(Optional.of(account(home)), 1), 5);
+        home.uploaded(home.journal());
+        VerificationReport before = verified();
+        restoreFrom(backup);
+        assertThat(problem(home.upload(home.journal()))).isEqualTo("RECOVERING");
+        assertThat(books(home)).isEmpty();
+
+        assertThat(bring(home, List.of(told.getFirst(), forged(told.getFirst())))).isEqualTo(1);
+        assertThat(bring(home, told)).isEqualTo(1);
+        assertThat(bring(other, told)).isZero();
+        assertThat(books(other)).isEqualTo(told);
+        home.uploaded(home.journal());
+        assertThat(central.disputes()).isEmpty();
+        assertThat(verified()).isEqualTo(before);
+        assertThat(problem(central.headquarters("PUT", "/v1/hq/rulebooks", book(5) + " ")))
+                .isEqualTo("VERSION_TAKEN");
+    }
+
+    private static String book(int version) {
+        return new String(RuleBookJson.write(RuleBookJson.builtIn()), StandardCharsets.UTF_8)
+                .replaceFirst("\"version\":0", "\"version\":" + version);
+    }
+
+    private static RuleBookItem forged(RuleBookItem signed) {
+        return new RuleBookItem(9, signed.document());
+    }
+
+    private static int bring(TestStation station, List<RuleBookItem> known) {
+        byte[] body = TestStation.gzip(new KnownRuleBooks(known).text());
+        return accepted(
+                KnownRuleBooks.readAnswer(ok(station.post("/v1/stations/me/rule-books", body))));
+    }
+
+    private static List<RuleBookItem> books(TestStation station) {
+        return station.feed(Cursor.START, 1000, 0).items().stream()
+                .filter(RuleBookItem.class::isInstance)
+                .map(RuleBookItem.class::cast)
+                .toList();
     }
 
     @Test

@@ -100,8 +100,10 @@ class FileClaimTest {
                 .isEqualTo(ClaimRefusal.REFUSED_BY_HEADQUARTERS);
         assertThat(accepted(day.settle(claim, Optional.of(Verdict.REPLACEMENT))).changes())
                 .isEmpty();
-        assertThat(refusal(day.settle(claim, Optional.of(Verdict.REPLACEMENT))))
-                .isEqualTo(ClaimRefusal.ALREADY_SETTLED);
+        for (Verdict another : Verdict.values()) {
+            assertThat(refusal(day.settle(claim, Optional.of(another))))
+                    .isEqualTo(ClaimRefusal.ALREADY_SETTLED);
+        }
     }
 
     @Test

@@ -209,7 +209,7 @@ public final class OpenStation implements Closeable {
 
     /** Where what the central tells goes. */
     StoreInbox inbox() {
-        return new StoreInbox(store.feed());
+        return new StoreInbox(store.feed(), store.ruleBooks());
     }
 
     @Override

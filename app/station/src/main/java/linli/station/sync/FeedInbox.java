@@ -3,6 +3,7 @@ package linli.station.sync;
 import java.util.List;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
 import linli.contract.v1.feed.FeedPage;
 
 /**
@@ -13,6 +14,9 @@ public interface FeedInbox {
 
     /** How far the feed was applied, {@link Cursor#START} if nothing was. */
     Cursor cursor();
+
+    /** The rule books that were applied and are not gone, the newest first, as they were signed. */
+    List<RuleBookItem> ruleBooks();
 
     /**
      * Applies all items and moves the cursor, in one transaction. The same page again changes

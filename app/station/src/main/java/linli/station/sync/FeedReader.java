@@ -1,16 +1,19 @@
 package linli.station.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.trust.CentralKeys;
 import linli.contract.trust.SignedText;
+import linli.contract.v1.ProblemCode;
 import linli.contract.v1.enrolment.CentralKeysMessage;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedItem.KeysItem;
 import linli.contract.v1.feed.FeedItem.RuleBookItem;
 import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.feed.KnownRuleBooks;
 import linli.contract.v1.field.Limits;
 import linli.core.Outcome;
 
@@ -20,6 +23,7 @@ import linli.core.Outcome;
  */
 final class FeedReader {
 
+    private static final String RULE_BOOKS = "/v1/stations/me/rule-books";
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final FeedInbox inbox;
@@ -96,6 +100,10 @@ final class FeedReader {
         if (enrolled.isEmpty() || keys.isEmpty()) {
             return new Step.Failed(SyncFault.FEED_NOT_SIGNED);
         }
+        Optional<Step> first = newGeneration ? bringRuleBooks() : Optional.empty();
+        if (first.isPresent()) {
+            return first.get();
+        }
         if (!keys.get().equals(enrolled.get().keys())) {
             enrolments.keep(enrolled.get().withKeys(keys.get()));
         }
@@ -104,6 +112,39 @@ final class FeedReader {
             onNewGeneration.run();
         }
         return new Step.Moved();
+    }
+
+    /**
+     * Brings a central of another generation the rule books that it may have forgotten, before they
+     * are gone here too.
+     *
+     * @return what came of it unless the page may be applied: it took some, so the page is to be
+     *     asked for again; or it could not be asked
+     */
+    private Optional<Step> bringRuleBooks() {
+        List<RuleBookItem> known = inbox.ruleBooks().stream().limit(KnownRuleBooks.MOST).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] body = new KnownRuleBooks(known).text().getBytes(StandardCharsets.UTF_8);
+        return switch (central.post(RULE_BOOKS, Gzip.compress(body), GRACE)) {
+            case Reply.Answer(byte[] answer) ->
+                    switch (KnownRuleBooks.readAnswer(answer)) {
+                        case Outcome.Accepted<Integer>(Integer taken) ->
+                                taken > 0 ? Optional.of(new Step.Moved()) : Optional.empty();
+                        case Outcome.Refused<Integer> unreadable ->
+                                Optional.of(new Step.Failed(SyncFault.CENTRAL_UNREADABLE));
+                    };
+            case Reply.Refused(String code, SyncFault fault) ->
+                    isOfAnEarlierCentral(code)
+                            ? Optional.empty()
+                            : Optional.of(new Step.Failed(fault));
+            case Reply.Failed(SyncFault fault) -> Optional.of(new Step.Failed(fault));
+        };
+    }
+
+    private static boolean isOfAnEarlierCentral(String code) {
+        return code.equals(ProblemCode.NOT_FOUND.name());
     }
 
     /** The keys that hold after all items; empty if one is not signed by those before it. */

@@ -90,6 +90,25 @@ class RuleBooksTest {
         }
     }
 
+    @Test
+    void booksAreKeptAsTheyWereSignedTheNewestFirst() throws IOException {
+        Path folder = temp.resolve("station");
+        FeedItem.RuleBookItem first = signed(1);
+        FeedItem.RuleBookItem second = signed(2);
+        try (Till till = Till.open(folder)) {
+            till.station().inbox().apply(List.of(first, second));
+            give(till, 3, text(book(3, LONG_AGO)));
+        }
+        try (Till again = Till.open(folder)) {
+            assertThat(again.station().inbox().ruleBooks()).containsExactly(second, first);
+        }
+    }
+
+    private static FeedItem.RuleBookItem signed(int version) {
+        String document = text(book(version, LONG_AGO));
+        return new FeedItem.RuleBookItem(version, new SignedText(document, 7, "c2ln" + version));
+    }
+
     private static RuleBook inForce(Till till) {
         return books(till).at(till.now());
     }

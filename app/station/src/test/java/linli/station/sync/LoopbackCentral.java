@@ -34,6 +34,7 @@ import linli.contract.v1.enrolment.EnrolmentRequest;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.feed.KnownRuleBooks;
 import linli.contract.v1.feed.MemberAnswer;
 import linli.contract.v1.field.Limits;
 import linli.contract.v1.journal.JournalEntry;
@@ -189,6 +190,9 @@ final class LoopbackCentral implements AutoCloseable {
         if (target.startsWith("/v1/feed?")) {
             return page(target);
         }
+        if (target.equals("/v1/stations/me/rule-books")) {
+            return bringBack(body);
+        }
         return found.isEmpty()
                 ? problem(ProblemCode.UNKNOWN_MEMBER)
                 : new MemberAnswer(found).text();
@@ -258,6 +262,18 @@ final class LoopbackCentral implements AutoCloseable {
     Hash head() {
         StationId station = enrolled.orElseThrow().station();
         return held.isEmpty() ? JournalEntry.genesis(station, 1) : held.getLast().hash();
+    }
+
+    private String bringBack(byte[] body) {
+        return switch (KnownRuleBooks.read(body)) {
+            case Outcome.Refused<KnownRuleBooks> malformed -> problem(ProblemCode.MALFORMED);
+            case Outcome.Accepted<KnownRuleBooks>(KnownRuleBooks known) -> {
+                List<FeedItem> fresh = new ArrayList<>(known.books());
+                fresh.removeAll(feed);
+                feed.addAll(fresh);
+                yield KnownRuleBooks.answer(fresh.size());
+            }
+        };
     }
 
     private String page(String target) {

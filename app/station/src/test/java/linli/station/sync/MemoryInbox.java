@@ -19,6 +19,14 @@ final class MemoryInbox implements FeedInbox {
     }
 
     @Override
+    public synchronized List<FeedItem.RuleBookItem> ruleBooks() {
+        return items.stream()
+                .filter(FeedItem.RuleBookItem.class::isInstance)
+                .map(FeedItem.RuleBookItem.class::cast)
+                .toList();
+    }
+
+    @Override
     public synchronized void apply(FeedPage page) {
         if (broken) {
             throw new IllegalStateException("The store is closed");

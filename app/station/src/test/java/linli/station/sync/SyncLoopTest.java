@@ -203,6 +203,29 @@ class SyncLoopTest {
     }
 
     @Test
+    void bringsARestoredCentralTheRuleBooksThatItForgotBeforeItForgetsThemToo() {
+        FeedItem book = ruleBook(central.keys);
+        central.feed.add(product("A"));
+        central.feed.add(book);
+        loop.start();
+        pass(Duration.ofSeconds(2));
+
+        central.feed.remove(book);
+        central.generation = 2;
+        for (Mishap mishap : Mishap.values()) {
+            central.mishaps.add(mishap);
+        }
+        pass(Duration.ofMinutes(2));
+
+        assertThat(central.feed).contains(book);
+        assertThat(inbox.cursor()).isEqualTo(new Cursor(2, 2));
+        assertThat(inbox.items().getLast()).isEqualTo(book);
+        long brought = central.count("rule-books");
+        pass(Duration.ofMinutes(2));
+        assertThat(central.count("rule-books")).isEqualTo(brought);
+    }
+
+    @Test
     void noticesThatTheCentralHoldsMoreThanTheStation() {
         append(5);
         loop.start();

@@ -15,6 +15,11 @@ public record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbo
     }
 
     @Override
+    public List<FeedItem.RuleBookItem> ruleBooks() {
+        return inbox.ruleBooks();
+    }
+
+    @Override
     public void apply(FeedPage page) {
         inbox.apply(page);
         if (!page.items().isEmpty()) {

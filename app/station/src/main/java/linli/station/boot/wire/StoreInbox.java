@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.trust.MemberKey;
+import linli.contract.trust.SignedText;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
+import linli.station.store.catalog.RuleBooks;
+import linli.station.store.catalog.SignedRuleBook;
 import linli.station.store.h2.StoreFault;
 import linli.station.store.sync.FeedIntake;
 import linli.station.store.sync.SharedItem;
@@ -17,11 +20,23 @@ import linli.station.sync.FeedInbox;
 public final class StoreInbox implements FeedInbox {
 
     private final FeedIntake feed;
+    private final RuleBooks ruleBooks;
     private volatile Cursor lastGiven = Cursor.START;
 
-    /** Puts it in there. */
-    public StoreInbox(FeedIntake feed) {
+    /** Puts it in there; {@code ruleBooks} are those of the same store. */
+    public StoreInbox(FeedIntake feed, RuleBooks ruleBooks) {
         this.feed = feed;
+        this.ruleBooks = ruleBooks;
+    }
+
+    @Override
+    public List<FeedItem.RuleBookItem> ruleBooks() {
+        return ruleBooks.signed().stream()
+                .map(book ->
+                        new FeedItem.RuleBookItem(
+                                book.version(),
+                                new SignedText(book.document(), book.keyId(), book.signature())))
+                .toList();
     }
 
     @Override
@@ -76,7 +91,12 @@ public final class StoreInbox implements FeedInbox {
                     case FeedItem.OrderItem(var order, var epoch, var appliedSeq) ->
                             new SharedItem.SharedOrder(order, epoch, appliedSeq);
                     case FeedItem.RuleBookItem(var version, var document) ->
-                            new SharedItem.SharedRuleBook(version, document.text());
+                            new SharedItem.SharedRuleBook(
+                                    new SignedRuleBook(
+                                            version,
+                                            document.text(),
+                                            document.keyId(),
+                                            document.signature()));
                     case FeedItem.ClaimItem(var decision) -> new SharedItem.SharedClaim(decision);
                     case FeedItem.DisputeItem(var disputed) ->
                             new SharedItem.SharedDispute(disputed);

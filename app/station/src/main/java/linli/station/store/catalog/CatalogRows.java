@@ -39,8 +39,8 @@ public final class CatalogRows {
                 StoredLabels.key(label.kind(), label.id()), texts.label(label), generation);
     }
 
-    /** The row of a rule book's document. */
-    public static Row ruleBook(int version, String document, int generation) {
-        return new RuleBookRow(version, document, generation);
+    /** The row of a rule book. */
+    public static Row of(SignedRuleBook book, int generation) {
+        return new RuleBookRow(book, generation);
     }
 }

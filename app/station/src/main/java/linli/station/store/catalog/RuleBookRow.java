@@ -18,14 +18,21 @@ class RuleBookRow implements Row {
     @Column(name = "document", length = Row.LONGEST_TEXT)
     String document = "";
 
+    @Column(name = "key_id")
+    int keyId;
+
+    String signature = "";
+
     int generation;
 
     /** For Hibernate. */
     protected RuleBookRow() {}
 
-    RuleBookRow(int version, String document, int generation) {
-        this.version = version;
-        this.document = document;
+    RuleBookRow(SignedRuleBook book, int generation) {
+        this.version = book.version();
+        this.document = book.document();
+        this.keyId = book.keyId();
+        this.signature = book.signature();
         this.generation = generation;
     }
 
@@ -39,6 +46,8 @@ class RuleBookRow implements Row {
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("version", version);
         columns.put("document", document);
+        columns.put("key_id", keyId);
+        columns.put("signature", signature);
         columns.put("generation", generation);
         return columns;
     }

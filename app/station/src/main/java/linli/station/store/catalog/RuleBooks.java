@@ -62,6 +62,20 @@ public final class RuleBooks {
         newestRefused = refused;
     }
 
+    /** Those of which the signature is kept, the newest first. */
+    public List<SignedRuleBook> signed() {
+        return parts.queries()
+                .all(
+                        "select version, document, key_id, signature from rule_book"
+                                + " where signature <> '' order by version desc",
+                        row ->
+                                new SignedRuleBook(
+                                        row.getInt(1),
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        row.getString(4)));
+    }
+
     private record Kept(int version, String document) {}
 
     private List<Kept> kept() {

@@ -59,8 +59,7 @@ public final class FeedRows {
             case SharedStop(var number, var member) -> members.stopped(number, member, generation);
             case SharedClaim(var decision) -> ClaimRows.of(decision, generation);
             case SharedDispute(var disputed) -> new DisputeRow(disputed, generation);
-            case SharedRuleBook(var version, var document) ->
-                    CatalogRows.ruleBook(version, document, generation);
+            case SharedRuleBook(var book) -> CatalogRows.of(book, generation);
         };
     }
 }

@@ -11,6 +11,7 @@ import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Shares;
+import linli.station.store.catalog.SignedRuleBook;
 
 /** What the central shares with this station: each the whole new state of its thing. */
 public sealed interface SharedItem {
@@ -63,5 +64,5 @@ public sealed interface SharedItem {
     record SharedClaim(ClaimDecision decision) implements SharedItem {}
 
     /** A rule book whose signature was found good. */
-    record SharedRuleBook(int version, String document) implements SharedItem {}
+    record SharedRuleBook(SignedRuleBook book) implements SharedItem {}
 }
