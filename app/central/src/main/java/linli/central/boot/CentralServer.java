@@ -48,6 +48,7 @@ import linli.central.http.StationRoutes;
 import linli.central.intake.Decisions;
 import linli.central.intake.Intake;
 import linli.central.intake.RuleBooks;
+import linli.central.intake.TierReviewing;
 import linli.central.page.MemberCodes;
 import linli.central.page.MemberPage;
 import linli.central.page.PageAddresses;
@@ -299,10 +300,12 @@ public final class CentralServer implements AutoCloseable {
                         books,
                         clock,
                         () -> UuidCreator.getTimeOrderedEpoch().toString());
+        TierReviewing tiers = new TierReviewing(publishing, books, clock);
         return new Offer(
                 List.copyOf(routes),
                 () -> {
                     upkeep.run();
+                    tiers.run();
                     keys.run();
                 },
                 lookout);

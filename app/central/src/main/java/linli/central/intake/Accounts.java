@@ -1,13 +1,16 @@
 package linli.central.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import linli.central.store.TierReviews.Review;
 import linli.central.store.Transaction;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedItem.AccountItem;
@@ -24,11 +27,17 @@ import linli.core.points.Unit;
 public final class Accounts {
 
     private final Map<MemberId, MemberAccount> accounts;
+    private final Map<MemberId, Review> reviews;
+    private final List<Review> undone = new ArrayList<>();
     private final boolean recovering;
     private final Set<MemberId> changed = new HashSet<>();
 
-    private Accounts(Map<MemberId, MemberAccount> accounts, boolean recovering) {
+    private Accounts(
+            Map<MemberId, MemberAccount> accounts,
+            Map<MemberId, Review> reviews,
+            boolean recovering) {
         this.accounts = accounts;
+        this.reviews = reviews;
         this.recovering = recovering;
     }
 
@@ -38,7 +47,7 @@ public final class Accounts {
         tx.neighbours()
                 .lockAccounts(members)
                 .forEach((member, state) -> accounts.put(member, read(state)));
-        return new Accounts(accounts, tx.isRecovering());
+        return new Accounts(accounts, tx.tierReviews().latest(members), tx.isRecovering());
     }
 
     /** The account as it is kept. */
@@ -77,12 +86,44 @@ public final class Accounts {
         if (before == null) {
             return Optional.of(Dispute.UNKNOWN_MEMBER);
         }
-        Optional<MemberAccount> after = folded(before, change, rules, today);
+        Optional<MemberAccount> after =
+                kept(before, change, rules, today).or(() -> folded(before, change, rules, today));
         after.ifPresent(this::open);
         if (after.isEmpty()) {
             return Optional.of(Dispute.CONTRADICTS_ACCOUNT);
         }
         return isCovered(before, change) ? Optional.empty() : Optional.of(Dispute.POINTS_NOT_HELD);
+    }
+
+    /**
+     * The account as if the change had come before the review of its tier, if it is dated before
+     * that and would have kept the tier; whatever moved the tier since stands.
+     */
+    private Optional<MemberAccount> kept(
+            MemberAccount before, AccountChange change, LoyaltyRules rules, LocalDate day) {
+        Optional<Review> review =
+                Optional.ofNullable(reviews.get(change.member()))
+                        .filter(some -> !change.growth().isEmpty())
+                        .filter(some -> !day.isAfter(some.day()))
+                        .filter(some -> read(some.after()).tier().equals(before.tier()));
+        Optional<MemberAccount> kept =
+                review.flatMap(some ->
+                                folded(
+                                        before.withTier(read(some.before()).tier()),
+                                        change,
+                                        rules,
+                                        day))
+                        .map(folded -> folded.reviewed(rules, review.orElseThrow().day()))
+                        .filter(after -> rank(after, rules) > rank(before, rules));
+        if (kept.isPresent()) {
+            undone.add(review.orElseThrow());
+            reviews.remove(change.member());
+        }
+        return kept;
+    }
+
+    private static int rank(MemberAccount account, LoyaltyRules rules) {
+        return rules.tiers().rank(account.tier().tier());
     }
 
     /** Gives out what nobody holds of the accounts that changed. */
@@ -120,6 +161,7 @@ public final class Accounts {
             }
         });
         tx.neighbours().change(states);
+        undone.forEach(tx.tierReviews()::undo);
     }
 
     private static boolean isExact(

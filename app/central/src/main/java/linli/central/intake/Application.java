@@ -29,6 +29,8 @@ import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
+import linli.core.act.Use;
+import linli.core.act.UseKind;
 import linli.core.act.ValueAct;
 import linli.core.catalog.Sku;
 import linli.core.member.AbsentMember;
@@ -120,7 +122,7 @@ final class Application {
         Set<MemberId> held = new HashSet<>();
         switch (act) {
             case Act.MemberRegistered registered -> register(header, registered.member(), rules);
-            case Act.SaleCompleted sale -> check(header, sale);
+            case Act.SaleCompleted sale -> check(header, sale, rules);
             case Act.OrderHandedOver handover -> handOver(header, handover);
             case Act.RewardRedeemed redeemed -> reward(entry, redeemed, rules);
             case Act.RedemptionCancelled cancelled -> reward(entry, cancelled, rules);
@@ -232,7 +234,10 @@ final class Application {
         return member.withProfile(Profile.UNKNOWN);
     }
 
-    private void check(JournalHeader header, Act.SaleCompleted sale) {
+    private void check(JournalHeader header, Act.SaleCompleted sale, LoyaltyRules rules) {
+        if (sale.changes().stream().anyMatch(change -> isCouponUsedUp(change, rules))) {
+            dispute(header, Dispute.LIMIT_EXCEEDED, sale.occasion().act().value());
+        }
         if (!Bookkeeping.isPaid(sale)) {
             dispute(header, Dispute.PAYMENT_MISMATCH, sale.occasion().act().value());
         }
@@ -241,6 +246,23 @@ final class Application {
                 .distinct()
                 .filter(sku -> !skus.contains(sku))
                 .forEach(sku -> dispute(header, Dispute.UNKNOWN_SKU, sku));
+    }
+
+    /** Whether the member had used the coupon as often as they may, here or at another station. */
+    private boolean isCouponUsedUp(AccountChange change, LoyaltyRules rules) {
+        return change.uses().stream()
+                .filter(use -> use.kind() == UseKind.COUPON)
+                .anyMatch(use ->
+                        accounts.account(change.member())
+                                .filter(before -> isUsedUp(before, use, rules))
+                                .isPresent());
+    }
+
+    private static boolean isUsedUp(MemberAccount before, Use use, LoyaltyRules rules) {
+        long used = before.used(UseKind.COUPON, use.id(), LocalDate.MIN, LocalDate.MAX);
+        return rules.coupons().stream()
+                .filter(coupon -> coupon.id().equals(use.id()))
+                .anyMatch(coupon -> used + use.count() > coupon.perMember());
     }
 
     private void check(JournalHeader header, ValueAct.ToppedUp act, LoyaltyRules rules) {

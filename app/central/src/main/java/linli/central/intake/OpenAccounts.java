@@ -16,6 +16,7 @@ import linli.core.act.AccountChange;
 import linli.core.member.MemberId;
 import linli.core.points.PointsAccount;
 import linli.core.points.Unit;
+import linli.core.tier.TierStanding;
 
 /** Accounts that are locked, changed, spread, saved and told of in one transaction. */
 public final class OpenAccounts {
@@ -55,6 +56,18 @@ public final class OpenAccounts {
                 Accounts.folded(account(change.member()), change, rules, day);
         folded.ifPresent(account -> after.put(change.member(), account));
         return folded.isPresent();
+    }
+
+    /** The tier that the member holds now. */
+    TierStanding tier(MemberId member) {
+        return account(member).tier();
+    }
+
+    /** Reviews the member's tier if it falls due by that day; the tier held then. */
+    TierStanding review(MemberId member, LoyaltyRules rules, LocalDate day) {
+        MemberAccount reviewed = account(member).reviewed(rules, day);
+        after.put(member, reviewed);
+        return reviewed.tier();
     }
 
     /** Judges the member's tier again after a return. */

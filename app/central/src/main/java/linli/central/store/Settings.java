@@ -28,6 +28,17 @@ public final class Settings {
         return find(name).orElseThrow();
     }
 
+    /** Sets a value, whatever stood there. */
+    public void put(String name, String value) {
+        sql.update(
+                """
+                insert into central_setting (name, value) values (?, ?)
+                on conflict (name) do update set value = excluded.value
+                """,
+                name,
+                value);
+    }
+
     /**
      * Lets nobody else change what all stations share, or begin a feed, until this transaction
      * ends: else a station enrolled meanwhile would miss the change.

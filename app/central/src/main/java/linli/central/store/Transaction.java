@@ -46,6 +46,11 @@ public final class Transaction {
         return new Neighbours(sql);
     }
 
+    /** Tiers that were reviewed. */
+    public TierReviews tierReviews() {
+        return new TierReviews(sql);
+    }
+
     /** Cards that were lost. */
     public StoppedCards stoppedCards() {
         return new StoppedCards(sql);

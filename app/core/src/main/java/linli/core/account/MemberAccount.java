@@ -131,6 +131,19 @@ public record MemberAccount(
                 .orElse(this);
     }
 
+    /** The account after the close of a day; the same unless its tier falls due by then. */
+    public MemberAccount reviewed(LoyaltyRules rules, LocalDate day) {
+        return new TierPolicy(rules.tiers())
+                .review(tier, window(day), day)
+                .map(this::withTier)
+                .orElse(this);
+    }
+
+    /** The same account as if it had come to another tier. */
+    public MemberAccount withTier(TierStanding other) {
+        return new MemberAccount(member, points, growth, other, plusUntil, uses, value);
+    }
+
     /** Whether every slice that the change takes is there. */
     public boolean covers(AccountChange change) {
         return covers(Unit.POINTS, change) && covers(Unit.FEN, change);
@@ -251,10 +264,6 @@ public record MemberAccount(
             }
         }
         return Optional.empty();
-    }
-
-    private MemberAccount withTier(TierStanding other) {
-        return new MemberAccount(member, points, growth, other, plusUntil, uses, value);
     }
 
     private static long expiringOn(LocalDate day, List<LotSlice> held) {
