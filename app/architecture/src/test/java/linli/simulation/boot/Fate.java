@@ -88,6 +88,14 @@ final class Fate {
             case 36, 43 -> order();
             case 37, 38, 44 -> chain.at(station, counter -> counter.services().handOver());
             case 39, 40, 45, 46 -> serve(station);
+            case 41 ->
+                    chain.at(
+                            station,
+                            counter ->
+                                    counter.services()
+                                            .doEverything(chain.any(chain.members()).id()));
+            case 42 -> chain.at(station, counter -> counter.claims().serve());
+            case 47 -> chain.central().decideClaim();
             case 30, 31 -> chain.time().skip(Duration.ofHours(random.nextInt(60)));
             default -> {
                 if (station.isForked() && station.isOnline()) {
@@ -122,7 +130,9 @@ final class Fate {
 
     private void serve(SimulatedStation station) {
         MemberId member = chain.any(chain.members()).id();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
+            case 8 -> chain.at(station, counter -> counter.services().payOut(member));
+            case 9 -> chain.at(station, counter -> counter.services().doEverything(member));
             case 0, 1, 2, 3 ->
                     chain.at(
                             station,

@@ -30,6 +30,8 @@ final class GoodsReferee {
                 .forEach((order, gone) ->
                         assertThat(gone).as(order).isLessThanOrEqualTo(ordered(order, acts)));
         noneReturnedTwice(acts);
+        claims(acts);
+        activities(acts);
         coupons(acts);
         nobodySpendsByNumber(acts);
     }
@@ -91,6 +93,59 @@ final class GoodsReferee {
         assertThat(left).allSatisfy((ticket, pieces) -> assertThat(pieces).isNotNegative());
     }
 
+    /** No more is claimed than was handed over, and what was decided is done once. */
+    private static void claims(Map<String, Fact> acts) {
+        Map<String, Long> left = new HashMap<>();
+        Map<String, Integer> settled = new HashMap<>();
+        for (Fact fact : acts.values()) {
+            JsonNode body = fact.payload();
+            switch (fact.type()) {
+                case "ORDER_HANDED_OVER" ->
+                        left.merge(
+                                fact.act(),
+                                body.get("lines").get(0).get("qty").asLong(),
+                                Long::sum);
+                case "CLAIM_FILED" -> {
+                    JsonNode claim = body.get("claim");
+                    left.merge(
+                            claim.get("ticket").asString(),
+                            -claim.get("lines").get(0).get("qty").asLong(),
+                            Long::sum);
+                }
+                case "CLAIM_SETTLED" ->
+                        settled.merge(body.get("filed").asString(), 1, Integer::sum);
+                default -> {}
+            }
+        }
+        assertThat(left).allSatisfy((ticket, pieces) -> assertThat(pieces).isNotNegative());
+        assertThat(settled).allSatisfy((claim, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    /** What is limited by the day is done as often on it, by whoever never moved. */
+    private void activities(Map<String, Fact> acts) {
+        Map<String, Long> done = new HashMap<>();
+        for (Fact fact : acts.values()) {
+            for (JsonNode change : fact.changes()) {
+                String member = member(change);
+                for (JsonNode use : change.get("uses")) {
+                    String kind = use.get("id").asString();
+                    if (use.get("kind").asString().equals("ACTIVITY") && !chain.moved(member)) {
+                        done.merge(
+                                kind + " " + member + " " + use.get("day").asString(),
+                                use.get("count").asLong(),
+                                Long::sum);
+                    }
+                }
+            }
+        }
+        done.forEach((what, times) ->
+                assertThat(times)
+                        .as(what)
+                        .isLessThanOrEqualTo(
+                                SimulatedRules.A_DAY.getOrDefault(
+                                        what.substring(0, what.indexOf(' ')), Long.MAX_VALUE)));
+    }
+
     /** The drawer of each station by the ledger is what its acts put there and took. */
     void cash(Map<String, Fact> acts) {
         Map<String, Long> said = new TreeMap<>();
@@ -100,6 +155,8 @@ final class GoodsReferee {
                         case "SALE_COMPLETED", "PLUS_SOLD", "VALUE_TOPPED_UP" ->
                                 amounts(fact.payload().get("payment").get("tenders"))
                                         - fact.payload().get("payment").get("changeFen").asLong();
+                        case "VALUE_WITHDRAWN" -> -amounts(fact.payload().get("givenBack"));
+                        case "CLAIM_FILED", "CLAIM_SETTLED" -> -paidBack(fact);
                         case "TICKET_REFUNDED" ->
                                 -amounts(fact.payload().get("payout").get("tenders"));
                         default -> 0;
@@ -116,6 +173,11 @@ final class GoodsReferee {
                 .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
         said.values().removeIf(sum -> sum == 0);
         assertThat(posted).isEqualTo(said);
+    }
+
+    private static long paidBack(Fact claim) {
+        JsonNode remedy = claim.payload().get("remedy");
+        return remedy.has("payout") ? amounts(remedy.get("payout").get("tenders")) : 0;
     }
 
     private static long amounts(JsonNode tenders) {

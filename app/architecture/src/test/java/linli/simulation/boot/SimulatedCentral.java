@@ -28,6 +28,7 @@ import linli.central.escrow.StationDesk;
 import linli.central.feed.Bell;
 import linli.central.feed.Feed;
 import linli.central.headquarters.CatalogueDesk;
+import linli.central.headquarters.ClaimDesk;
 import linli.central.headquarters.MemberDesk;
 import linli.central.headquarters.OrderDesk;
 import linli.central.headquarters.RuleBookDesk;
@@ -59,6 +60,7 @@ import linli.contract.v1.headquarters.OrderImport;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.core.Outcome;
 import linli.core.catalog.Product;
+import linli.core.claim.ClaimDecision.Verdict;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -269,6 +271,26 @@ final class SimulatedCentral {
     void changeKey() {
         unlessKilled(() -> {
             var unused = parts.identity().keys().announce();
+        });
+    }
+
+    /** Headquarters decide one of the claims that wait, if any does. */
+    void decideClaim() {
+        unlessKilled(() -> {
+            ClaimDesk desk = new ClaimDesk(parts.publishing(), new MemberCipher(random), clock);
+            List<ClaimDesk.Waiting> waiting = desk.waiting();
+            if (!waiting.isEmpty()) {
+                ClaimDesk.Waiting one = waiting.get(random.nextInt(waiting.size()));
+                Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+                var unused =
+                        desk.decide(
+                                new ClaimDesk.Ruling(
+                                        one.station(),
+                                        one.filed().occasion().act(),
+                                        verdict,
+                                        "HQ",
+                                        ""));
+            }
         });
     }
 

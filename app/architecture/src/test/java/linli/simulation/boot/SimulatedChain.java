@@ -43,6 +43,7 @@ final class SimulatedChain {
 
     private static final Instant START = Instant.parse("2026-12-01T02:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+    private static final int CLAIMS_DONE = 7;
     private static final Product CABBAGE =
             new Product(
                     new Sku("P-1"),
@@ -255,6 +256,10 @@ final class SimulatedChain {
             time.pass(Duration.ofSeconds(1));
             central.goRound();
             stations.forEach(station -> at(station, SimulatedCounter::keepHouse));
+            if (round < CLAIMS_DONE) {
+                central.decideClaim();
+                stations.forEach(station -> at(station, counter -> counter.claims().settle()));
+            }
             stations.stream()
                     .flatMap(station -> station.life().stream())
                     .filter(StationLife::isRefused)

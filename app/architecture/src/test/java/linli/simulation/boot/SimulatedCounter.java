@@ -241,6 +241,11 @@ final class SimulatedCounter {
         return new SimulatedServices(chain, this, memory);
     }
 
+    /** What becomes of goods that were not as they should be. */
+    SimulatedClaims claims() {
+        return new SimulatedClaims(chain, this, memory);
+    }
+
     /** Asks the central for what others hold of somebody. */
     void ask(MemberId member, Unit unit, long amount) {
         if (life.loop().escrow().ask(member, unit, amount) && !life.isOver()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import linli.contract.rules.RuleBookJson;
 import linli.core.Outcome;
 import linli.core.rulebook.RuleBook;
@@ -13,6 +14,7 @@ final class SimulatedRules {
 
     static final String COUPON = "OFF5";
     static final long COUPON_PER_MEMBER = 1;
+    static final Map<String, Long> A_DAY = Map.of("CHECK_IN", 1L, "OWN_BAG", 1L, "RECYCLING", 3L);
 
     private SimulatedRules() {}
 

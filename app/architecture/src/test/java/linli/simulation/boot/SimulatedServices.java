@@ -7,21 +7,26 @@ import linli.core.account.LoyaltyRules;
 import linli.core.act.Act;
 import linli.core.act.Identification;
 import linli.core.act.Occasion;
+import linli.core.campaign.Activity;
 import linli.core.checkout.HandOver;
 import linli.core.member.FreezeReason;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
+import linli.core.membership.ActivityRequest;
 import linli.core.membership.ChangeMember;
+import linli.core.membership.CompleteActivity;
 import linli.core.membership.SellPlus;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
+import linli.core.sale.Quantity;
 import linli.core.tender.Tender;
 import linli.core.visit.Customer;
 import linli.core.visit.Visit;
 import linli.core.wallet.TopUpValue;
+import linli.core.wallet.WithdrawValue;
 
 /** What is done at a simulated counter besides selling. */
 final class SimulatedServices {
@@ -80,6 +85,35 @@ final class SimulatedServices {
                                         List.of(Tender.cash(rules.plus().price())),
                                         counter.occasion())
                                 .map(this::written));
+    }
+
+    /** Does all that earns points by itself; limits are counted where the member is at home. */
+    void doEverything(MemberId id) {
+        rules.activities().forEach(activity -> visit(id).ifPresent(visit -> done(activity, visit)));
+    }
+
+    private void done(Activity activity, Visit visit) {
+        Optional<Quantity> amount =
+                activity.isMeasured() ? Optional.of(new Quantity.Pieces(1)) : Optional.empty();
+        new CompleteActivity(rules)
+                .decide(
+                        visit,
+                        new ActivityRequest(activity.kind(), Optional.empty(), amount),
+                        Optional.empty(),
+                        isCounted(visit),
+                        counter.occasion())
+                .map(this::written);
+    }
+
+    private boolean isCounted(Visit visit) {
+        return visit.member().home().equals(counter.occasion().station());
+    }
+
+    /** Pays out what is left of the money that was paid in. */
+    void payOut(MemberId id) {
+        visit(id)
+                .ifPresent(visit ->
+                        new WithdrawValue(counter.occasion()).all(visit).map(this::written));
     }
 
     /** Somebody lost a card. */

@@ -16,7 +16,9 @@ import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.ActId;
 import linli.core.act.MemberAct;
+import linli.core.claim.ClaimDecision;
 import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
@@ -54,6 +56,7 @@ final class StationMemory {
     private final Map<String, Told> accounts = new TreeMap<>();
     private final Map<String, Waiting> orders = new TreeMap<>();
     private final Map<MemberNumber, MemberId> stopped = new HashMap<>();
+    private final Map<ActId, ClaimDecision> decided = new HashMap<>();
     private Cursor cursor = Cursor.START;
     private boolean settled;
     private Acknowledged acknowledged = Acknowledged.NOTHING;
@@ -70,6 +73,7 @@ final class StationMemory {
         copy.accounts.putAll(accounts);
         copy.orders.putAll(orders);
         copy.stopped.putAll(stopped);
+        copy.decided.putAll(decided);
         copy.cursor = cursor;
         copy.settled = settled;
         copy.acknowledged = acknowledged;
@@ -137,6 +141,8 @@ final class StationMemory {
                             new Told(account, of, applied, shares, generation));
             case FeedItem.OrderItem(PickupOrder order, int of, long applied) ->
                     orders.put(order.id().value(), new Waiting(order, of, applied, generation));
+            case FeedItem.ClaimItem(ClaimDecision decision) ->
+                    decided.put(decision.claim(), decision);
             case FeedItem.StoppedCardItem(MemberNumber number, MemberId member) ->
                     stopped.put(number, member);
             default -> {}
@@ -205,6 +211,11 @@ final class StationMemory {
                         .anyMatch(done ->
                                 done.act() instanceof MemberAct.CardReplaced card
                                         && card.lost().equals(number));
+    }
+
+    /** What headquarters decided about a claim that was taken here, if they told. */
+    Optional<ClaimDecision> decided(ActId filed) {
+        return Optional.ofNullable(decided.get(filed));
     }
 
     /** The orders of which something is still here. */
