@@ -39,9 +39,7 @@ final class MemberWords {
 
     /** Of whom nothing but the number is known. */
     private List<MemberPage.Row> onlyCard(Member member) {
-        return List.of(
-                row("members.row.card", ending(member.number())),
-                row("members.row.name", texts.get("member.absent.standing")));
+        return List.of(row("members.row.card", ending(member.number())));
     }
 
     private List<MemberPage.Row> known(Member member) {

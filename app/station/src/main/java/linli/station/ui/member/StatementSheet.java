@@ -55,8 +55,10 @@ public final class StatementSheet implements Sheet {
             switch (command) {
                 case SECOND -> model.toggle();
                 case QUANTITY -> model.print();
+                case UP -> list.scroll(-1);
+                case DOWN -> list.scroll(1);
                 case BACK, PRIMARY, CONFIRM -> close.run();
-                default -> list.scroll(command);
+                default -> {}
             }
         }
     }

@@ -55,8 +55,10 @@ public final class NetworkSheet implements Sheet {
     public void press(Press press) {
         if (press instanceof Press.Asked(Command command)) {
             switch (command) {
+                case UP -> list.scroll(-1);
+                case DOWN -> list.scroll(1);
                 case BACK, PRIMARY, NETWORK -> close.run();
-                default -> list.scroll(command);
+                default -> {}
             }
         }
     }

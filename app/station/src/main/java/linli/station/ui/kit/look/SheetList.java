@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import linli.station.ui.kit.Command;
 import org.kordamp.ikonli.Ikon;
 
 /** The list of a sheet: it takes what the rest leaves, and says why where it has no rows. */
@@ -43,13 +42,9 @@ public final class SheetList extends ScrollPane {
         rows.getChildren().setAll(why);
     }
 
-    /** Scrolls if that is an arrow; else it is somebody else's. */
-    public void scroll(Command command) {
-        if (command == Command.UP) {
-            setVvalue(getVvalue() - step);
-        } else if (command == Command.DOWN) {
-            setVvalue(getVvalue() + step);
-        }
+    /** Scrolls so many steps down, or up if less than 0. */
+    public void scroll(int steps) {
+        setVvalue(getVvalue() + steps * step);
     }
 
     /** Marks that one of the rows with a style and scrolls to it. */
