@@ -137,6 +137,7 @@ final class Application {
             case Act.OperatorChanged changed -> {}
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
+            case Act.LockOutEnded ended -> {}
             case Act.DayClosed closed -> {}
             case Act.SaleSuspended aside -> {}
             case Act.SaleRecalled again -> {}

@@ -86,6 +86,7 @@ public final class Bookkeeping {
             case Act.OperatorChanged changed -> {}
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
+            case Act.LockOutEnded ended -> {}
             case Act.DayClosed closed -> {}
             case Act.SaleSuspended aside -> {}
             case Act.SaleRecalled again -> {}

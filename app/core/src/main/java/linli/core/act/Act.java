@@ -323,6 +323,12 @@ public sealed interface Act
     record SignInRefused(Occasion occasion, OperatorId operator, LockOut lockOut)
             implements WithoutChanges {}
 
+    /**
+     * The wrong PINs of somebody count no more, though nobody signed in: they typed the right one,
+     * or were given another.
+     */
+    record LockOutEnded(Occasion occasion, OperatorId operator) implements WithoutChanges {}
+
     /** A business day ended: points that this station holds expired. */
     record DayClosed(Occasion occasion, LocalDate day, List<AccountChange> changes)
             implements Act {}

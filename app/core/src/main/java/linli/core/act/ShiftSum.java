@@ -59,6 +59,7 @@ public final class ShiftSum {
             case Act.OperatorChanged changed -> {}
             case Act.SignedIn signedIn -> {}
             case Act.SignInRefused refused -> {}
+            case Act.LockOutEnded ended -> {}
             case Act.DayClosed closed -> {}
             case MemberAct.PlusSold sold -> membership(sold);
             case MemberAct about -> {}

@@ -60,6 +60,7 @@ public record Warrant(Permission permission, Set<MemberId> gainers) {
             case ValueAct.Withdrawn withdrawn -> of(Permission.WITHDRAW_VALUE, withdrawn.member());
             case Act.SignedIn signedIn -> Optional.empty();
             case Act.SignInRefused refused -> Optional.empty();
+            case Act.LockOutEnded ended -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();
             case Act.EscrowReceived received -> Optional.empty();
             case Act.EscrowReturned returned -> Optional.empty();

@@ -70,6 +70,7 @@ final class PastEvents {
             case Act.OperatorChanged changed -> Optional.empty();
             case Act.SignedIn signedIn -> Optional.empty();
             case Act.SignInRefused refused -> Optional.empty();
+            case Act.LockOutEnded ended -> Optional.empty();
             case Act.SaleSuspended aside -> Optional.empty();
             case Act.SaleRecalled again -> Optional.empty();
             case Act.DayClosed closed -> Optional.empty();

@@ -70,7 +70,9 @@ final class JournalledOperators implements Operators {
                 approver,
                 pin,
                 known -> Approval.by(known, request).map(fine -> known),
-                known -> Approval.by(known, request).map(this::remembered),
+                known ->
+                        Approval.by(known, request)
+                                .then(given -> forgiven(known).map(same -> remembered(given))),
                 reply);
     }
 
@@ -87,7 +89,11 @@ final class JournalledOperators implements Operators {
 
     @Override
     public void change(Operator operator, Pin pin, Consumer<Outcome<Operator>> reply) {
-        manage(operator, () -> pin.asNew().map(good -> needs.pins().seal(good)), reply);
+        manage(
+                operator,
+                () -> pin.asNew().map(good -> needs.pins().seal(good)),
+                this::forgiven,
+                reply);
     }
 
     @Override
@@ -99,18 +105,23 @@ final class JournalledOperators implements Operators {
                                 .byId(operator.id())
                                 .map(known -> Outcome.of(known.sealedPin()))
                                 .orElseGet(() -> Outcome.refused(OperatorRefusal.UNKNOWN_OPERATOR)),
+                Outcome::of,
                 reply);
     }
 
     private void manage(
             Operator operator,
             Supplier<Outcome<String>> sealedPin,
+            Function<Operator, Outcome<Operator>> then,
             Consumer<Outcome<Operator>> reply) {
         needs.writer()
                 .execute(() -> {
                     Outcome<Operator> outcome = Outcome.refused(CounterRefusal.STATION_FAILED);
                     try {
-                        outcome = mayKeep(operator).then(fine -> managed(operator, sealedPin));
+                        outcome =
+                                mayKeep(operator)
+                                        .then(fine -> managed(operator, sealedPin))
+                                        .then(then);
                     } finally {
                         send(reply, outcome);
                     }
@@ -130,7 +141,9 @@ final class JournalledOperators implements Operators {
                 id,
                 old,
                 known -> renewed.asNew().map(good -> known),
-                known -> keep(known, needs.pins().seal(renewed), acts::writeAlone),
+                known ->
+                        keep(known, needs.pins().seal(renewed), acts::writeAlone)
+                                .then(this::forgiven),
                 reply);
     }
 
@@ -221,6 +234,17 @@ final class JournalledOperators implements Operators {
                                 id,
                                 before.afterWrongPin(moment.occasion().at())));
         return Outcome.refused(refusal.orElse(OperatorRefusal.WRONG_PIN));
+    }
+
+    /** Wrong PINs of somebody who is no guesser count no more. */
+    private Outcome<Operator> forgiven(Operator operator) {
+        Optional<Refusal> refusal =
+                operators().lockOut(operator.id()).failures() == 0
+                        ? Optional.empty()
+                        : acts.writeAlone(moment ->
+                                new Act.LockOutEnded(moment.occasion(), operator.id()));
+        return refusal.<Outcome<Operator>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.of(operator));
     }
 
     private Listed listed(Operator operator) {

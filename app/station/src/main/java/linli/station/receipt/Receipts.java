@@ -124,6 +124,7 @@ public final class Receipts {
                     case Act.OperatorChanged changed -> false;
                     case Act.SignedIn signedIn -> false;
                     case Act.SignInRefused refused -> false;
+                    case Act.LockOutEnded ended -> false;
                     case Act.SaleSuspended aside -> false;
                     case Act.SaleRecalled again -> false;
                     case Act.DayClosed closed -> false;

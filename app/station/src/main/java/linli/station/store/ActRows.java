@@ -69,6 +69,7 @@ final class ActRows {
             case Act.OperatorChanged changed -> rows.add(TillRows.of(seq, changed));
             case Act.SignedIn signedIn -> rows.add(TillRows.of(seq, signedIn));
             case Act.SignInRefused refused -> rows.add(TillRows.of(seq, refused));
+            case Act.LockOutEnded ended -> rows.add(TillRows.of(seq, ended));
             case Act.DayClosed closed -> rows.add(TillRows.of(seq, closed));
             case Act.EscrowReceived received -> {}
             case Act.EscrowReturned returned -> {}

@@ -104,6 +104,42 @@ class OperatorsTest {
     }
 
     @Test
+    void countsWrongPinsAnewAfterARightOneThatSignsNobodyIn() throws IOException {
+        mistype(CHEN, 4);
+        assertThat(renew(CHEN, "7913", "6802")).isInstanceOf(Outcome.Accepted.class);
+        mistype(CHEN, 4);
+        assertThat(signIn(CHEN, "6802")).isInstanceOf(Outcome.Accepted.class);
+        mistype(WANG, 4);
+        assertThat(approve(WANG, "2580", "小陈")).isInstanceOf(Outcome.Accepted.class);
+        till.close();
+        till = Till.open(folder);
+        mistype(WANG, 4);
+        assertThat(approve(WANG, "2580", "小陈")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void letsWhoIsLockedOutInWithThePinThatALeaderGaveThem() throws IOException {
+        signIn(CHEN, "7913");
+        mistype(CHEN, 5);
+        assertThat(add(CHEN, "小陈", Role.CASHIER, "6802"))
+                .isEqualTo(refused(OperatorRefusal.NOT_PERMITTED));
+        assertThat(signIn(CHEN, "7913")).isEqualTo(refused(OperatorRefusal.LOCKED_OUT));
+        signIn(WANG, "2580");
+        assertThat(amend(operator(CHEN, "小陈", Role.CASHIER))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(signIn(CHEN, "7913")).isEqualTo(refused(OperatorRefusal.LOCKED_OUT));
+        assertThat(add(CHEN, "小陈", Role.CASHIER, "6802")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(signIn(CHEN, "6802")).isInstanceOf(Outcome.Accepted.class);
+        assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    private void mistype(OperatorId id, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(renew(id, "0000", "6802")).isEqualTo(refused(OperatorRefusal.WRONG_PIN));
+        }
+    }
+
+    @Test
     void approvesAsASecondPersonAndSignsNobodyIn() {
         signIn(CHEN, "7913");
         assertThat(approve(WANG, "2580", "小陈"))

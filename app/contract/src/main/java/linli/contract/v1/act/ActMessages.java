@@ -54,6 +54,7 @@ public final class ActMessages {
     private static final String OPERATOR_CHANGED = "OPERATOR_CHANGED";
     private static final String SIGNED_IN = "SIGNED_IN";
     private static final String SIGN_IN_REFUSED = "SIGN_IN_REFUSED";
+    private static final String LOCK_OUT_ENDED = "LOCK_OUT_ENDED";
     private static final String DAY_CLOSED = "DAY_CLOSED";
     private static final String ESCROW_RECEIVED = "ESCROW_RECEIVED";
     private static final String ESCROW_RETURNED = "ESCROW_RETURNED";
@@ -143,6 +144,10 @@ public final class ActMessages {
                         OperatorMessages.write(body, signedIn);
                         yield SIGNED_IN;
                     }
+                    case Act.LockOutEnded ended -> {
+                        OperatorMessages.write(body, ended);
+                        yield LOCK_OUT_ENDED;
+                    }
                     case Act.SignInRefused refused -> {
                         OperatorMessages.write(body, refused);
                         yield SIGN_IN_REFUSED;
@@ -192,6 +197,7 @@ public final class ActMessages {
                     case OPERATOR_CHANGED -> OperatorMessages::changed;
                     case SIGNED_IN -> OperatorMessages::signedIn;
                     case SIGN_IN_REFUSED -> OperatorMessages::refused;
+                    case LOCK_OUT_ENDED -> OperatorMessages::lockOutEnded;
                     case DAY_CLOSED -> ActMessages::readDay;
                     case ESCROW_RECEIVED -> escrow(Act.EscrowReceived::new);
                     case ESCROW_RETURNED -> escrow(Act.EscrowReturned::new);

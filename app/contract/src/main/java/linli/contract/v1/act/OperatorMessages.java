@@ -44,6 +44,17 @@ final class OperatorMessages {
                 fields);
     }
 
+    static void write(ObjectNode body, Act.LockOutEnded act) {
+        body.put("who", act.operator().value());
+    }
+
+    static Act lockOutEnded(Fields fields) {
+        return withoutChanges(
+                new Act.LockOutEnded(
+                        fields.object("occasion", OccasionMessages::occasion), who(fields)),
+                fields);
+    }
+
     static void write(ObjectNode body, Act.SignInRefused act) {
         body.put("who", act.operator().value())
                 .put("failures", act.lockOut().failures())

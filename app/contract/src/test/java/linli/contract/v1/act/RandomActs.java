@@ -95,7 +95,7 @@ public final class RandomActs {
     }
 
     public Act act() {
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new Act.MemberRegistered(occasion(), member(), changes());
             case 1 ->
                     new Act.SaleCompleted(
@@ -146,6 +146,7 @@ public final class RandomActs {
                             occasion(),
                             RandomTill.operator(random).id(),
                             LockOut.NONE.afterWrongPin(Instant.EPOCH));
+            case 27 -> new Act.LockOutEnded(occasion(), RandomTill.operator(random).id());
             case 25 -> filed();
             case 26 -> settled();
             case 15 -> suspended();

@@ -11,7 +11,7 @@ import linli.core.operator.LockOut;
 import linli.core.operator.OperatorId;
 import linli.station.store.h2.Row;
 
-/** Somebody signed in, or typed a wrong PIN. */
+/** Somebody signed in or typed a wrong PIN, or the wrong ones of somebody count no more. */
 @Entity
 @Table(name = "sign_in")
 class SignInRow implements Row {

@@ -52,6 +52,11 @@ public final class TillRows {
         return new SignInRow(seq, act.operator(), act.lockOut());
     }
 
+    /** The row of somebody whose wrong PINs count no more. */
+    public static Row of(long seq, Act.LockOutEnded act) {
+        return new SignInRow(seq, act.operator(), LockOut.NONE);
+    }
+
     /** The row of a day that was closed. */
     public static Row of(long seq, Act.DayClosed act) {
         return new ClosedDayRow(seq, act.day());
