@@ -61,6 +61,21 @@ sealed class Eyes permits Hands {
                         .orElse(""));
     }
 
+    /** Whether it is a button in sight that cannot be pressed now. */
+    boolean isShut(String id) throws InterruptedException {
+        return Toolkit.call(() -> shown(id).filter(Node::isDisabled).isPresent());
+    }
+
+    /** The fen in the first text of that style in sight; 0 if there are none. */
+    long fenOf(String style) throws InterruptedException {
+        return Toolkit.call(() ->
+                labels(scene.getRoot())
+                        .filter(label -> label.getStyleClass().contains(style) && isShown(label))
+                        .mapToLong(label -> fenIn(label.getText()))
+                        .findFirst()
+                        .orElse(0));
+    }
+
     /** Whether it has that style. */
     boolean hasStyle(String id, String style) throws InterruptedException {
         return Toolkit.call(

@@ -2,6 +2,7 @@ package linli.benchmarks.hardday;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +19,13 @@ import linli.station.boot.till.Toolkit;
 /** Whoever stands at the till: keys, a scanner, and eyes that read what is on the screen. */
 final class Hands extends Eyes {
 
+    /** The same code sooner than that is a scan that was read twice, to any scanner. */
+    private static final long REPEAT_NANOS = Duration.ofMillis(400).toNanos();
+
     private final StationProgram program;
     private final CounterDevices devices;
+    private String scanned = "";
+    private long scannedAt;
 
     Hands(StationProgram program, CounterDevices devices) {
         super(program);
@@ -73,7 +79,14 @@ final class Hands extends Eyes {
 
     /** Pulls the trigger of the scanner. */
     void scan(String code) throws IOException {
+        if (code.equals(scanned)) {
+            until(
+                    "nobody scans faster than that",
+                    () -> System.nanoTime() - scannedAt > REPEAT_NANOS);
+        }
         devices.scanner().scan(code);
+        scanned = code;
+        scannedAt = System.nanoTime();
     }
 
     /** Half a code comes out of the scanner. */

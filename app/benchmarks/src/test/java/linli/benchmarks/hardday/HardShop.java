@@ -44,6 +44,7 @@ final class HardShop implements AutoCloseable {
     private final Line line;
     private final CounterDevices devices;
     private final StationProgram program;
+    private final Hands hands;
     private final OtherCounter other;
     private final Headquarters headquarters;
     private final DemonstrationShop goods;
@@ -68,6 +69,7 @@ final class HardShop implements AutoCloseable {
                                         Locale.SIMPLIFIED_CHINESE),
                                 world(),
                                 () -> {}));
+        this.hands = new Hands(program, devices);
         this.headquarters = new Headquarters(http, central.url(), central.headquartersKey());
         this.goods =
                 new DemonstrationShop(
@@ -139,7 +141,7 @@ final class HardShop implements AutoCloseable {
     }
 
     Hands hands() {
-        return new Hands(program, devices);
+        return hands;
     }
 
     Station station() {

@@ -66,18 +66,22 @@ final class MemberDeeds {
             return;
         }
         String reward = cashier.one(rewards);
-        long cash = hands.firstFen(reward, "reward-cash");
         hands.type(hands.calledBy(reward).substring(0, 1));
         hands.until(
                 "the reward is asked for or refused",
                 () -> hands.hasSheets() || !hands.said().code().isEmpty());
         hands.settle();
+        // News may have put other cards in their places: what is asked says what it costs.
+        long cash = hands.sees("entry-confirm") ? hands.fenOf("entry-about") : 0;
         if (hands.sees("deal")) {
             hands.press(KeyCode.F9);
         } else if (hands.sees("entry-confirm")) {
             hands.type(Cashier.yuan(cash + 300));
             hands.storm(KeyCode.ENTER, 3);
         }
+        hands.until(
+                "it is given or refused",
+                () -> !hands.isShut("deal-confirm") && !hands.isShut("entry-confirm"));
         if (hands.sees("redeem-receipt")) {
             cashier.count().cash(cash);
             cashier.count().gave(hands.firstText("redeem-receipt", "deal-name"), 1);

@@ -76,9 +76,10 @@ final class ReturnDeeds {
 
     /** The receipt of some ticket is scanned; false if there is none yet. */
     private boolean open() throws Exception {
-        List<TicketSummary> all =
+        List<TicketSummary> listed =
                 asked(reply ->
                         tickets().search(new TicketCounter.Search(Optional.empty(), ""), reply));
+        List<TicketSummary> all = listed.stream().filter(one -> one.kind().isTicket()).toList();
         if (all.isEmpty()) {
             return false;
         }
