@@ -120,7 +120,13 @@ public final class StationWindow {
             Devices devices,
             String family,
             TrainingDoor training,
-            Habits habits) {}
+            Habits habits) {
+
+        /** What is said in this window names this window's keys. */
+        public Needs {
+            texts = texts.naming(keys);
+        }
+    }
 
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import linli.core.Refusal;
 import linli.core.campaign.ActivityRefusal;
 import linli.core.claim.ClaimRefusal;
@@ -11,18 +13,30 @@ import linli.core.refund.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 import linli.core.value.ValueRefusal;
 
-/** The words on the screen, in the language of the shop; Chinese where a language is not ours. */
+/**
+ * The words on the screen, in the language of the shop; Chinese where a language is not ours. A
+ * text names a key by what it asks for, as in {@code [PRIMARY]}, and is read with the key that asks
+ * for it now.
+ */
 public final class Texts {
 
     private static final String MESSAGES = "linli.station.ui.messages";
     private static final String CODES = "linli.station.ui.codes";
 
+    private static final Pattern KEY = Pattern.compile("\\[([A-Z_]+)]");
+
     private final Locale locale;
     private final ResourceBundle messages;
     private final ResourceBundle codes;
+    private final KeyMap keys;
 
-    /** The texts of that language: Chinese unless it is English. */
+    /** The texts of that language, Chinese unless it is English, with the keys that come with it. */
     public Texts(Locale locale) {
+        this(locale, KeyMap.standard());
+    }
+
+    private Texts(Locale locale, KeyMap keys) {
+        this.keys = keys;
         this.locale = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINA;
         ResourceBundle.Control exact =
                 ResourceBundle.Control.getNoFallbackControl(
@@ -36,10 +50,24 @@ public final class Texts {
         return locale;
     }
 
+    /** The same texts, with keys named as they are there whenever a text is read. */
+    public Texts naming(KeyMap own) {
+        return new Texts(locale, own);
+    }
+
     /** The text of that key with its places filled; a key nobody wrote is a fault. */
     public String get(String key, Object... values) {
         String pattern = messages.getString(key);
-        return new MessageFormat(pattern, locale).format(values);
+        return new MessageFormat(named(pattern), locale).format(values);
+    }
+
+    private String named(String pattern) {
+        return pattern.indexOf('[') < 0
+                ? pattern
+                : KEY.matcher(pattern)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(
+                                        keys.label(Command.valueOf(found.group(1)))));
     }
 
     /** The text of that key, or {@code otherwise} where there is none. */

@@ -8,8 +8,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import linli.core.act.Returned;
 import linli.core.operator.Permission;
@@ -24,6 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
+
+    /** They say which keys there are to choose from. */
+    private static final Set<String> ABOUT_KEYS =
+            Set.of("habit.typing", "refusal.KEY_FOR_TYPING.next");
 
     private static final Texts CHINESE = new Texts(Locale.CHINA);
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
@@ -61,6 +68,54 @@ class TextsTest {
                         assertThat(english.getProperty(key))
                                 .as(key)
                                 .doesNotMatch("(?s).*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void namesNoKeyButByWhatItAsksFor() throws IOException {
+        Pattern literal =
+                Pattern.compile(
+                        "\\bF[0-9]|\\b(Esc|Del|Tab|Backspace|Insert|Page ?Up)\\b"
+                                + "|[Pp]ress Enter|Enter (ticks|勾选)|with Enter|按 Enter|[⇧↑↓⏎]"
+                                + "|按 ?[*/+=-]|[Pp]ress [*/+=-]|(，|, )[*/+=-] ");
+        for (String name : List.of("messages_zh_CN", "messages_en")) {
+            Properties bundle = bundle(name);
+            bundle.stringPropertyNames().stream()
+                    .filter(key -> !ABOUT_KEYS.contains(key))
+                    .forEach(key ->
+                            assertThat(bundle.getProperty(key))
+                                    .as(key)
+                                    .doesNotContainPattern(literal));
+        }
+    }
+
+    @Test
+    void namesTheSameKeysInBothLanguages() throws IOException {
+        Properties chinese = bundle("messages_zh_CN");
+        Properties english = bundle("messages_en");
+        for (String key : chinese.stringPropertyNames()) {
+            List<Command> named = commands(chinese.getProperty(key));
+            assertThat(commands(english.getProperty(key)))
+                    .as(key)
+                    .containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
+    @Test
+    void namesTheKeyThatAsksForItNow() {
+        KeyMap keys = KeyMap.standard();
+        Texts own = CHINESE.naming(keys);
+        assertThat(own.refusal("NOTHING_TO_HOLD").next()).isEqualTo("先扫商品，再按 F10。");
+        keys.take(Map.of(Command.HOLD, List.of("Insert")));
+        assertThat(own.refusal("NOTHING_TO_HOLD").next()).isEqualTo("先扫商品，再按 Insert。");
+        assertThat(CHINESE.refusal("NOTHING_TO_HOLD").next()).contains("F10");
+    }
+
+    private static List<Command> commands(String text) {
+        return Pattern.compile("\\[([^]]*)]")
+                .matcher(text)
+                .results()
+                .map(found -> Command.valueOf(found.group(1)))
+                .toList();
     }
 
     @ParameterizedTest
