@@ -14,6 +14,8 @@ import linli.core.act.MemberAct;
 import linli.core.act.Returned;
 import linli.core.act.Ticket;
 import linli.core.act.Ticket.TicketClaim;
+import linli.core.act.TicketKind;
+import linli.core.act.ValueAct;
 import linli.core.campaign.Activity;
 import linli.core.member.MemberId;
 import linli.core.money.Money;
@@ -29,7 +31,7 @@ import linli.core.tender.TenderType;
  * @param number of its receipt
  * @param code of its receipt, all digits
  * @param ruleBook the version by which it was decided
- * @param act a sale or a handover
+ * @param act a sale or a handover; what else a receipt was given for has no lines
  * @param refunds in their order
  * @param claims activities that named it
  * @param afterSales claims about its goods and what headquarters made of them, in their order
@@ -61,17 +63,30 @@ public record TicketHistory(
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().sale().member();
             case Act.OrderHandedOver handover -> Optional.of(handover.order().member());
+            case MemberAct.PlusSold sold -> Optional.of(sold.member());
+            case ValueAct value -> Optional.of(value.member());
+            case Act.RewardRedeemed redeemed -> Optional.of(redeemed.redemption().member());
+            case Act.PrizeDrawn drawn -> Optional.of(drawn.identification().member());
             default -> Optional.empty();
         };
     }
 
-    /** What was paid for it, as sold. */
+    /** What was paid for it, as sold; negative if it was paid out. */
     public Money net() {
         return switch (act) {
             case Act.SaleCompleted sale -> sale.sale().net();
             case Act.OrderHandedOver handover -> handover.paid();
+            case MemberAct.PlusSold sold -> sold.price();
+            case ValueAct.ToppedUp topUp -> topUp.topUp().paid();
+            case ValueAct.Withdrawn withdrawn -> Money.ZERO.minus(withdrawn.principal());
+            case Act.RewardRedeemed redeemed -> redeemed.redemption().cash();
             default -> Money.ZERO;
         };
+    }
+
+    /** Whether it has goods that can come back. */
+    public boolean isTicket() {
+        return TicketKind.of(act).filter(TicketKind::isTicket).isPresent();
     }
 
     /** Its lines as they stand now. */

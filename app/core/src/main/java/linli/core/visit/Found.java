@@ -5,6 +5,7 @@ import java.util.Optional;
 import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
+import linli.core.act.TicketKind;
 import linli.core.catalog.Product;
 import linli.core.pickup.PickupOrder;
 import linli.core.sale.Quantity;
@@ -31,14 +32,16 @@ public sealed interface Found {
     /** The act whose receipt was scanned: a sale, a handover, a refund, a reward, a draw. */
     record TicketFound(Act act) implements Found {
 
-        /** The ticket it is about: a sale or handover, also by the receipt of its refund. */
+        /**
+         * The ticket it is about, also by the receipt of its refund; or whatever else is among the
+         * tickets.
+         */
         public Optional<ActId> ticket() {
             return switch (act) {
-                case Act.SaleCompleted sale -> Optional.of(sale.occasion().act());
-                case Act.OrderHandedOver handover -> Optional.of(handover.occasion().act());
                 case Act.TicketRefunded back -> Optional.of(back.returned().ticket());
                 case ClaimAct claim -> Optional.of(claim.claim().ticket());
-                default -> Optional.empty();
+                case Act.RedemptionCancelled cancelled -> Optional.of(cancelled.redemption().id());
+                default -> TicketKind.of(act).map(kind -> act.occasion().act());
             };
         }
     }

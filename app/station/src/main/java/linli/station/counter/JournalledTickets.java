@@ -42,7 +42,13 @@ final class JournalledTickets implements TicketCounter {
     @Override
     public void open(ActId ticket, Consumer<Outcome<Opened>> reply) {
         files.read(
-                () -> files.history(ticket).map(history -> new Opened(history, memberOf(history))),
+                () ->
+                        files.any(ticket)
+                                .map(history ->
+                                        new Opened(
+                                                history,
+                                                memberOf(history),
+                                                files.book().undone(history))),
                 reply);
     }
 

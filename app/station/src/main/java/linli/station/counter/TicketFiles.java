@@ -42,6 +42,13 @@ final class TicketFiles {
                 .orElseGet(() -> Outcome.refused(RefundRefusal.UNKNOWN_TICKET));
     }
 
+    /** Whatever the list has. */
+    Outcome<TicketHistory> any(ActId act) {
+        return book().any(act)
+                .map(Outcome::of)
+                .orElseGet(() -> Outcome.refused(RefundRefusal.UNKNOWN_TICKET));
+    }
+
     /** Refused if the rules of the ticket or its member are not here. */
     Outcome<TicketFile> file(TicketHistory history, Moment moment) {
         Optional<LoyaltyRules> rules =

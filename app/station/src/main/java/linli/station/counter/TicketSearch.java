@@ -79,6 +79,7 @@ final class TicketSearch {
                         switch (act) {
                             case Act.TicketRefunded refund -> refund.returned().ticket();
                             case ClaimAct claim -> claim.claim().ticket();
+                            case Act.RedemptionCancelled cancelled -> cancelled.redemption().id();
                             default -> act.occasion().act();
                         });
     }

@@ -17,6 +17,7 @@ import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
 import linli.core.act.Occasion;
+import linli.core.act.TicketKind;
 import linli.core.money.Money;
 import linli.core.refund.GiveBack;
 import linli.core.refund.RefundPreview;
@@ -59,7 +60,16 @@ public final class FakeTickets implements TicketCounter {
                         .map(history ->
                                 new Opened(
                                         history,
-                                        history.member().map(id -> counter.visit(id).member()))));
+                                        history.member().map(id -> counter.visit(id).member()),
+                                        undone(ticket))));
+    }
+
+    private Optional<Act> undone(ActId ticket) {
+        return counter.acts.stream()
+                .filter(act ->
+                        act instanceof Act.RedemptionCancelled cancelled
+                                && cancelled.redemption().id().equals(ticket))
+                .findFirst();
     }
 
     @Override
@@ -81,9 +91,7 @@ public final class FakeTickets implements TicketCounter {
     private List<TicketSummary> found(Search search) {
         List<TicketSummary> found = new ArrayList<>();
         for (Act act : counter.acts) {
-            if (act instanceof Act.SaleCompleted || act instanceof Act.OrderHandedOver) {
-                found.addFirst(summary(history(act)));
-            }
+            TicketKind.of(act).ifPresent(kind -> found.addFirst(summary(kind, history(act))));
         }
         return found.stream()
                 .filter(each ->
@@ -93,7 +101,7 @@ public final class FakeTickets implements TicketCounter {
                 .toList();
     }
 
-    private TicketSummary summary(TicketHistory history) {
+    private TicketSummary summary(TicketKind kind, TicketHistory history) {
         Money back =
                 history.refunds().stream()
                         .map(refund -> refund.returned().worth())
@@ -105,16 +113,26 @@ public final class FakeTickets implements TicketCounter {
         return new TicketSummary(
                 history.act().occasion().act(),
                 history.number(),
-                history.isPrepaid(),
+                kind,
                 history.act().occasion().at(),
                 history.act().occasion().businessDay(),
                 history.act().occasion().operator(),
                 history.member().map(id -> counter.visit(id).member()),
                 history.net(),
-                history.act() instanceof Act.SaleCompleted sale ? sale.sale().pointsEarned() : 28,
+                points(history.act()),
                 back,
                 state,
                 "");
+    }
+
+    private static long points(Act act) {
+        return switch (act) {
+            case Act.SaleCompleted sale -> sale.sale().pointsEarned();
+            case Act.OrderHandedOver handover -> 28;
+            case Act.RewardRedeemed redeemed -> -redeemed.redemption().points();
+            case Act.PrizeDrawn drawn -> -drawn.points();
+            default -> 0;
+        };
     }
 
     /** All tickets, the newest first. */

@@ -246,6 +246,8 @@ final class Shots {
                 new Shot("tickets-open", TicketShots::open),
                 new Shot("tickets-partly", TicketShots::partly),
                 new Shot("tickets-typed", TicketShots::searched),
+                new Shot("tickets-top-up", TicketShots::topUp),
+                new Shot("tickets-redemption", TicketShots::redemption),
                 new Shot("tickets-scanned", TicketShots::scanned),
                 new Shot("tickets-empty", TicketShots::empty),
                 new Shot("tickets-loading", TicketShots::loading),

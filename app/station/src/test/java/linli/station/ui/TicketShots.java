@@ -47,6 +47,25 @@ final class TicketShots {
         }
     }
 
+    /** A day on which money was paid in, and points were spent. */
+    private static void services(WindowFixture fixture) {
+        sell(fixture, true, "69EGG10");
+        ValueShots.done(fixture);
+        keys(fixture, Command.PRIMARY);
+        RedeemShots.done(fixture);
+        keys(fixture, Command.PRIMARY, Command.BACK, Command.TICKETS);
+    }
+
+    static void topUp(WindowFixture fixture) {
+        services(fixture);
+        keys(fixture, Command.DOWN, Command.DOWN);
+    }
+
+    static void redemption(WindowFixture fixture) {
+        services(fixture);
+        keys(fixture, Command.DOWN, Command.PRIMARY);
+    }
+
     static void list(WindowFixture fixture) {
         day(fixture);
     }

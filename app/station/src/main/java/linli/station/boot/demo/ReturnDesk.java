@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import linli.core.act.ActId;
+import linli.core.act.TicketKind;
 import linli.core.refund.TicketCounter;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
@@ -64,7 +65,7 @@ final class ReturnDesk {
                                                 reply)));
         return opened(
                 found.stream()
-                        .filter(each -> each.member().isPresent() && !each.isHandover())
+                        .filter(each -> each.member().isPresent() && each.kind() == TicketKind.SALE)
                         .findFirst()
                         .orElseThrow()
                         .act());

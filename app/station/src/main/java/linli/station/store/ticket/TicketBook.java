@@ -15,6 +15,8 @@ import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
+import linli.core.act.TicketKind;
+import linli.core.act.ValueAct;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Members;
@@ -26,7 +28,7 @@ import linli.core.refund.TicketSummary.State;
 import linli.station.store.h2.Queries;
 
 /**
- * The tickets that were made here with what came back of them: found by indexes over the acts'
+ * The tickets that were made here with what came back of them, and what else has a receipt: found by indexes over the acts'
  * rows, the newest first, at most {@link #MOST} at once.
  */
 public final class TicketBook {
@@ -36,23 +38,7 @@ public final class TicketBook {
 
     private static final int DAYS_OF_AMOUNTS = 31;
     private static final String HEAD =
-            "select a.seq, a.act_id, a.occurred_at, a.business_day, a.operator,";
-    private static final String BACK =
-            " (select sum(r.worth_fen) from refund r where r.ticket_act = a.act_id),"
-                    + " (select r.state from refund r where r.ticket_act = a.act_id"
-                    + " order by r.seq desc fetch first row only),"
-                    + " (select r.approver from refund r where r.ticket_act = a.act_id"
-                    + " order by r.seq desc fetch first row only)";
-    private static final List<String> KINDS =
-            List.of(
-                    HEAD
-                            + " 0, t.member_id, t.net_fen, t.points_earned,"
-                            + BACK
-                            + " from act a join ticket t on t.seq = a.seq where ",
-                    HEAD
-                            + " 1, t.member_id, t.paid_fen as net_fen, t.points_earned,"
-                            + BACK
-                            + " from act a join handover t on t.seq = a.seq where ");
+            "select a.seq, a.act_id, a.occurred_at, a.business_day, a.operator, t.member_id, ";
 
     private final Queries queries;
     private final Members members;
@@ -73,12 +59,49 @@ public final class TicketBook {
 
     /** The ticket of that act with all that came back of it, if it was made here. */
     public Optional<TicketHistory> history(ActId ticket) {
+        return any(ticket).filter(TicketHistory::isTicket);
+    }
+
+    /** The same of whatever the list has. */
+    public Optional<TicketHistory> any(ActId act) {
         return queries.first(
                         "select seq from act where act_id = ?",
                         row -> row.getLong(1),
-                        ticket.value())
-                .flatMap(seq -> tickets.inJournal(seq, Act.class).map(act -> history(seq, act)))
-                .filter(history -> !history.lines().isEmpty());
+                        act.value())
+                .flatMap(seq ->
+                        tickets.inJournal(seq, Act.class)
+                                .filter(made -> TicketKind.of(made).isPresent())
+                                .map(made -> history(seq, made)));
+    }
+
+    /** What took that back, if it has no goods and was made here. */
+    public Optional<Act> undone(TicketHistory history) {
+        return switch (history.act()) {
+            case Act.RewardRedeemed redeemed ->
+                    queries.first(
+                                    "select seq from cancelled_redemption where redemption_id = ?",
+                                    row -> row.getLong(1),
+                                    redeemed.redemption().id().value())
+                            .flatMap(seq -> tickets.inJournal(seq, Act.class));
+            case ValueAct.ToppedUp topUp -> paidOut(topUp, history.number());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Act> paidOut(ValueAct.ToppedUp topUp, long seq) {
+        Optional<ActId> id = Optional.of(topUp.occasion().act());
+        return queries
+                .all(
+                        "select seq from value_entry where member_id = ? and seq > ?"
+                                + " and reason = 'VALUE_WITHDRAWN' order by seq",
+                        row -> row.getLong(1),
+                        topUp.member().value(),
+                        seq)
+                .stream()
+                .flatMap(each -> tickets.inJournal(each, ValueAct.Withdrawn.class).stream())
+                .filter(out -> out.topUp().equals(id))
+                .map(Act.class::cast)
+                .findFirst();
     }
 
     /** Whether that entry was made after the shift was closed that was closed last. */
@@ -88,22 +111,26 @@ public final class TicketBook {
 
     /** The tickets of that business day. */
     public List<TicketSummary> ofDay(LocalDate day) {
-        return find(kind -> kind + "a.business_day = ?", day);
+        return find(TicketSource.ALL, source -> "a.business_day = ?", day);
     }
 
     /** The ticket with that number on its receipt. */
     public List<TicketSummary> numbered(long number) {
-        return find(kind -> kind + "a.seq = ?", number);
+        return find(TicketSource.ALL, source -> "a.seq = ?", number);
     }
 
     /** The ticket of that act. */
     public List<TicketSummary> of(ActId ticket) {
-        return find(kind -> kind + "a.act_id = ?", ticket.value());
+        return find(TicketSource.ALL, source -> "a.act_id = ?", ticket.value());
     }
 
-    /** The tickets of that member. */
+    /** The tickets of that member, and nothing that is none. */
     public List<TicketSummary> ofMember(MemberId member) {
-        return find(kind -> kind + "t.member_id = ?", member.value());
+        return ofMember(TicketSource.TICKETS, member);
+    }
+
+    private List<TicketSummary> ofMember(List<TicketSource> sources, MemberId member) {
+        return find(sources, source -> "t.member_id = ?", member.value());
     }
 
     /** The last handover of that order, if there was one here. */
@@ -120,7 +147,7 @@ public final class TicketBook {
     public List<TicketSummary> ofLastFour(String digits) {
         List<TicketSummary> found = new ArrayList<>();
         for (Member member : members.byLastFour(digits)) {
-            found.addAll(ofMember(member.id()));
+            found.addAll(ofMember(TicketSource.ALL, member.id()));
         }
         return found;
     }
@@ -128,13 +155,11 @@ public final class TicketBook {
     /** The tickets of the last month over exactly that amount. */
     public List<TicketSummary> ofAmount(Money net, LocalDate today) {
         return find(
-                kind ->
-                        kind
-                                + "a.business_day >= ? and t."
-                                + (kind.contains("paid_fen") ? "paid_fen" : "net_fen")
-                                + " = ?",
+                TicketSource.ALL,
+                source -> "a.business_day >= ? and " + source.money() + " in (?, ?)",
                 today.minusDays(DAYS_OF_AMOUNTS),
-                net.fen());
+                net.fen(),
+                -net.fen());
     }
 
     private TicketHistory history(long seq, Act act) {
@@ -189,36 +214,45 @@ public final class TicketBook {
                 .toList();
     }
 
-    private List<TicketSummary> find(Function<String, String> sql, Object... arguments) {
+    private List<TicketSummary> find(
+            List<TicketSource> sources,
+            Function<TicketSource, String> condition,
+            Object... arguments) {
         Map<MemberId, Optional<Member>> known = new HashMap<>();
         List<TicketSummary> found = new ArrayList<>();
-        for (String kind : KINDS) {
+        for (TicketSource source : sources) {
             String query =
-                    sql.apply(kind) + " order by a.seq desc fetch first " + MOST + " rows only";
-            found.addAll(queries.all(query, row -> summary(row, known), arguments));
+                    HEAD
+                            + source.columns()
+                            + condition.apply(source)
+                            + " order by a.seq desc fetch first "
+                            + MOST
+                            + " rows only";
+            found.addAll(queries.all(query, row -> summary(source, row, known), arguments));
         }
         found.sort(Comparator.comparingLong(TicketSummary::number).reversed());
         return found.subList(0, Math.min(MOST, found.size()));
     }
 
-    private TicketSummary summary(ResultSet row, Map<MemberId, Optional<Member>> known)
+    private TicketSummary summary(
+            TicketSource source, ResultSet row, Map<MemberId, Optional<Member>> known)
             throws SQLException {
-        String member = row.getString(7);
-        String state = row.getString(11);
-        String approver = row.getString(12);
+        String member = row.getString(6);
+        String state = row.getString(10);
+        String approver = row.getString(11);
         return new TicketSummary(
                 new ActId(row.getString(2)),
                 row.getLong(1),
-                row.getInt(6) == 1,
+                source.kind(),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
                 member.isEmpty()
                         ? Optional.empty()
                         : known.computeIfAbsent(new MemberId(member), members::byId),
-                Money.ofFen(row.getLong(8)),
-                row.getLong(9),
-                Money.ofFen(row.getLong(10)),
+                Money.ofFen(row.getLong(7)),
+                row.getLong(8),
+                Money.ofFen(row.getLong(9)),
                 state == null ? State.KEPT : State.valueOf(state),
                 approver == null ? "" : approver);
     }

@@ -56,7 +56,9 @@ final class TicketCard extends VBox {
                         Parts.label(texts.get("ticket.net"), "due-label"),
                         Parts.spring(),
                         Parts.label(page.net(), "due-figure"));
-        return List.of(head(page), scroll, due, others(page), refund(page));
+        Node last =
+                page.isTicket() ? refund(page) : Parts.paragraph(page.way(), "ticket-way");
+        return List.of(head(page), scroll, due, others(page), last);
     }
 
     private Node head(TicketPage page) {
@@ -116,15 +118,18 @@ final class TicketCard extends VBox {
     private Node others(TicketPage page) {
         Button print = Parts.button("", model::print, "second");
         print.setId("ticket-print");
+        print.setMaxWidth(Double.MAX_VALUE);
         print.textProperty()
                 .bind(Bindings.concat(page.slip().action(), "   ", keys.label(Command.SECOND)));
         print.disableProperty().bind(page.slip().printable().not());
-        Button other = page.history().isPrepaid() ? claim() : undo(page);
-        for (Button button : List.of(print, other)) {
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
+        HBox others = Parts.row("ticket-others", print);
+        if (page.isTicket()) {
+            others.getChildren().add(page.history().isPrepaid() ? claim() : undo(page));
         }
-        return Parts.row("ticket-others", print, other);
+        for (Node each : others.getChildren()) {
+            HBox.setHgrow(each, Priority.ALWAYS);
+        }
+        return others;
     }
 
     private Button undo(TicketPage page) {
@@ -134,6 +139,7 @@ final class TicketCard extends VBox {
                         model::beginUndo,
                         "second");
         undo.setId("ticket-undo");
+        undo.setMaxWidth(Double.MAX_VALUE);
         undo.setDisable(!page.isUndoable());
         return undo;
     }
@@ -145,6 +151,7 @@ final class TicketCard extends VBox {
                         model::beginClaim,
                         "second");
         claim.setId("ticket-claim");
+        claim.setMaxWidth(Double.MAX_VALUE);
         return claim;
     }
 

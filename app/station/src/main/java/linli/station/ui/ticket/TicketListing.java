@@ -174,11 +174,17 @@ final class TicketListing {
         }
     }
 
+    /** Tickets are counted; what was paid without goods is named beside them. */
     private String sumOf(List<TicketSummary> found) {
+        List<TicketSummary> sold = found.stream().filter(each -> each.kind().isTicket()).toList();
         Money net =
-                found.stream()
+                sold.stream()
                         .map(each -> each.net().minus(each.back()))
                         .reduce(Money.ZERO, Money::plus);
-        return desk.texts().get("ticket.sum", figures.points(found.size()), figures.money(net));
+        String sum = desk.texts().get("ticket.sum", figures.points(sold.size()), figures.money(net));
+        int others = found.size() - sold.size();
+        return others == 0
+                ? sum
+                : desk.texts().get("ticket.sum.others", sum, figures.points(others));
     }
 }

@@ -11,6 +11,7 @@ import linli.station.ui.kit.taken.NamedFigure;
  *
  * @param head its number and when it was made
  * @param why its points, reason by reason; empty if it earned none
+ * @param way whether and how it is taken back, where it has no goods; else empty
  * @param audit who made it and who allowed what
  */
 record TicketPage(
@@ -26,6 +27,7 @@ record TicketPage(
         String net,
         String why,
         List<Back> backs,
+        String way,
         String audit) {
 
     /** A line of it; {@code note} says what came back, if anything did. */
@@ -34,13 +36,18 @@ record TicketPage(
     /** Something that came back. */
     record Back(String when, String what, String money) {}
 
+    /** Whether it has goods at all. */
+    boolean isTicket() {
+        return history.isTicket();
+    }
+
     /** Whether anything of it can still come back. */
     boolean isRefundable() {
-        return !history.isReturned();
+        return isTicket() && !history.isReturned();
     }
 
     /** Whether it may be undone as a whole, as far as can be seen here. */
     boolean isUndoable() {
-        return history.refunds().isEmpty() && !history.isPrepaid();
+        return isTicket() && history.refunds().isEmpty() && !history.isPrepaid();
     }
 }

@@ -11,17 +11,18 @@ import linli.core.act.Act;
 import linli.core.act.ClaimAct;
 import linli.core.act.Remedy;
 import linli.core.act.Returned;
+import linli.core.act.TicketKind;
 import linli.core.catalog.Labels;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.refund.SoldLine;
+import linli.core.refund.TicketCounter;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
 import linli.core.refund.TicketSummary.State;
 import linli.core.sale.Earning;
 import linli.core.sale.PricedSale;
 import linli.core.tender.Payment;
-import linli.core.tender.Tender;
 import linli.station.ui.kit.EarningWords;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
@@ -40,6 +41,7 @@ final class TicketWords {
     private final StationStatus status;
     private final RefundWords refunds;
     private final EarningWords reasons;
+    private final ServiceWords services;
 
     TicketWords(Texts texts, Labels labels, StationStatus status) {
         this.reasons = new EarningWords(texts, labels);
@@ -47,6 +49,7 @@ final class TicketWords {
         this.figures = new Figures(texts);
         this.status = status;
         this.refunds = new RefundWords(texts);
+        this.services = new ServiceWords(texts, status);
     }
 
     TicketRow row(TicketSummary ticket, boolean withDay) {
@@ -56,13 +59,21 @@ final class TicketWords {
                 ticket.act(),
                 withDay ? day + " " + time : time,
                 Long.toString(ticket.number()),
-                texts.get(ticket.isHandover() ? "ticket.HANDOVER" : "ticket.SALE"),
+                texts.get("ticket." + ticket.kind()),
                 member(ticket.member()),
                 figures.money(ticket.net()),
-                ticket.points() == 0 ? "" : "+" + figures.points(ticket.points()),
+                points(ticket.points()),
                 ticket.state(),
-                texts.get("ticket.state." + ticket.state()),
+                state(ticket.state(), ticket.kind().isTicket()),
                 ticket.back().isPositive() ? "-" + figures.money(ticket.back()) : "");
+    }
+
+    private String points(long points) {
+        return points > 0 ? "+" + figures.points(points) : points < 0 ? figures.points(points) : "";
+    }
+
+    private String state(State state, boolean isTicket) {
+        return texts.get(isTicket ? "ticket.state." + state : "ticket.undone");
     }
 
     String member(Optional<Member> member) {
@@ -71,28 +82,36 @@ final class TicketWords {
                 .orElse(texts.get("member.nobody"));
     }
 
-    TicketPage page(TicketHistory history, Optional<Member> member, SlipModel slip) {
-        State state = state(history);
+    TicketPage page(TicketCounter.Opened opened, SlipModel slip) {
+        TicketHistory history = opened.history();
+        boolean isUndone = opened.undone().isPresent();
+        State state = isUndone ? State.RETURNED : state(history);
         Act act = history.act();
         return new TicketPage(
                 history,
                 slip,
                 state,
-                texts.get("ticket.state." + state),
-                texts.get(history.isPrepaid() ? "ticket.HANDOVER" : "ticket.SALE"),
+                state(state, history.isTicket()),
+                TicketKind.of(act).map(kind -> texts.get("ticket." + kind)).orElse(""),
                 texts.get(
                         "ticket.head",
                         Long.toString(history.number()),
                         when(act.occasion().localTime())),
-                history.member().isPresent() ? member(member) : texts.get("member.nobody"),
-                history.lines().stream().map(line -> goods(line, act)).toList(),
+                history.member().isPresent() ? member(opened.member()) : texts.get("member.nobody"),
+                Stream.concat(
+                                history.lines().stream().map(line -> goods(line, act)),
+                                services.what(act).stream())
+                        .toList(),
                 money(act),
                 figures.money(history.net()),
                 why(act),
-                Stream.concat(
+                Stream.of(
                                 history.refunds().stream().map(this::back),
-                                history.afterSales().stream().flatMap(this::claimed))
+                                history.afterSales().stream().flatMap(this::claimed),
+                                opened.undone().stream().map(this::undone))
+                        .flatMap(backs -> backs)
                         .toList(),
+                services.way(act, isUndone),
                 audit(history));
     }
 
@@ -140,7 +159,7 @@ final class TicketWords {
                                     texts.get("ticket.prepaid"),
                                     figures.money(handover.paid()),
                                     false));
-            default -> List.of();
+            default -> services.money(act);
         };
     }
 
@@ -152,17 +171,7 @@ final class TicketWords {
                 texts.get("sale.points", figures.points(sale.pointsSpent())),
                 sale.pointsValue());
         off(money, texts.get("sale.round"), sale.round());
-        for (Tender tender : payment.tenders()) {
-            String name = texts.get("tender." + tender.type());
-            money.add(
-                    new NamedFigure(
-                            tender.reference().isBlank()
-                                    ? name
-                                    : texts.get("receipt.reference", name, tender.reference()),
-                            figures.money(tender.amount()),
-                            false));
-        }
-        off(money, texts.get("receipt.change"), payment.change());
+        money.addAll(services.paid(payment));
         return money;
     }
 
@@ -206,6 +215,17 @@ final class TicketWords {
                         ? ways
                         : ways + texts.get("dot") + texts.get("unit.points") + " " + points,
                 "-" + figures.money(refund.payout().total()));
+    }
+
+    /** A redemption that was cancelled, or a top-up that was undone. */
+    private Back undone(Act act) {
+        return new Back(
+                when(act.occasion().localTime()) + texts.get("dot") + texts.get("ticket.undone"),
+                act.occasion()
+                        .approver()
+                        .map(name -> made("ticket.approvedBy", name))
+                        .orElseGet(() -> made("ticket.refundedBy", act.occasion().operator())),
+                figures.money(act.cash()));
     }
 
     /** A claim for which no money went back. */

@@ -21,6 +21,7 @@ import linli.station.ui.kit.Permit;
 import linli.station.ui.kit.Press;
 import linli.station.ui.kit.SlipModel;
 import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.TypedCode;
 
 /** The tickets of a day or of a search, the open one, and the refund that is put together. */
@@ -244,7 +245,7 @@ public final class TicketsViewModel {
                 close();
                 ActId act = found.history().act().occasion().act();
                 SlipModel slip = new SlipModel(desk.slips(), desk.texts(), act);
-                open.set(Optional.of(words.page(found.history(), found.member(), slip)));
+                open.set(Optional.of(words.page(found, slip)));
                 if (listToo) {
                     desk.announcer().accept("");
                     list.show(found.history().act().occasion().businessDay());
@@ -270,6 +271,8 @@ public final class TicketsViewModel {
         Optional<TicketPage> page = open.get();
         if (page.isEmpty()) {
             desk.announcer().hint(desk.texts().get("ticket.openFirst"));
+        } else if (!page.get().isTicket()) {
+            desk.announcer().refuse(noGoods(page.get()));
         } else if (!page.get().isRefundable()) {
             desk.announcer().refuse(desk.texts().refusal("REFUND_ALREADY_RETURNED"));
         } else if (undo && !page.get().isUndoable()) {
@@ -286,6 +289,15 @@ public final class TicketsViewModel {
                                     permit,
                                     this::refunded)));
         }
+    }
+
+    /** What was paid or given without goods is taken back elsewhere, or not at all. */
+    private Texts.Sentence noGoods(TicketPage page) {
+        Texts.Sentence sentence = desk.texts().refusal("TICKET_WITHOUT_GOODS");
+        return new Texts.Sentence(
+                sentence.code(),
+                sentence.what(),
+                page.way().isEmpty() ? sentence.next() : page.way());
     }
 
     private void refunded(Act.TicketRefunded act) {
