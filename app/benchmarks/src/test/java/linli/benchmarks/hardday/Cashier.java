@@ -23,6 +23,7 @@ final class Cashier {
     private final Map<String, String> pins =
             new HashMap<>(Map.of("王姐", "2580", "李姐", "8246", "小陈", "7913"));
     private final Neighbours neighbours;
+    private final Receipts tickets;
     private String operator = "王姐";
     private String lastCode = "";
     private Map<String, Long> basket = Map.of();
@@ -33,6 +34,7 @@ final class Cashier {
         this.count = count;
         this.random = random;
         this.neighbours = new Neighbours(shop, random);
+        this.tickets = new Receipts(shop, this);
     }
 
     HardShop shop() {
@@ -54,6 +56,11 @@ final class Cashier {
     /** Who comes to the counter. */
     Neighbours neighbours() {
         return neighbours;
+    }
+
+    /** What people bring back. */
+    Receipts tickets() {
+        return tickets;
     }
 
     /** Who is signed in. */
@@ -223,10 +230,8 @@ final class Cashier {
 
     private void scanned(String code) throws Exception {
         long before = due();
-        hands.scan(code);
         lastCode = code;
-        hands.until(code + " is in the basket", () -> due() != before);
-        hands.settle();
+        hands.scan(code, code + " is in the basket", () -> due() != before);
     }
 
     /** Presses the digit of the choice that is called so; false if there is none. */

@@ -162,11 +162,27 @@ sealed class Eyes permits Hands {
         });
     }
 
-    /** The goods that are to come back, as the sheet of the refund shows them. */
-    Map<String, Long> comingBack() throws InterruptedException {
+    /** The goods that were handed over, as the sheet about it shows them. */
+    Map<String, Long> handedOver() throws InterruptedException {
         return Toolkit.call(() -> {
             Map<String, Long> goods = new HashMap<>();
-            shown("refund")
+            shown("handed-over").stream()
+                    .flatMap(Eyes::labels)
+                    .filter(label -> label.getStyleClass().contains("handed-line"))
+                    .map(Labeled::getText)
+                    .forEach(line -> {
+                        int at = line.lastIndexOf(" × ");
+                        goods.merge(line.substring(0, at), amount(line.substring(at + 3)), Long::sum);
+                    });
+            return goods;
+        });
+    }
+
+    /** The goods that are to come back or are claimed, as the sheet of that id shows them. */
+    Map<String, Long> comingBack(String id) throws InterruptedException {
+        return Toolkit.call(() -> {
+            Map<String, Long> goods = new HashMap<>();
+            shown(id)
                     .map(sheet -> sheet.lookupAll(".goods-line"))
                     .orElse(Set.of())
                     .forEach(line -> {

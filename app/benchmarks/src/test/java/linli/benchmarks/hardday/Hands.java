@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import linli.station.boot.demo.CounterDevices;
 import linli.station.boot.till.StationProgram;
 import linli.station.boot.till.Toolkit;
+import linli.station.ui.kit.Message;
 
 /** Whoever stands at the till: keys, a scanner, and eyes that read what is on the screen. */
 final class Hands extends Eyes {
@@ -26,6 +27,7 @@ final class Hands extends Eyes {
     private final CounterDevices devices;
     private String scanned = "";
     private long scannedAt;
+    private int scannedAgain;
 
     Hands(StationProgram program, CounterDevices devices) {
         super(program);
@@ -87,6 +89,25 @@ final class Hands extends Eyes {
         devices.scanner().scan(code);
         scanned = code;
         scannedAt = System.nanoTime();
+    }
+
+    /**
+     * Scans until something is so: once more where nothing at all came of it, as people do whose
+     * scanner did not beep.
+     */
+    void scan(String code, String what, Callable<Boolean> isSo) throws Exception {
+        scan(code);
+        if (!Waiting.forAWhile(isSo) && !hasSheets() && said().tone() != Message.Tone.REFUSED) {
+            scannedAgain++;
+            scan(code);
+        }
+        until(what, isSo);
+        settle();
+    }
+
+    /** How often a scan was lost on its way. */
+    int scannedAgain() {
+        return scannedAgain;
     }
 
     /** Half a code comes out of the scanner. */

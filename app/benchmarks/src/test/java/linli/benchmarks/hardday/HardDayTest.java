@@ -52,6 +52,7 @@ class HardDayTest {
             TroubleDeeds trouble = new TroubleDeeds(cashier);
             List<Deed> deeds = new ArrayList<>(new SaleDeeds(cashier).all());
             deeds.addAll(new ReturnDeeds(cashier).all());
+            deeds.addAll(new ClaimDeeds(cashier).all());
             deeds.addAll(new MemberDeeds(cashier).all());
             deeds.addAll(new FileDeeds(cashier).all());
             deeds.addAll(new ValueDeeds(cashier).all());
@@ -150,10 +151,15 @@ class HardDayTest {
         JournalCount written = JournalCount.of(shop.journal());
         assertThat(written.sold()).as("goods sold").isEqualTo(count.goodsOut());
         assertThat(written.returned()).as("goods returned").isEqualTo(count.goodsBack());
+        assertThat(written.handed()).as("goods handed over").isEqualTo(count.goodsHanded());
+        assertThat(written.claimed()).as("goods claimed").isEqualTo(count.goodsClaimed());
         assertThat(written.rewards()).as("rewards given").isEqualTo(count.rewards());
         System.out.printf(
-                "%d acts, %d at the other counter; %s%n",
-                shop.station().journalled(), shop.other().station().journalled(), count.deeds());
+                "%d acts, %d at the other counter, %d scans made again; %s%n",
+                shop.station().journalled(),
+                shop.other().station().journalled(),
+                shop.hands().scannedAgain(),
+                count.deeds());
     }
 
     private static void agree(Station station, VerificationReport central, OwnCount count)

@@ -22,6 +22,8 @@ final class JournalCount {
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private final Map<String, Long> sold = new TreeMap<>();
     private final Map<String, Long> returned = new TreeMap<>();
+    private final Map<String, Long> handed = new TreeMap<>();
+    private final Map<String, Long> claimed = new TreeMap<>();
     private final Map<String, Long> rewards = new TreeMap<>();
     private final Map<String, String> redemptions = new TreeMap<>();
 
@@ -52,6 +54,16 @@ final class JournalCount {
         return returned;
     }
 
+    /** Each product handed over, in pieces. */
+    Map<String, Long> handed() {
+        return handed;
+    }
+
+    /** Each product claimed, in pieces. */
+    Map<String, Long> claimed() {
+        return claimed;
+    }
+
     /** Each reward given and not taken back, by its name in Chinese. */
     Map<String, Long> rewards() {
         rewards.values().removeIf(count -> count == 0);
@@ -74,6 +86,17 @@ final class JournalCount {
         switch (type) {
             case "SALE_COMPLETED" -> goods(act.path("sale").path("items"), sold);
             case "TICKET_REFUNDED" -> goods(act.path("returned").path("lines"), returned);
+            case "ORDER_HANDED_OVER" -> {
+                JsonNode ordered = act.path("order").path("lines");
+                for (JsonNode line : act.path("lines")) {
+                    add(ordered.path(line.path("line").asInt() - 1), line, handed);
+                }
+            }
+            case "CLAIM_FILED" -> {
+                for (JsonNode line : act.path("claim").path("lines")) {
+                    add(line, line, claimed);
+                }
+            }
             case "REWARD_REDEEMED" -> {
                 String name = act.path("label").path("zh").asString();
                 redemptions.put(act.path("redemption").path("id").asString(), name);
@@ -86,6 +109,13 @@ final class JournalCount {
                             Long::sum);
             default -> {}
         }
+    }
+
+    private static void add(JsonNode goods, JsonNode line, Map<String, Long> into) {
+        into.merge(
+                goods.path("product").path("name").asString(),
+                line.path("qty").asLong(),
+                Long::sum);
     }
 
     private static void goods(JsonNode lines, Map<String, Long> into) {

@@ -47,14 +47,13 @@ final class MemberDeeds {
             return;
         }
         PickupOrder order = cashier.one(waiting);
-        hands.scan(order.code());
-        hands.until("the order is open", () -> hands.sees("hand-over"));
-        hands.settle();
+        hands.scan(order.code(), "the order is open", () -> hands.sees("hand-over"));
         if (cashier.random().nextBoolean()) {
             hands.type("*");
         }
         hands.press(KeyCode.F9);
         hands.until("it is handed over", () -> hands.sees("handed-over"));
+        cashier.count().handedOver(hands.handedOver());
         hands.press(KeyCode.ESCAPE);
     }
 

@@ -68,9 +68,8 @@ final class Neighbours {
     void answered(String code, String what, Callable<Boolean> isSo) throws Exception {
         hands.settle();
         hands.forgetWhatWasSaid();
-        hands.scan(code);
-        hands.until(what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
-        hands.settle();
+        hands.scan(
+                code, what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
     }
 
     private boolean isServed(String id) throws InterruptedException {

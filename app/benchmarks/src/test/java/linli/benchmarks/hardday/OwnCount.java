@@ -9,6 +9,8 @@ final class OwnCount {
     private final Map<String, Integer> deeds = new TreeMap<>();
     private final Map<String, Long> goodsOut = new TreeMap<>();
     private final Map<String, Long> goodsBack = new TreeMap<>();
+    private final Map<String, Long> goodsHanded = new TreeMap<>();
+    private final Map<String, Long> goodsClaimed = new TreeMap<>();
     private final Map<String, Long> rewards = new TreeMap<>();
     private long drawerFen;
     private long sales;
@@ -39,6 +41,16 @@ final class OwnCount {
         goods.forEach((name, amount) -> goodsBack.merge(name, amount, Long::sum));
     }
 
+    /** Those goods of an order were handed over, in pieces. */
+    void handedOver(Map<String, Long> goods) {
+        goods.forEach((name, amount) -> goodsHanded.merge(name, amount, Long::sum));
+    }
+
+    /** Those goods were claimed, in pieces. */
+    void claimed(Map<String, Long> goods) {
+        goods.forEach((name, amount) -> goodsClaimed.merge(name, amount, Long::sum));
+    }
+
     /** So many of a reward were given; taken back if negative. */
     void gave(String reward, long count) {
         rewards.merge(reward, count, Long::sum);
@@ -57,6 +69,16 @@ final class OwnCount {
     /** What came back of each product. */
     Map<String, Long> goodsBack() {
         return goodsBack;
+    }
+
+    /** What was handed over of each product. */
+    Map<String, Long> goodsHanded() {
+        return goodsHanded;
+    }
+
+    /** What was claimed of each product. */
+    Map<String, Long> goodsClaimed() {
+        return goodsClaimed;
     }
 
     /** What was given of each reward, by what people call it. */
