@@ -169,6 +169,25 @@ class ShiftJourneyTest {
     }
 
     @Test
+    void takesAnotherPinFromWhoeverTypesFasterThanAnythingIsDrawn() throws Exception {
+        counter.press(KeyCode.ENTER);
+        staff();
+        signIn("7913");
+        counter.strike("F6", "4", "7913", "Enter", "6802", "Enter");
+        assertThat(counter.isShown("own-pin")).isFalse();
+        counter.strike("4", "Enter", "Enter", "6802", "Enter", "Enter", "Enter", "7913", "Enter");
+        assertThat(counter.isShown("own-pin")).isFalse();
+        counter.strike("4", "1111", "Enter", "7913", "Enter");
+        assertThat(counter.shown()).anyMatch(text -> text.startsWith("LP-6032"));
+        counter.strike("7913", "Enter", "6802", "Enter");
+        assertThat(counter.isShown("own-pin")).isFalse();
+        counter.pressShift(KeyCode.F11);
+        signIn("6802");
+        assertThat(counter.isShown("lock")).isFalse();
+        assertThat(counter.verified().discrepancies()).isEmpty();
+    }
+
+    @Test
     void letsALeaderResetAPinAndSayWhoHasLeft() throws Exception {
         counter.press(KeyCode.ENTER);
         staff();

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import linli.core.points.BurnRule;
 import linli.core.rulebook.RuleBook;
 import linli.core.visit.ScanRefusal;
@@ -46,6 +50,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window over a real counter: journal and H2 on disk, keys and scans, words on the screen. */
 final class WindowedTill {
 
+    private static final String SHIFT = "Shift+";
     private static final Mapping MAPPING = new Mapping(Runnable::run);
 
     private final FxRobot robot = new FxRobot();
@@ -131,6 +136,40 @@ final class WindowedTill {
     /** Somebody types those characters. */
     void write(String characters) {
         robot.write(characters);
+    }
+
+    /** Somebody presses keys and types digits before anything of it is drawn. */
+    void strike(String... strokes) throws Exception {
+        onScreen(() -> {
+            for (String stroke : strokes) {
+                strike(stroke);
+            }
+            return true;
+        });
+    }
+
+    private void strike(String stroke) {
+        boolean isShifted = stroke.startsWith(SHIFT);
+        String bare = isShifted ? stroke.substring(SHIFT.length()) : stroke;
+        if (bare.matches("[0-9*/+.-]+")) {
+            bare.chars().forEach(typed -> type(Character.toString(typed)));
+        } else {
+            KeyCode key = KeyCode.getKeyCode(bare);
+            fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, isShifted);
+            fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, isShifted);
+        }
+    }
+
+    private void type(String character) {
+        fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, false);
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key, boolean isShifted) {
+        Scene scene = window.scene();
+        Node owner = scene.getFocusOwner();
+        Event.fireEvent(
+                owner != null && scene.equals(owner.getScene()) ? owner : scene,
+                new KeyEvent(type, character, "", key, isShifted, false, false, false));
     }
 
     /** Somebody touches that field and types those characters. */

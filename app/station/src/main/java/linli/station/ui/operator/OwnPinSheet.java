@@ -76,8 +76,11 @@ final class OwnPinSheet implements Sheet {
         }
     }
 
+    /** On to what is still missing; a PIN is tried only beside another one. */
     private void confirm() {
-        if (old.isFocused()) {
+        if (old.getText().isEmpty()) {
+            old.requestFocus();
+        } else if (renewed.getText().isEmpty()) {
             renewed.requestFocus();
         } else {
             model.save();
