@@ -241,8 +241,8 @@ final class JournalledOperators implements Operators {
         Optional<Refusal> refusal =
                 operators().lockOut(operator.id()).failures() == 0
                         ? Optional.empty()
-                        : acts.writeAlone(moment ->
-                                new Act.LockOutEnded(moment.occasion(), operator.id()));
+                        : acts.writeAlone(
+                                moment -> new Act.LockOutEnded(moment.occasion(), operator.id()));
         return refusal.<Outcome<Operator>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.of(operator));
     }

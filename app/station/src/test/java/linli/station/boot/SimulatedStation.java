@@ -265,7 +265,10 @@ final class SimulatedStation implements Closeable {
 
     /** A part of one of the last tickets, if there is one and anything of it is left. */
     private Outcome<? extends Act> takeBack(Random random) {
-        List<TicketSummary> tickets = till().tickets(Optional.empty(), "");
+        List<TicketSummary> tickets =
+                till().tickets(Optional.empty(), "").stream()
+                        .filter(each -> each.kind().isTicket())
+                        .toList();
         ActId ticket =
                 tickets.isEmpty()
                         ? new ActId("none")

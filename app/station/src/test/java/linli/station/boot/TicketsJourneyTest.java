@@ -19,6 +19,7 @@ import linli.core.visit.ScannedCode;
 import linli.station.ui.FakeRewards;
 import linli.station.ui.kit.Place;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +29,15 @@ class TicketsJourneyTest {
     @TempDir Path folder;
     private WindowedTill counter;
     private Member wang;
+    private int tills;
+
+    @BeforeEach
+    void open() throws Exception {
+        open(TestShop.ruleBook());
+    }
 
     private void open(RuleBook rules) throws Exception {
-        counter = WindowedTill.open(folder, rules);
+        counter = WindowedTill.open(folder.resolve("till-" + ++tills), rules);
         wang = WindowedTill.onScreen(counter.till()::stock);
         WindowedTill.onScreen(() -> counter.till().tryShift(20_000));
     }
@@ -42,6 +49,7 @@ class TicketsJourneyTest {
 
     @Test
     void findsAMembershipAndSaysThatItsFeeIsNotGivenBack() throws Exception {
+        counter.close();
         open(FakeRewards.ruleBook());
         counter.scan(new ScannedCode.RotatingCode(wang.number(), "0a1b0"));
         counter.pressShift(KeyCode.F4);
@@ -70,7 +78,6 @@ class TicketsJourneyTest {
 
     @Test
     void findsTopUpsAndPayOutsAlsoByTheirReceipts() throws Exception {
-        open(TestShop.ruleBook());
         ValueAct.ToppedUp topUp =
                 WindowedTill.onScreen(
                         () -> Till.accepted(counter.till().tryTopUp(wang.id(), 10_000)));
@@ -95,7 +102,6 @@ class TicketsJourneyTest {
 
     @Test
     void findsRedemptionsAndWhatBecameOfThem() throws Exception {
-        open(TestShop.ruleBook());
         Identification code =
                 new Identification(wang.id(), Identification.Kind.ROTATING_CODE, "s1");
         Act.RewardRedeemed act =
@@ -105,8 +111,7 @@ class TicketsJourneyTest {
         assertThat(counter.shown())
                 .contains("兑换", "取消兑换：按 F3 到兑换，扫会员的码，再按 Del。")
                 .anyMatch(text -> text.startsWith("用 "));
-        WindowedTill.onScreen(
-                () -> Till.accepted(counter.till().tryCancel(act.redemption().id())));
+        WindowedTill.onScreen(() -> Till.accepted(counter.till().tryCancel(act.redemption().id())));
         scanReceiptOf(act);
         assertThat(counter.shown()).contains("已取消");
         counter.press(KeyCode.F9);

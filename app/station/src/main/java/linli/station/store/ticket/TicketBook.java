@@ -28,8 +28,8 @@ import linli.core.refund.TicketSummary.State;
 import linli.station.store.h2.Queries;
 
 /**
- * The tickets that were made here with what came back of them, and what else has a receipt: found by indexes over the acts'
- * rows, the newest first, at most {@link #MOST} at once.
+ * The tickets that were made here with what came back of them, and what else has a receipt: found
+ * by indexes over the acts' rows, the newest first, at most {@link #MOST} at once.
  */
 public final class TicketBook {
 
@@ -65,9 +65,7 @@ public final class TicketBook {
     /** The same of whatever the list has. */
     public Optional<TicketHistory> any(ActId act) {
         return queries.first(
-                        "select seq from act where act_id = ?",
-                        row -> row.getLong(1),
-                        act.value())
+                        "select seq from act where act_id = ?", row -> row.getLong(1), act.value())
                 .flatMap(seq ->
                         tickets.inJournal(seq, Act.class)
                                 .filter(made -> TicketKind.of(made).isPresent())

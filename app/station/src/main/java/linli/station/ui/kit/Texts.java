@@ -30,7 +30,9 @@ public final class Texts {
     private final ResourceBundle codes;
     private final KeyMap keys;
 
-    /** The texts of that language, Chinese unless it is English, with the keys that come with it. */
+    /**
+     * The texts of that language, Chinese unless it is English, with the keys that come with it.
+     */
     public Texts(Locale locale) {
         this(locale, KeyMap.standard());
     }

@@ -113,8 +113,7 @@ final class ServiceWords {
 
     private String gift(TopUp topUp) {
         return topUp.gift().isPositive()
-                ? texts.get(
-                        "ticket.line.gift", figures.money(topUp.gift()), day(topUp.giftEnds()))
+                ? texts.get("ticket.line.gift", figures.money(topUp.gift()), day(topUp.giftEnds()))
                 : "";
     }
 

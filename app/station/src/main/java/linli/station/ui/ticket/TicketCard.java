@@ -56,8 +56,7 @@ final class TicketCard extends VBox {
                         Parts.label(texts.get("ticket.net"), "due-label"),
                         Parts.spring(),
                         Parts.label(page.net(), "due-figure"));
-        Node last =
-                page.isTicket() ? refund(page) : Parts.paragraph(page.way(), "ticket-way");
+        Node last = page.isTicket() ? refund(page) : Parts.paragraph(page.way(), "ticket-way");
         return List.of(head(page), scroll, due, others(page), last);
     }
 

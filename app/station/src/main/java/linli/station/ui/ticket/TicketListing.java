@@ -181,7 +181,8 @@ final class TicketListing {
                 sold.stream()
                         .map(each -> each.net().minus(each.back()))
                         .reduce(Money.ZERO, Money::plus);
-        String sum = desk.texts().get("ticket.sum", figures.points(sold.size()), figures.money(net));
+        String sum =
+                desk.texts().get("ticket.sum", figures.points(sold.size()), figures.money(net));
         int others = found.size() - sold.size();
         return others == 0
                 ? sum

@@ -6,6 +6,7 @@ import linli.core.refund.TicketSummary.State;
 /**
  * A ticket as the list shows it.
  *
+ * @param isTicket false for what was paid or given without goods
  * @param back what came back of it; empty if nothing did
  */
 record TicketRow(
@@ -13,6 +14,7 @@ record TicketRow(
         String time,
         String number,
         String kind,
+        boolean isTicket,
         String member,
         String net,
         String points,

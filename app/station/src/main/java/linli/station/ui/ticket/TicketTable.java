@@ -21,7 +21,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The tickets of the list, one marked. */
 final class TicketTable extends VBox {
 
-    private static final double[] WIDE = {104, 62, 58, 0, 112, 84, 96};
+    private static final double[] WIDE = {104, 62, 68, 0, 112, 84, 96};
     private static final double[] NARROW = {100, 54, 0, 0, 96, 66, 84};
     private static final double NARROW_BELOW = 740;
     private static final String[] TITLES = {
@@ -143,11 +143,18 @@ final class TicketTable extends VBox {
             if (isShown(2)) {
                 grid.add(Parts.label(row.kind(), "line-number"), 2, 0);
             }
-            grid.add(Parts.yielding(row.member(), "line-name"), 3, 0);
+            grid.add(Parts.yielding(who(row), "line-name"), 3, 0);
             grid.add(Parts.label(row.net(), "line-amount"), 4, 0);
             grid.add(Parts.label(row.points(), "ticket-points"), 5, 0);
             grid.add(state(row), 6, 0);
             return grid;
+        }
+
+        /** What is no ticket says what it is, also where there is no room for the kind. */
+        private String who(TicketRow row) {
+            return isShown(2) || row.isTicket()
+                    ? row.member()
+                    : texts.get("ticket.kindAndMember", row.kind(), row.member());
         }
 
         private Node state(TicketRow row) {

@@ -60,6 +60,7 @@ final class TicketWords {
                 withDay ? day + " " + time : time,
                 Long.toString(ticket.number()),
                 texts.get("ticket." + ticket.kind()),
+                ticket.kind().isTicket(),
                 member(ticket.member()),
                 figures.money(ticket.net()),
                 points(ticket.points()),
