@@ -95,7 +95,7 @@ final class TicketCard extends VBox {
     private static Node goods(TicketPage.Goods goods) {
         VBox words = new VBox(Parts.paragraph(goods.name(), "ticket-goods"));
         if (!goods.note().isEmpty()) {
-            words.getChildren().add(Parts.label(goods.note(), "ticket-back"));
+            words.getChildren().add(Parts.paragraph(goods.note(), "ticket-back"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         return Parts.row(
