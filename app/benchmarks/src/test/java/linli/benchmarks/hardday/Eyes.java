@@ -172,7 +172,8 @@ sealed class Eyes permits Hands {
                     .map(Labeled::getText)
                     .forEach(line -> {
                         int at = line.lastIndexOf(" × ");
-                        goods.merge(line.substring(0, at), amount(line.substring(at + 3)), Long::sum);
+                        goods.merge(
+                                line.substring(0, at), amount(line.substring(at + 3)), Long::sum);
                     });
             return goods;
         });

@@ -68,8 +68,7 @@ final class Neighbours {
     void answered(String code, String what, Callable<Boolean> isSo) throws Exception {
         hands.settle();
         hands.forgetWhatWasSaid();
-        hands.scan(
-                code, what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
+        hands.scan(code, what, () -> isSo.call() || hands.said().tone() == Message.Tone.REFUSED);
     }
 
     private boolean isServed(String id) throws InterruptedException {

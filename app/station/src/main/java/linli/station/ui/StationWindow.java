@@ -362,8 +362,7 @@ public final class StationWindow {
                         announcer,
                         needs.texts(),
                         needs.keys(),
-                        serving,
-                        needs.status()::instant));
+                        serving));
     }
 
     private ShellView shell() {

@@ -29,12 +29,59 @@ class HurriedCashierTest {
     private static final int MOST_STEPS_BACK = 30;
     private static final List<String> KEYS =
             List.of(
-                    "F1", "F2", "F3", "F4", "F5", "F6", "F9", "F9", "F9", "F10", "F11", "F12",
-                    "Shift+F1", "Shift+F2", "Shift+F3", "Shift+F4", "Shift+F5", "Shift+F7",
-                    "Shift+F9", "Shift+F10", "Shift+F12", "Shift+Delete", "Delete", "Tab", "Up",
-                    "Down", "Backspace", "Enter", "Enter", "Enter", "Enter", "Esc", "Esc", "Esc",
-                    "*", "/", "+", "-", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "1.5",
-                    "20", "100", "99999999", "8000");
+                    "F1",
+                    "F2",
+                    "F3",
+                    "F4",
+                    "F5",
+                    "F6",
+                    "F9",
+                    "F9",
+                    "F9",
+                    "F10",
+                    "F11",
+                    "F12",
+                    "Shift+F1",
+                    "Shift+F2",
+                    "Shift+F3",
+                    "Shift+F4",
+                    "Shift+F5",
+                    "Shift+F7",
+                    "Shift+F9",
+                    "Shift+F10",
+                    "Shift+F12",
+                    "Shift+Delete",
+                    "Delete",
+                    "Tab",
+                    "Up",
+                    "Down",
+                    "Backspace",
+                    "Enter",
+                    "Enter",
+                    "Enter",
+                    "Enter",
+                    "Esc",
+                    "Esc",
+                    "Esc",
+                    "*",
+                    "/",
+                    "+",
+                    "-",
+                    "1",
+                    "2",
+                    "3",
+                    "4",
+                    "5",
+                    "6",
+                    "7",
+                    "8",
+                    "9",
+                    "0",
+                    "1.5",
+                    "20",
+                    "100",
+                    "99999999",
+                    "8000");
 
     @TempDir Path folder;
     private final List<String> done = new ArrayList<>();
@@ -127,10 +174,9 @@ class HurriedCashierTest {
     }
 
     private boolean isHome() throws Exception {
-        return WindowedTill.onScreen(
-                () ->
-                        counter.window().scene().getRoot().lookupAll(".sheet-ground").stream()
-                                .noneMatch(node -> node.isVisible()));
+        return WindowedTill.onScreen(() ->
+                counter.window().scene().getRoot().lookupAll(".sheet-ground").stream()
+                        .noneMatch(node -> node.isVisible()));
     }
 
     private void sellsOn() throws Exception {

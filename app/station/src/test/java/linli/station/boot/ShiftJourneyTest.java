@@ -3,6 +3,7 @@ package linli.station.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import javafx.scene.input.KeyCode;
 import linli.core.money.Money;
@@ -125,13 +126,22 @@ class ShiftJourneyTest {
         counter.write("2580");
         counter.press(KeyCode.ENTER);
         assertThat(counter.isShown("lock")).isFalse();
+        passes(Duration.ofHours(1), 1);
+        assertThat(counter.isShown("lock")).as("the clock was put right").isFalse();
+        passes(Duration.ofHours(-2), Guard.IDLE.toSeconds());
+        assertThat(counter.isShown("lock")).as("nobody touched it, whatever the clock").isTrue();
+        assertThat(counter.verified().discrepancies()).isEmpty();
+    }
+
+    /** The clock jumps so far, and so many seconds pass. */
+    private void passes(Duration jump, long seconds) throws Exception {
         WindowedTill.onScreen(() -> {
-            counter.till().setClock(counter.till().now().plus(Guard.IDLE));
-            counter.window().tick();
+            counter.till().setClock(counter.till().now().plus(jump));
+            for (long i = 0; i < seconds; i++) {
+                counter.window().tick();
+            }
             return true;
         });
-        assertThat(counter.isShown("lock")).isTrue();
-        assertThat(counter.verified().discrepancies()).isEmpty();
     }
 
     @Test

@@ -31,7 +31,11 @@ record TicketSource(TicketKind kind, String rows, String money, String points, S
     static final List<TicketSource> TICKETS =
             List.of(
                     new TicketSource(
-                            TicketKind.SALE, "ticket t on t.seq = a.seq", "t.net_fen", "t.points_earned", REFUNDED),
+                            TicketKind.SALE,
+                            "ticket t on t.seq = a.seq",
+                            "t.net_fen",
+                            "t.points_earned",
+                            REFUNDED),
                     new TicketSource(
                             TicketKind.HANDOVER,
                             "handover t on t.seq = a.seq",
@@ -44,7 +48,12 @@ record TicketSource(TicketKind kind, String rows, String money, String points, S
             List.of(
                     TICKETS.getFirst(),
                     TICKETS.getLast(),
-                    new TicketSource(TicketKind.MEMBERSHIP, "plus_sale t on t.seq = a.seq", "t.price_fen", "0", NEVER),
+                    new TicketSource(
+                            TicketKind.MEMBERSHIP,
+                            "plus_sale t on t.seq = a.seq",
+                            "t.price_fen",
+                            "0",
+                            NEVER),
                     value(TicketKind.TOP_UP, "TOP_UP"),
                     value(TicketKind.WITHDRAWAL, "VALUE_WITHDRAWN"),
                     new TicketSource(
@@ -53,7 +62,12 @@ record TicketSource(TicketKind kind, String rows, String money, String points, S
                             "t.cash_kept_fen",
                             "-t.points",
                             CANCELLED),
-                    new TicketSource(TicketKind.DRAW, "drawn_prize t on t.seq = a.seq", "0", "-t.points", NEVER));
+                    new TicketSource(
+                            TicketKind.DRAW,
+                            "drawn_prize t on t.seq = a.seq",
+                            "0",
+                            "-t.points",
+                            NEVER));
 
     /** A change of stored value; a gift that came or went with it is a row beside it. */
     private static TicketSource value(TicketKind kind, String reason) {

@@ -1,8 +1,6 @@
 package linli.station.ui.operator;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +41,12 @@ public final class Guard implements Permit, SecondPerson {
     private Optional<Operator> signedIn = Optional.empty();
     private Optional<PinSheet> lock = Optional.empty();
     private boolean isStaffed;
-    private Instant touched;
+    private long quietSeconds;
 
     /**
      * What it works with.
      *
      * @param serving who is at the counter, who may be an operator themselves
-     * @param clock measures how long nobody touched the till
      */
     public record Needs(
             Operators operators,
@@ -58,13 +55,11 @@ public final class Guard implements Permit, SecondPerson {
             Announcer announcer,
             Texts texts,
             KeyMap keys,
-            Serving serving,
-            InstantSource clock) {}
+            Serving serving) {}
 
     /** A guard that does nothing before {@link #start}. */
     public Guard(Needs needs) {
         this.needs = needs;
-        this.touched = needs.clock().instant();
     }
 
     /** Locks the till if there is anybody who may sign in. */
@@ -74,12 +69,13 @@ public final class Guard implements Permit, SecondPerson {
 
     /** Somebody touched the till. */
     public void touched() {
-        touched = needs.clock().instant();
+        quietSeconds = 0;
     }
 
-    /** A second passed. */
+    /** A second passed; seconds are counted, since the clock may be set either way meanwhile. */
     public void tick() {
-        boolean isIdle = Duration.between(touched, needs.clock().instant()).compareTo(IDLE) >= 0;
+        quietSeconds++;
+        boolean isIdle = quietSeconds >= IDLE.toSeconds();
         if (isStaffed && lock.isEmpty() && isIdle) {
             start();
         }
