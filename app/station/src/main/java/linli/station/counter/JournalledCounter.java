@@ -16,10 +16,12 @@ import linli.core.checkout.CouponOffer;
 import linli.core.checkout.HandOver;
 import linli.core.checkout.OfferCoupons;
 import linli.core.checkout.PriceSale;
+import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
+import linli.core.member.StationId;
 import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
@@ -323,7 +325,8 @@ final class JournalledCounter implements Counter {
 
     private static Outcome<Optional<Member>> atHome(
             Sale sale, Optional<Member> buyer, Moment moment) {
-        return OfferCoupons.atHome(sale, buyer.map(Member::home), moment.occasion())
-                .map(allowed -> buyer);
+        Optional<StationId> home =
+                buyer.filter(who -> !AbsentMember.is(who.id())).map(Member::home);
+        return OfferCoupons.atHome(sale, home, moment.occasion()).map(allowed -> buyer);
     }
 }
