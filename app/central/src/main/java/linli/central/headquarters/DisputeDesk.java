@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import linli.central.intake.Decisions;
-import linli.central.intake.Decisions.Verdict;
 import linli.central.intake.DisputeRefusal;
 import linli.central.store.Publishing;
 import linli.central.store.Quarantine.Disputed;
+import linli.central.store.Verdict;
 import linli.core.Outcome;
 import linli.core.act.ActId;
 

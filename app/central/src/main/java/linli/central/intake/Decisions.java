@@ -12,6 +12,7 @@ import linli.central.store.Journals.Stored;
 import linli.central.store.News;
 import linli.central.store.Quarantine.Disputed;
 import linli.central.store.Transaction;
+import linli.central.store.Verdict;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.act.ActMessages;
 import linli.contract.v1.journal.JournalHeader;
@@ -45,9 +46,6 @@ public final class Decisions {
         this.messages = new ActMessages(member -> Optional.empty(), cipher);
     }
 
-    /** How a dispute ends, by whom, when, and under which id. */
-    public record Verdict(boolean accepted, String by, ActId id, Instant at) {}
-
     /** Decides a dispute, once. Refused with a {@link DisputeRefusal}. */
     public Outcome<Disputed> decide(Transaction tx, News news, Disputed disputed, Verdict verdict) {
         if (!tx.quarantine().isOpen(disputed)) {
@@ -70,7 +68,7 @@ public final class Decisions {
                 return Outcome.refused(refusal.get());
             }
         }
-        tx.quarantine().decide(disputed, verdict.accepted(), verdict.by(), verdict.at());
+        tx.quarantine().decide(disputed, verdict);
         news.tell(disputed.station(), disputed.ref());
         act.map(some ->
                         Bookkeeping.decided(

@@ -84,8 +84,8 @@ public final class Ledger {
     }
 
     /**
-     * What the journalled acts of a station moved on each account of money, in fen. What waits is
-     * counted as its members'; what was decided about it is no act of the station.
+     * What the acts of a station moved on each account of money, in fen. What waits is counted as
+     * its members'; what was decided about it is no act of the station.
      */
     public Map<String, Long> money(StationId station) {
         return sums(
@@ -93,9 +93,9 @@ public final class Ledger {
                 select case account when 'HELD' then 'MEMBER' else account end as moved, sum(amount)
                 from posting
                 where unit = 'FEN' and station_id = ?
-                  and exists (select 1 from journal_entry
-                              where journal_entry.station_id = posting.station_id
-                                and journal_entry.act_id = posting.act_id)
+                  and not exists (select 1 from quarantine
+                                  where quarantine.station_id = posting.station_id
+                                    and quarantine.decision_act = posting.act_id)
                 group by moved
                 """,
                 station.value());

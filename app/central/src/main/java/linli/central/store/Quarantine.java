@@ -92,15 +92,17 @@ public final class Quarantine {
     }
 
     /** Decides a dispute that is open. */
-    public void decide(Disputed disputed, boolean accepted, String by, Instant now) {
+    public void decide(Disputed disputed, Verdict verdict) {
         sql.update(
                 """
-                update quarantine set decision = ?, decided_at = ?, decided_by = ?
+                update quarantine
+                set decision = ?, decided_at = ?, decided_by = ?, decision_act = ?
                 where station_id = ? and epoch = ? and seq = ? and code = ? and subject = ?
                 """,
-                accepted ? "ACCEPTED" : "REJECTED",
-                now,
-                by,
+                verdict.accepted() ? "ACCEPTED" : "REJECTED",
+                verdict.at(),
+                verdict.by(),
+                verdict.id().value(),
                 disputed.station().value(),
                 disputed.epoch(),
                 disputed.seq(),

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,8 @@ class DisputesDecidedTest {
 
     @BeforeEach
     void sellThreeBoxesOfEggs() {
+        // Nobody enrols more than a few stations within a minute.
+        central.advance(Duration.ofMinutes(1));
         station = new TestStation(central);
         member = station.member();
         station.write(station.register(member));

@@ -79,9 +79,9 @@ public final class ReceiptWords {
         return sign + fen / 100 + String.format(Locale.ROOT, ".%02d", fen % 100);
     }
 
-    /** {@code ￥25.60}: the full-width sign, which every printer's Chinese font has. */
+    /** {@code ￥25.60}, {@code -￥25.60}: the wide sign, which every printer's Chinese font has. */
     String yuan(Money money) {
-        return "￥" + amount(money);
+        return money.isNegative() ? "-" + yuan(Money.ZERO.minus(money)) : "￥" + amount(money);
     }
 
     /** {@code -1.28} for 1.28 taken off. */
