@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HurriedCashierTest {
 
-    private static final int STROKES = Integer.getInteger("strokes", 500);
+    private static final boolean LONG = Boolean.getBoolean("long");
+    private static final int STROKES = Integer.getInteger("strokes", LONG ? 500 : 100);
     private static final int MOST_STEPS_BACK = 30;
     private static final List<String> KEYS =
             List.of(
@@ -102,7 +103,7 @@ class HurriedCashierTest {
 
     static LongStream seeds() {
         long seed = Long.getLong("seed", 1);
-        return LongStream.range(seed, seed + (Boolean.getBoolean("long") ? 60 : 2));
+        return LongStream.range(seed, seed + (LONG ? 60 : 1));
     }
 
     @ParameterizedTest
