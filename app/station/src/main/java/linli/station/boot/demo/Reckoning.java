@@ -2,12 +2,17 @@ package linli.station.boot.demo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import linli.contract.v1.headquarters.VerificationReport;
+import linli.core.member.StationId;
 import linli.station.boot.Station;
 import linli.station.store.StationReport;
 
 /** The end of the day: each station and the central are verified and compared with each other. */
 final class Reckoning {
+
+    private static final int MOST_LOOKS = 25;
 
     private final Shop shop;
     private final Story story;
@@ -18,12 +23,63 @@ final class Reckoning {
         this.story = story;
     }
 
-    /** Whether nothing disagrees anywhere; says every figure. */
+    /** One station's own figures, and what the central has of it. */
+    private record Books(StationReport own, VerificationReport.Journal held) {
+
+        boolean agree() {
+            return own.isClean()
+                    && held.cashFen() == own.drawer().fen()
+                    && held.seq() == own.head().seq()
+                    && held.head().hex().equals(own.head().hash())
+                    && held.sales() == own.sales()
+                    && held.pointsEarned() == own.pointsIssued()
+                    && held.pointsSpent() == own.pointsTaken();
+        }
+    }
+
+    /**
+     * Whether nothing disagrees anywhere; says every figure. A station that hears what others did
+     * gives points back, which is sent too: so it is looked at until nothing moves any more.
+     */
     boolean agrees() throws IOException {
         story.step("The reckoning: both stations and the central are verified");
+        VerificationReport central = central();
+        List<Books> books = books(central);
+        for (int look = 1; look < MOST_LOOKS && !agree(central, books); look++) {
+            shop.patience().breathe();
+            central = central();
+            books = books(central);
+        }
+        say(central);
+        books.forEach(this::say);
+        return agree(central, books);
+    }
+
+    private static boolean agree(VerificationReport central, List<Books> books) {
+        return central.discrepancies().isEmpty() && books.stream().allMatch(Books::agree);
+    }
+
+    private VerificationReport central() throws IOException {
         String text = shop.headquarters().ask("GET", "/v1/hq/verification", "");
-        VerificationReport central =
-                Shop.accepted(VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
+        return Shop.accepted(VerificationReport.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<Books> books(VerificationReport central) throws IOException {
+        List<Books> books = new ArrayList<>();
+        for (Station station : shop.stations()) {
+            books.add(new Books(station.verify(), held(station.identity().station(), central)));
+        }
+        return books;
+    }
+
+    private static VerificationReport.Journal held(StationId station, VerificationReport central) {
+        return central.stations().stream()
+                .filter(journal -> journal.station().equals(station))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void say(VerificationReport central) {
         story.say(
                 "central: %d members, %d points in lots, %d owed, %d discrepancies",
                 central.members(),
@@ -32,22 +88,13 @@ final class Reckoning {
                 central.discrepancies().size());
         central.discrepancies()
                 .forEach(found -> story.say("  %s %s", found.code(), found.subject()));
-        boolean well = central.discrepancies().isEmpty();
-        for (Station station : shop.stations()) {
-            well &= agrees(station, central);
-        }
-        return well;
     }
 
-    private boolean agrees(Station station, VerificationReport central) throws IOException {
-        StationReport own = station.verify();
-        String id = station.identity().station().value();
+    private void say(Books books) {
+        StationReport own = books.own();
+        VerificationReport.Journal held = books.held();
+        String id = held.station().value();
         own.discrepancies().forEach(found -> story.say("  %s %s", found.code(), found.place()));
-        VerificationReport.Journal held =
-                central.stations().stream()
-                        .filter(journal -> journal.station().value().equals(id))
-                        .findFirst()
-                        .orElseThrow();
         story.say(
                 "station %s: %d entries, %d sales, %d points earned, %d taken, drawer %s",
                 id.substring(id.length() - 4),
@@ -65,12 +112,5 @@ final class Reckoning {
                 held.pointsEarned(),
                 held.pointsSpent(),
                 Story.yuan(held.cashFen()));
-        return own.isClean()
-                && held.cashFen() == own.drawer().fen()
-                && held.seq() == own.head().seq()
-                && held.head().hex().equals(own.head().hash())
-                && held.sales() == own.sales()
-                && held.pointsEarned() == own.pointsIssued()
-                && held.pointsSpent() == own.pointsTaken();
     }
 }

@@ -84,11 +84,15 @@ final class WindowSlips implements SlipPrinting {
 
     @Override
     public void picture(ActId act, Consumer<Optional<SlipPicture>> reply) {
+        boolean readsAll = applied.contains(act);
         background.read(
                 () -> queue.standing(act).map(now -> preview.of(now.job(), queue.paper())),
                 picture -> {
-                    if (picture.isPresent() || applied.contains(act)) {
+                    if (picture.isPresent() || readsAll) {
                         reply.accept(picture);
+                    } else if (applied.contains(act)) {
+                        // It was applied between the reading and this: the next one finds it.
+                        picture(act, reply);
                     } else {
                         undrawn.put(act, reply);
                     }
