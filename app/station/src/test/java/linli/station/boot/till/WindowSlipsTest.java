@@ -78,12 +78,7 @@ class WindowSlipsTest {
     }
 
     private Station opened(Background background) throws IOException {
-        World world =
-                new World(
-                        () -> NOW,
-                        new SecureRandom(),
-                        new LocalDisk(),
-                        ACT::value);
+        World world = new World(() -> NOW, new SecureRandom(), new LocalDisk(), ACT::value);
         Station.Listeners listeners = new Station.Listeners(event -> {}, status -> {});
         return switch (Station.open(folder, world, background, listeners)) {
             case Outcome.Accepted<Station>(Station station) -> station;
