@@ -3,13 +3,11 @@ package linli.central.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.Ledger.Posting;
@@ -29,21 +27,16 @@ import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.ClaimAct;
 import linli.core.act.MemberAct;
-import linli.core.act.Use;
-import linli.core.act.UseKind;
 import linli.core.act.ValueAct;
-import linli.core.catalog.Sku;
 import linli.core.member.AbsentMember;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.Profile;
 import linli.core.member.StationId;
-import linli.core.money.Money;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.PickupOrder;
 import linli.core.points.Unit;
 import linli.core.rulebook.RuleBook;
-import linli.core.value.TopUp;
 
 /**
  * Applies the acts of one upload, as facts: nothing is priced or earned again. What does not fit is
@@ -74,7 +67,7 @@ final class Application {
             Map<MemberId, MemberKey> keys,
             RefundCheck refunds,
             List<Optional<Act>> readable) {
-        List<Act> batch = readable.stream().flatMap(Optional::stream).toList();
+        Batch batch = Batch.of(readable);
         this.tx = tx;
         this.news = news;
         this.station = station;
@@ -82,20 +75,15 @@ final class Application {
         this.profiles = profiles;
         this.keys = keys;
         this.refunds = refunds;
-        this.accounts = Accounts.locked(tx, membersOf(batch));
-        this.skus = assortment.known(tx, skusOf(batch));
-        this.acts = new HashSet<>(tx.journals().known(station, actsOf(batch)));
+        this.accounts = Accounts.locked(tx, batch.members());
+        this.skus = assortment.known(tx, batch.skus());
+        this.acts = new HashSet<>(tx.journals().known(station, batch.ids()));
     }
 
     /** Acts that were taken in from an earlier epoch are known, and are not applied again. */
     void recognise(int epoch, List<Optional<Act>> batch) {
         if (epoch > 1) {
-            List<String> ids =
-                    batch.stream()
-                            .flatMap(Optional::stream)
-                            .map(act -> act.occasion().act().value())
-                            .toList();
-            carried.addAll(tx.journals().knownBefore(station, epoch, ids));
+            carried.addAll(tx.journals().knownBefore(station, epoch, Batch.of(batch).ids()));
         }
     }
 
@@ -129,7 +117,8 @@ final class Application {
             case Act.PrizeDrawn drawn -> reward(entry, drawn, rules);
             case Act.TicketRefunded refund -> takeBack(header, refund, held);
             case ClaimAct claim -> take(header, claim, held);
-            case ValueAct.ToppedUp topUp -> check(header, topUp, rules);
+            case ValueAct.ToppedUp topUp ->
+                    dispute(header, new SaleCheck(accounts, rules).toppedUp(topUp), topUp);
             case ValueAct.Withdrawn withdrawn -> {}
             case Act.ShiftOpened shift -> {}
             case Act.CashMoved moved -> {}
@@ -236,45 +225,12 @@ final class Application {
     }
 
     private void check(JournalHeader header, Act.SaleCompleted sale, LoyaltyRules rules) {
-        if (sale.changes().stream().anyMatch(change -> isCouponUsedUp(change, rules))) {
-            dispute(header, Dispute.LIMIT_EXCEEDED, sale.occasion().act().value());
-        }
-        if (!Bookkeeping.isPaid(sale)) {
-            dispute(header, Dispute.PAYMENT_MISMATCH, sale.occasion().act().value());
-        }
+        dispute(header, new SaleCheck(accounts, rules).sold(sale), sale);
         sale.sale().lines().stream()
                 .map(line -> line.item().product().sku().value())
                 .distinct()
                 .filter(sku -> !skus.contains(sku))
                 .forEach(sku -> dispute(header, Dispute.UNKNOWN_SKU, sku));
-    }
-
-    /** Whether the member had used the coupon as often as they may, here or at another station. */
-    private boolean isCouponUsedUp(AccountChange change, LoyaltyRules rules) {
-        return change.uses().stream()
-                .filter(use -> use.kind() == UseKind.COUPON)
-                .anyMatch(use ->
-                        accounts.account(change.member())
-                                .filter(before -> isUsedUp(before, use, rules))
-                                .isPresent());
-    }
-
-    private static boolean isUsedUp(MemberAccount before, Use use, LoyaltyRules rules) {
-        long used = before.used(UseKind.COUPON, use.id(), LocalDate.MIN, LocalDate.MAX);
-        return rules.coupons().stream()
-                .filter(coupon -> coupon.id().equals(use.id()))
-                .anyMatch(coupon -> used + use.count() > coupon.perMember());
-    }
-
-    private void check(JournalHeader header, ValueAct.ToppedUp act, LoyaltyRules rules) {
-        TopUp topUp = act.topUp();
-        if (!Bookkeeping.paid(act.payment()).equals(topUp.paid())) {
-            dispute(header, Dispute.PAYMENT_MISMATCH, act.occasion().act().value());
-        }
-        Money gift = rules.topUp().map(rule -> rule.giftFor(topUp.paid())).orElse(Money.ZERO);
-        if (!gift.equals(topUp.gift())) {
-            dispute(header, Dispute.GIFT_MISMATCH, act.occasion().act().value());
-        }
     }
 
     private void reward(JournalEntry entry, Act act, LoyaltyRules rules) {
@@ -289,7 +245,7 @@ final class Application {
                             check.drawn(drawn, entry.prevHash(), accounts.account(drawn.member()));
                     default -> Set.of();
                 };
-        found.forEach(dispute -> dispute(entry.header(), dispute, act.occasion().act().value()));
+        dispute(entry.header(), found, act);
     }
 
     /** What the station says should be in the drawer must be what its acts put there. */
@@ -385,38 +341,14 @@ final class Application {
         return isStopped ? Dispute.CARD_STOPPED : dispute;
     }
 
+    private void dispute(JournalHeader header, Set<Dispute> found, Act act) {
+        found.forEach(dispute -> dispute(header, dispute, act.occasion().act().value()));
+    }
+
     private void dispute(JournalHeader header, Dispute dispute, String subject) {
         tx.quarantine().dispute(station, header.epoch(), header.seq(), dispute.name(), subject);
         Disputed disputed =
                 new Disputed(station, header.epoch(), header.seq(), dispute.name(), subject);
         news.tell(station, disputed.ref());
-    }
-
-    private static Collection<MemberId> membersOf(List<Act> batch) {
-        Set<MemberId> members = new HashSet<>();
-        for (Act act : batch) {
-            act.changes().forEach(change -> members.add(change.member()));
-            if (act instanceof Act.MemberRegistered registered) {
-                members.add(registered.member().id());
-            }
-            if (act instanceof MemberAct about) {
-                members.add(about.member());
-            }
-        }
-        return members;
-    }
-
-    private static Set<String> skusOf(List<Act> batch) {
-        return batch.stream()
-                .filter(Act.SaleCompleted.class::isInstance)
-                .map(Act.SaleCompleted.class::cast)
-                .flatMap(sale -> sale.sale().lines().stream())
-                .map(line -> line.item().product().sku())
-                .map(Sku::value)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> actsOf(List<Act> batch) {
-        return batch.stream().map(act -> act.occasion().act().value()).toList();
     }
 }
