@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import linli.central.intake.Accounts;
 import linli.central.intake.Bookkeeping;
+import linli.central.intake.Decisions;
 import linli.central.intake.RuleBooks;
 import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
@@ -84,8 +85,9 @@ public final class MemberDesk {
     }
 
     /**
-     * Takes all members. One who is known already is left as is; rejected are those whose home is
-     * no station, whose number another has, or whose tier the rules do not know.
+     * Takes all members; what waited for them is theirs. One who is known already is left as is;
+     * rejected are those whose home is no station, whose number another has, or whose tier the
+     * rules do not know.
      */
     public ImportAnswer put(MemberImport members) {
         return publishing.inTransaction((tx, news) -> put(tx, news, members.members()));
@@ -155,6 +157,14 @@ public final class MemberDesk {
         tx.neighbours().admit(admissions);
         tx.openings().add(openings);
         postings.forEach(tx.ledger()::post);
+        new Decisions(books, cipher)
+                .deliver(
+                        tx,
+                        news,
+                        fresh.stream()
+                                .flatMap(newcomer -> Decisions.names(newcomer.member()).stream())
+                                .toList(),
+                        clock.instant());
     }
 
     private Occasion occasion(StationId home, RuleBook book) {

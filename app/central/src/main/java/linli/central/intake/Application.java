@@ -17,6 +17,7 @@ import linli.central.store.News;
 import linli.central.store.Quarantine.Disputed;
 import linli.central.store.Transaction;
 import linli.contract.trust.MemberKey;
+import linli.contract.v1.act.ActMessage;
 import linli.contract.v1.feed.FeedItem.MemberItem;
 import linli.contract.v1.field.Profiles;
 import linli.contract.v1.journal.JournalEntry;
@@ -205,7 +206,11 @@ final class Application {
 
     private void take(JournalEntry entry, MemberAct act, LoyaltyRules rules, Set<MemberId> held) {
         new MemberCheck(tx, news, station)
-                .take(entry, act, accounts.account(act.member()), rules)
+                .take(
+                        new ActMessage(entry.header().type(), entry.payload()),
+                        act,
+                        accounts.account(act.member()),
+                        rules)
                 .ifPresent(dispute -> {
                     if (dispute.isHeld()) {
                         held.add(act.member());

@@ -10,6 +10,7 @@ import linli.contract.v1.journal.JournalHeader;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
+import linli.core.act.MemberAct;
 import linli.core.member.MemberId;
 import linli.core.member.StationId;
 import linli.core.points.EscrowMove;
@@ -26,6 +27,7 @@ import linli.core.points.Unit;
 final class Causes {
 
     private static final String RULE_BOOK = "rule book ";
+    private static final String MEMBER = "member ";
 
     private final Transaction tx;
     private final StationId station;
@@ -72,7 +74,7 @@ final class Causes {
                             && registered.member().id().equals(member);
             Map<MemberId, String> state = tx.neighbours().lockAccounts(List.of(member));
             if (state.isEmpty() && !isNew) {
-                return Optional.of("member " + member.value());
+                return Optional.of(MEMBER + member.value());
             }
             for (String text : state.values()) {
                 if (!isCovered(Accounts.read(text), change)) {
@@ -81,7 +83,9 @@ final class Causes {
             }
             boolean ignored = !isNew && tx.neighbours().show(member, station);
         }
-        return Optional.empty();
+        return act instanceof MemberAct about && tx.neighbours().find(about.member()).isEmpty()
+                ? Optional.of(MEMBER + about.member().value())
+                : Optional.empty();
     }
 
     /** Whether all that is spent is there, and all that is received comes from somewhere. */

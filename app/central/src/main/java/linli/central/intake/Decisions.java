@@ -14,14 +14,17 @@ import linli.central.store.Quarantine.Disputed;
 import linli.central.store.Transaction;
 import linli.central.store.Verdict;
 import linli.contract.trust.MemberCipher;
+import linli.contract.v1.act.ActMessage;
 import linli.contract.v1.act.ActMessages;
 import linli.contract.v1.journal.JournalHeader;
 import linli.core.Outcome;
 import linli.core.act.AccountChange;
 import linli.core.act.Act;
 import linli.core.act.ActId;
+import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.member.AbsentMember;
+import linli.core.member.Member;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
@@ -52,43 +55,46 @@ public final class Decisions {
             return Outcome.refused(DisputeRefusal.NOT_FOUND);
         }
         Optional<Dispute> dispute = Dispute.of(disputed.code());
-        Optional<Act> act = dispute.flatMap(some -> act(tx, disputed));
+        Optional<Written> entry = dispute.flatMap(some -> entry(tx, disputed));
         List<AccountChange> waiting =
-                act
-                        .map(some -> waiting(dispute.orElseThrow(), some, disputed.subject()))
+                entry
+                        .map(some -> waiting(dispute.orElseThrow(), some.act(), disputed.subject()))
                         .orElse(List.of())
                         .stream()
                         .map(change -> named(tx, change))
                         .toList();
-        if (verdict.accepted() && !waiting.isEmpty()) {
-            boolean isReturn = act.flatMap(Application::refundOf).isPresent();
+        if (verdict.accepted() && entry.isPresent()) {
             Optional<DisputeRefusal> refusal =
-                    apply(tx, news, waiting, isReturn, disputed.station(), verdict.at());
+                    accept(tx, news, disputed, entry.get(), waiting, verdict.at());
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
         }
         tx.quarantine().decide(disputed, verdict);
         news.tell(disputed.station(), disputed.ref());
-        act.map(some ->
+        entry.map(some ->
                         Bookkeeping.decided(
                                 occasion(tx, disputed.station(), verdict),
-                                new Decided(dispute.orElseThrow(), some, waiting),
+                                new Decided(dispute.orElseThrow(), some.act(), waiting),
                                 verdict.accepted()))
                 .ifPresent(postings -> tx.ledger().post(disputed.station(), postings));
         return Outcome.of(disputed);
     }
 
-    /** What waited for whoever has those numbers is theirs, as soon as it is known who they are. */
-    void deliver(Transaction tx, News news, Collection<MemberNumber> numbers, Instant now) {
-        if (numbers.isEmpty()) {
-            return;
+    /** The names by which entries may tell of a member: the id, and the number of the card. */
+    public static List<MemberId> names(Member member) {
+        return List.of(member.id(), new AbsentMember(member.number()).id());
+    }
+
+    /** What waited for those is theirs, as soon as it is known who they are. */
+    public void deliver(Transaction tx, News news, Collection<MemberId> known, Instant now) {
+        if (!known.isEmpty()) {
+            tx.quarantine()
+                    .openAbout(
+                            Dispute.UNKNOWN_MEMBER.name(),
+                            known.stream().map(MemberId::value).toList())
+                    .forEach(disputed -> deliver(tx, news, disputed, now));
         }
-        List<String> subjects =
-                numbers.stream().map(number -> new AbsentMember(number).id().value()).toList();
-        tx.quarantine()
-                .openAbout(Dispute.UNKNOWN_MEMBER.name(), subjects)
-                .forEach(disputed -> deliver(tx, news, disputed, now));
     }
 
     /** What the account contradicts goes on waiting, for people. */
@@ -115,6 +121,46 @@ public final class Decisions {
                 .or(() -> number.flatMap(tx.stoppedCards()::owner))
                 .map(change::withMember)
                 .orElse(change);
+    }
+
+    private Optional<DisputeRefusal> accept(
+            Transaction tx,
+            News news,
+            Disputed disputed,
+            Written entry,
+            List<AccountChange> waiting,
+            Instant now) {
+        if (disputed.code().equals(Dispute.UNKNOWN_MEMBER.name())
+                && entry.act() instanceof MemberAct about) {
+            Optional<DisputeRefusal> refusal = describe(tx, news, disputed, entry.message(), about);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        boolean isReturn = Application.refundOf(entry.act()).isPresent();
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : apply(tx, news, waiting, isReturn, disputed.station(), now);
+    }
+
+    /** Who a member is since an act that nobody could apply before the member was known. */
+    private static Optional<DisputeRefusal> describe(
+            Transaction tx, News news, Disputed disputed, ActMessage message, MemberAct act) {
+        if (tx.neighbours().find(act.member()).isEmpty()) {
+            return Optional.of(DisputeRefusal.UNKNOWN_MEMBER);
+        }
+        boolean ignored = tx.neighbours().show(act.member(), disputed.station());
+        new MemberCheck(tx, news, disputed.station())
+                .describe(message, act)
+                .ifPresent(other ->
+                        tx.quarantine()
+                                .dispute(
+                                        disputed.station(),
+                                        disputed.epoch(),
+                                        disputed.seq(),
+                                        other.name(),
+                                        disputed.subject()));
+        return Optional.empty();
     }
 
     private Optional<DisputeRefusal> apply(
@@ -156,22 +202,32 @@ public final class Decisions {
                 : act.changeOf(new MemberId(subject)).stream().toList();
     }
 
-    private Optional<Act> act(Transaction tx, Disputed disputed) {
+    /** An act with the text in which it came. */
+    private record Written(ActMessage message, Act act) {}
+
+    private Optional<Written> entry(Transaction tx, Disputed disputed) {
         return tx
                 .journals()
                 .after(disputed.station(), disputed.epoch(), disputed.seq() - 1, 1)
                 .stream()
                 .findFirst()
                 .filter(stored -> stored.seq() == disputed.seq())
-                .flatMap(this::act);
+                .flatMap(this::written);
     }
 
-    private Optional<Act> act(Stored stored) {
+    private Optional<Written> written(Stored stored) {
         String header = new String(stored.header(), StandardCharsets.UTF_8);
         String payload = new String(stored.payload(), StandardCharsets.UTF_8);
-        return JournalHeader.read(header).then(some -> messages.read(some.type(), payload))
-                        instanceof Outcome.Accepted<Act>(Act act)
-                ? Optional.of(act)
+        return JournalHeader.read(header)
+                                .then(some ->
+                                        messages.read(some.type(), payload)
+                                                .map(act ->
+                                                        new Written(
+                                                                new ActMessage(
+                                                                        some.type(), payload),
+                                                                act)))
+                        instanceof Outcome.Accepted<Written>(Written written)
+                ? Optional.of(written)
                 : Optional.empty();
     }
 

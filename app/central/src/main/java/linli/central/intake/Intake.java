@@ -34,8 +34,8 @@ import linli.core.Refusal;
 import linli.core.act.Act;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
+import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
-import linli.core.member.MemberNumber;
 import linli.core.member.StationId;
 
 /**
@@ -271,8 +271,7 @@ public final class Intake {
                                     station,
                                     fresh.stream().map(Intake::stored).toList(),
                                     clock.instant());
-                    new Decisions(books, cipher)
-                            .deliver(tx, news, numbersTaken(acts), clock.instant());
+                    new Decisions(books, cipher).deliver(tx, news, known(acts), clock.instant());
                     counted.addAll(fresh);
                     return fresh;
                 });
@@ -307,17 +306,19 @@ public final class Intake {
         application.finish(clock.instant());
     }
 
-    /** Numbers that became somebody's, for whom points of another station may wait. */
-    private static List<MemberNumber> numbersTaken(List<Optional<Act>> acts) {
-        List<MemberNumber> numbers = new ArrayList<>();
+    /** Who is known from now on, by id or by number: something of another station may wait. */
+    private static List<MemberId> known(List<Optional<Act>> acts) {
+        List<MemberId> known = new ArrayList<>();
         for (Optional<Act> act : acts) {
             switch (act.orElse(null)) {
-                case Act.MemberRegistered registered -> numbers.add(registered.member().number());
-                case MemberAct.CardReplaced replaced -> numbers.add(replaced.number());
+                case Act.MemberRegistered registered ->
+                        known.addAll(Decisions.names(registered.member()));
+                case MemberAct.CardReplaced replaced ->
+                        known.add(new AbsentMember(replaced.number()).id());
                 case null, default -> {}
             }
         }
-        return numbers;
+        return known;
     }
 
     /** The acts; one that this version cannot read is nothing, and stops none of the others. */

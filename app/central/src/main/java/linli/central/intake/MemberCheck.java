@@ -8,10 +8,10 @@ import linli.central.store.Feeds.Ref;
 import linli.central.store.Neighbours.MemberRow;
 import linli.central.store.News;
 import linli.central.store.Transaction;
+import linli.contract.v1.act.ActMessage;
 import linli.contract.v1.act.ActMessages;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedItem.MemberItem;
-import linli.contract.v1.journal.JournalEntry;
 import linli.core.Outcome;
 import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
@@ -44,10 +44,11 @@ final class MemberCheck {
     /**
      * Takes the act in, but for its changes of the account.
      *
+     * @param written the act as it came, for what is personal of it
      * @param account of the member as it was before, if it is known here
      */
     Optional<Dispute> take(
-            JournalEntry entry,
+            ActMessage written,
             MemberAct act,
             Optional<MemberAccount> account,
             LoyaltyRules rules) {
@@ -57,7 +58,17 @@ final class MemberCheck {
                     Bookkeeping.paid(sold.payment()).equals(sold.price())
                             ? Optional.empty()
                             : Optional.of(Dispute.PAYMENT_MISMATCH);
-            case MemberAct.MemberEdited edited -> edited(entry, edited);
+            default -> describe(written, act);
+        };
+    }
+
+    /**
+     * Takes in who the member is from now on; what says nothing of that changes nothing. It may
+     * come late, for a member of whom nobody had told before.
+     */
+    Optional<Dispute> describe(ActMessage written, MemberAct act) {
+        return switch (act) {
+            case MemberAct.MemberEdited edited -> edited(written, edited);
             case MemberAct.MemberFrozen changed ->
                     described(
                             changed.member(),
@@ -67,6 +78,8 @@ final class MemberCheck {
                                             kept.sealedProfile(),
                                             Optional.empty()));
             case MemberAct.CardReplaced replaced -> replaced(replaced);
+            case MemberAct.ActivityClaimed done -> Optional.empty();
+            case MemberAct.PlusSold sold -> Optional.empty();
         };
     }
 
@@ -130,8 +143,8 @@ final class MemberCheck {
         return byTime || byTicket;
     }
 
-    private Optional<Dispute> edited(JournalEntry entry, MemberAct.MemberEdited edited) {
-        return ActMessages.editedProfile(entry.header().type(), entry.payload())
+    private Optional<Dispute> edited(ActMessage written, MemberAct.MemberEdited edited) {
+        return ActMessages.editedProfile(written.type(), written.payload())
                 .map(sealed ->
                         described(
                                 edited.member(),

@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem.AccountItem;
-import linli.contract.v1.headquarters.MemberImport;
-import linli.contract.v1.headquarters.MemberImport.Newcomer;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
@@ -95,7 +93,6 @@ class DisputesDecidedTest {
         "PAYMENT_MISMATCH,    false, 25,  1,      0",
         "VALUE_MISMATCH,      true,  38,  0,      -20000",
         "VALUE_MISMATCH,      false, 38,  -20000, 0",
-        "UNKNOWN_MEMBER,      true,  50,  0,      0",
         "UNKNOWN_MEMBER,      false, 38,  0,      0",
         "UNKNOWN_MEMBER paid, false, 38, -20000, 0",
         "UNKNOWN_ACTIVITY,    true,  45,  0,      0",
@@ -199,12 +196,6 @@ class DisputesDecidedTest {
     private TestStation sellToStranger() {
         Member stranger = station.member();
         station.write(station.sale(Optional.of(station.opened(stranger.id())), 1));
-        station.uploaded(station.journal());
-        Newcomer newcomer =
-                new Newcomer(stranger, List.of(), List.of(), Optional.empty(), Optional.empty());
-        ok(
-                central.headquarters(
-                        "PUT", "/v1/hq/members", new MemberImport(List.of(newcomer)).text()));
         return station;
     }
 
