@@ -33,7 +33,7 @@ final class Upkeep implements Closeable {
 
     private static final int AT_ONCE = 200;
     private static final int RESTS_TO_A_COPY = 10;
-    private static final int ACTS_WITHOUT_A_COPY = 1000;
+    private static final int ACTS_WITHOUT_A_COPY = 5000;
     private static final long ROOM_TO_SPARE = 1L << 20;
 
     private final StoreNeeds needs;
