@@ -3,6 +3,7 @@ package linli.simulation.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,11 @@ final class GoodsReferee {
     private static final String NUMBER = "number:";
 
     private final SimulatedChain chain;
+    private final Facts facts;
 
-    GoodsReferee(SimulatedChain chain) {
+    GoodsReferee(SimulatedChain chain, Facts facts) {
         this.chain = chain;
+        this.facts = facts;
     }
 
     /** What must hold at every moment. */
@@ -232,6 +235,7 @@ final class GoodsReferee {
                 .rows("select content from opening")
                 .forEach(row -> count(Fact.tree(row.getFirst()), due));
         Set<String> waiting = open("CARD_STOPPED");
+        waiting.addAll(overLimit());
         for (Fact fact : acts.values()) {
             if (!waiting.contains(fact.act())) {
                 fact.changes().forEach(change -> count(change, due));
@@ -277,6 +281,23 @@ final class GoodsReferee {
     /** The acts of which nobody knew, at first, whose they were. */
     Set<String> nameless() {
         return acts("code in ('UNKNOWN_MEMBER', 'CARD_STOPPED')");
+    }
+
+    /** The acts whose points wait because their member did it elsewhere too. */
+    Set<String> overLimit() {
+        return acts("code = 'ACTIVITY_OVER_LIMIT'");
+    }
+
+    /** The members whose acts are disputed with one of those codes. */
+    Set<String> owners(Set<String> codes) {
+        Set<String> disputed = acts("code in ('" + String.join("', '", codes) + "')");
+        Set<String> owners = new HashSet<>();
+        for (Fact fact : facts.atCentral(chain.storage())) {
+            if (disputed.contains(fact.act())) {
+                fact.changes().forEach(change -> owners.add(member(change)));
+            }
+        }
+        return owners;
     }
 
     private Set<String> open(String code) {
