@@ -63,4 +63,21 @@ class AbsentMemberJourneyTest {
         assertThat(counter.shown()).contains("LP-1009");
         assertThat(counter.verified().pointsIssued()).isEqualTo(7);
     }
+
+    @Test
+    void isOfferedOnlyWhatCanBeDone() throws Exception {
+        counter.press(KeyCode.F1);
+        counter.scan(CODE);
+        counter.press(KeyCode.F4);
+        shot("absent-page");
+        assertThat(counter.shown())
+                .anyMatch(text -> text.startsWith("本站只知道卡号"))
+                .noneMatch(text -> text.matches("(改资料|冻结|挂失换卡|打印会员卡|今日权益|储值) .*"));
+        counter.press(KeyCode.F10);
+        assertThat(counter.shown()).contains("LP-1009");
+        counter.pressShift(KeyCode.F4);
+        assertThat(counter.shown()).doesNotContain("今日权益");
+        counter.press(KeyCode.F12);
+        assertThat(counter.shown()).contains("积分明细");
+    }
 }

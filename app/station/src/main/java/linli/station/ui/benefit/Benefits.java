@@ -100,10 +100,8 @@ public final class Benefits {
 
     /** Shows all of it, unless something is being taken. */
     public void showAll() {
-        Optional<Visit> visit = desk.serving().current();
-        if (visit.isEmpty()) {
-            desk.announcer().refuse(desk.texts().refusal("MEMBER_REQUIRED"));
-        } else if (!busy) {
+        Optional<Visit> visit = desk.known(desk.texts().refusal("MEMBER_REQUIRED"));
+        if (visit.isPresent() && !busy) {
             asking.set(
                     Optional.of(
                             new BenefitAsking.Choice(

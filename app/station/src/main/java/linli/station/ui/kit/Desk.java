@@ -1,7 +1,9 @@
 package linli.station.ui.kit;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.checkout.Counter;
+import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
 import linli.core.wallet.ValueCounter;
@@ -28,6 +30,22 @@ public record Desk(
         Announcer announcer,
         Texts texts,
         SecondPerson second) {
+
+    /**
+     * The member at the counter, if more than the number is known of them; otherwise it is said why
+     * nothing can be done.
+     *
+     * @param nobody what to say where nobody is at the counter
+     */
+    public Optional<Visit> known(Texts.Sentence nobody) {
+        Optional<Visit> visit = serving.current();
+        Optional<Visit> known = visit.filter(who -> !who.isAbsent());
+        if (known.isEmpty()) {
+            announcer.refuse(
+                    visit.isEmpty() ? nobody : texts.refusal(ScanRefusal.MEMBER_NOT_HERE));
+        }
+        return known;
+    }
 
     /**
      * Looks once more at who is served: what was refused may show that the screen is behind what

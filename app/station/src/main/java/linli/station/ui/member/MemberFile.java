@@ -212,11 +212,7 @@ public final class MemberFile {
     }
 
     private void served(Consumer<Visit> then) {
-        desk.serving()
-                .current()
-                .ifPresentOrElse(
-                        then,
-                        () -> desk.announcer().refuse(desk.texts().refusal("MEMBER_REQUIRED")));
+        desk.known(desk.texts().refusal("MEMBER_REQUIRED")).ifPresent(then);
     }
 
     private void show(Optional<Visit> visit) {

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Who a member is, as the members' screen shows it.
  *
+ * @param absent whether no more than the number is known
  * @param frozen whether the membership rests
  * @param history what this station wrote about it, the latest first
  */
-public record MemberPage(List<Row> rows, boolean frozen, List<Change> history) {
+public record MemberPage(List<Row> rows, boolean absent, boolean frozen, List<Change> history) {
 
     /** Keeps its own copies. */
     public MemberPage {

@@ -41,6 +41,14 @@ final class MemberPageView extends StackPane {
                                     Parts.icon(Material2AL.AC_UNIT, "frozen-icon"),
                                     Parts.paragraph(texts.get("members.frozen.hint"))));
         }
+        if (page.absent()) {
+            card.getChildren()
+                    .add(
+                            Parts.row(
+                                    "absent-strip",
+                                    Parts.icon(Material2AL.CLOUD_OFF, "absent-icon"),
+                                    Parts.paragraph(texts.get("members.absent.hint"))));
+        }
         card.getChildren().add(rows(page.rows()));
         if (!page.history().isEmpty()) {
             card.getChildren()

@@ -34,7 +34,11 @@ final class MemberWords {
     MemberPage page(Visit visit, List<Act> history) {
         Member member = visit.member();
         List<MemberPage.Row> rows = visit.isAbsent() ? onlyCard(member) : known(member);
-        return new MemberPage(rows, member.frozen(), history.stream().map(this::change).toList());
+        return new MemberPage(
+                rows,
+                visit.isAbsent(),
+                member.frozen(),
+                history.stream().map(this::change).toList());
     }
 
     /** Of whom nothing but the number is known. */

@@ -69,7 +69,7 @@ final class MembersView extends HBox {
                                     steps.benefits(),
                                     "second",
                                     "benefits-open")),
-                    model.isServing()),
+                    model.isKnown()),
             Parts.shownWhen(
                     with(
                             Material2MZ.RECEIPT_LONG,
@@ -79,7 +79,7 @@ final class MembersView extends HBox {
                                     steps.statement(),
                                     "second",
                                     "statement-open")),
-                    model.isServing()),
+                    model.isKnown()),
             Parts.shownWhen(
                     with(
                             Material2AL.ACCOUNT_BALANCE_WALLET,
@@ -89,7 +89,7 @@ final class MembersView extends HBox {
                                     steps.value(),
                                     "second",
                                     "value-open")),
-                    model.isServing())
+                    model.isKnown())
         };
         getChildren().addAll(left, Parts.side(above, join));
     }
@@ -113,7 +113,7 @@ final class MembersView extends HBox {
         buttons.add(freeze);
         buttons.add(key("members.lost", Command.VOID, steps.lost(), "member-lost"));
         buttons.add(key("members.card", Command.QUANTITY, steps.card(), "member-card"));
-        return Parts.shownWhen(new ButtonGrid(buttons), model.isServing());
+        return Parts.shownWhen(new ButtonGrid(buttons), model.isKnown());
     }
 
     private Button key(String key, Command command, Runnable action, String id) {

@@ -69,6 +69,13 @@ public final class MembersViewModel {
         return desk.serving().visit().map(Optional::isPresent);
     }
 
+    /** Whether more is known of them than the number, so that something can be done for them. */
+    ObservableValue<Boolean> isKnown() {
+        return desk.serving()
+                .visit()
+                .map(visit -> visit.filter(now -> !now.isAbsent()).isPresent());
+    }
+
     /** The member at the counter, if any. */
     public Optional<Visit> served() {
         return desk.serving().current();

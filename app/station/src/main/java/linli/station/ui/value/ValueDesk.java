@@ -68,10 +68,11 @@ public final class ValueDesk {
 
     /** Asks what to do with the stored value of the member who is served. */
     public void open() {
-        Optional<Visit> visit = desk.serving().current();
+        Optional<Visit> visit = desk.known(texts.refusal(ValueRefusal.MEMBER_REQUIRED));
         if (visit.isEmpty()) {
-            desk.announcer().refuse(ValueRefusal.MEMBER_REQUIRED);
-        } else if (committing || asking.get().isPresent()) {
+            return;
+        }
+        if (committing || asking.get().isPresent()) {
             desk.announcer().clear();
         } else {
             desk.value()
