@@ -3,6 +3,7 @@ package linli.station.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,7 +25,7 @@ final class LayoutCheck {
 
     /** What is wrong, in words; nothing if all fits. */
     static List<String> faults(Scene scene) {
-        List<String> faults = new ArrayList<>(cut(scene));
+        List<String> faults = new ArrayList<>(unreadable(scene));
         labels(scene)
                 .filter(label -> hangsOver(label, scene))
                 .forEach(label -> faults.add("over the edge: " + label.getText()));
@@ -36,14 +37,21 @@ final class LayoutCheck {
         return faults;
     }
 
-    /** The texts that do not fit into their places. */
-    static List<String> cut(Scene scene) {
+    /** What does not fit into its place at all, or lies under a message. */
+    static List<String> unreadable(Scene scene) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        return labels(scene)
+        List<String> faults = new ArrayList<>();
+        labels(scene)
                 .filter(LayoutCheck::isCut)
-                .map(label -> "cut: " + label.getText())
-                .toList();
+                .forEach(label -> faults.add("cut: " + label.getText()));
+        nodes(scene.getRoot())
+                .filter(node -> node instanceof ScrollPane scroll && isTooWide(scroll))
+                .forEach(scroll -> faults.add("too wide: " + scroll.getStyleClass().getLast()));
+        messages(scene)
+                .flatMap(strip -> labels(scene).filter(label -> lies(strip, label)))
+                .forEach(label -> faults.add("under the message: " + label.getText()));
+        return faults;
     }
 
     private static Stream<Labeled> labels(Scene scene) {
@@ -53,6 +61,40 @@ final class LayoutCheck {
                 .filter(label -> !label.getText().isEmpty());
     }
 
+    private static Stream<Node> messages(Scene scene) {
+        return nodes(scene.getRoot())
+                .filter(node -> node.getStyleClass().contains("strip") && node.getId() == null);
+    }
+
+    /** Whether that message lies over that text or button, which is no part of it. */
+    private static boolean lies(Node strip, Node label) {
+        boolean isPart = above(label).anyMatch(strip::equals);
+        return !isPart && !isClipped(label) && inScene(strip).intersects(inset(inScene(label)));
+    }
+
+    private static boolean isClipped(Node node) {
+        return above(node)
+                .anyMatch(parent ->
+                        parent instanceof ScrollPane
+                                || parent.getStyleClass().contains("virtual-flow"));
+    }
+
+    private static Stream<Parent> above(Node node) {
+        return Stream.iterate(node.getParent(), parent -> parent != null, Node::getParent);
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static Bounds inset(Bounds bounds) {
+        return new BoundingBox(
+                bounds.getMinX() + ROUNDING,
+                bounds.getMinY() + ROUNDING,
+                Math.max(0, bounds.getWidth() - 2 * ROUNDING),
+                Math.max(0, bounds.getHeight() - 2 * ROUNDING));
+    }
+
     private static boolean isToBeWhole(Node node) {
         return node instanceof ScrollPane && node.getStyleClass().contains("whole");
     }
@@ -60,6 +102,13 @@ final class LayoutCheck {
     private static boolean hidesSomething(ScrollPane scroll) {
         double needed = scroll.getContent().getLayoutBounds().getHeight();
         return needed > scroll.getViewportBounds().getHeight() + ROUNDING;
+    }
+
+    /** Whether something in it is cut at the edge, and nobody can bring it into sight. */
+    private static boolean isTooWide(ScrollPane scroll) {
+        double needed = scroll.getContent().getLayoutBounds().getWidth();
+        return scroll.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                && needed > scroll.getViewportBounds().getWidth() + ROUNDING;
     }
 
     private static boolean isCut(Labeled label) {
@@ -74,7 +123,7 @@ final class LayoutCheck {
         if (scrolls(node)) {
             return false;
         }
-        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        Bounds bounds = inScene(node);
         return bounds.getMinX() < -ROUNDING
                 || bounds.getMinY() < -ROUNDING
                 || bounds.getMaxX() > scene.getWidth() + ROUNDING
@@ -82,7 +131,7 @@ final class LayoutCheck {
     }
 
     private static boolean scrolls(Node node) {
-        return Stream.iterate(node.getParent(), parent -> parent != null, Node::getParent)
+        return above(node)
                 .anyMatch(parent ->
                         parent instanceof ScrollPane && !isToBeWhole(parent)
                                 || parent.getStyleClass().contains("virtual-flow"));

@@ -3,6 +3,7 @@ package linli.station.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -41,8 +42,18 @@ class LayoutCheckTest {
         assertThat(faults(label)).isEmpty();
     }
 
-    private static List<String> faults(Label label) {
+    @Test
+    void seesWhatLiesUnderAMessage() {
+        Label label = Parts.label("two eggs", "plain");
+        Pane strip = new Pane(Parts.label("no such goods", "strip-what"));
+        strip.getStyleClass().add("strip");
+        assertThat(faults(label, strip)).containsExactly("under the message: two eggs");
+        strip.setLayoutY(100);
+        assertThat(faults(label, strip)).isEmpty();
+    }
+
+    private static List<String> faults(Node... nodes) {
         return WaitForAsyncUtils.waitForAsyncFx(
-                30_000, () -> LayoutCheck.faults(new Scene(new Pane(label), 400, 300)));
+                30_000, () -> LayoutCheck.faults(new Scene(new Pane(nodes), 400, 300)));
     }
 }

@@ -288,6 +288,14 @@ final class Shots {
                 new Shot("claim-list", ClaimShots::list),
                 new Shot("claim-settling", ClaimShots::settling),
                 new Shot("claim-none", ClaimShots::none),
+                new Shot("message-sale", fixture -> refused(fixture, Place.SALE)),
+                new Shot("message-pickup", fixture -> refused(fixture, Place.PICKUP)),
+                new Shot("message-redeem", fixture -> refused(fixture, Place.REDEEM)),
+                new Shot("message-members", fixture -> refused(fixture, Place.MEMBERS)),
+                new Shot("message-tickets", fixture -> refused(fixture, Place.TICKETS)),
+                new Shot("message-shift", fixture -> refused(fixture, Place.SHIFT)),
+                new Shot("message-later", fixture -> refused(fixture, Place.DASHBOARD)),
+                new Shot("message-settings", fixture -> refused(fixture, Place.SETTINGS)),
                 new Shot("habits", SettingsShots::habits),
                 new Shot("habits-awaited", SettingsShots::awaited),
                 new Shot("habits-taken", SettingsShots::taken),
@@ -296,6 +304,13 @@ final class Shots {
                 new Shot("shift-own-pin", ShiftShots::ownPin),
                 new Shot("shift-person", ShiftShots::person),
                 new Shot("shift-staff-none", ShiftShots::noStaff));
+    }
+
+    /** Everything that can be in sight at that place, and a long message. */
+    private static void refused(WindowFixture fixture, Place place) {
+        basket(fixture);
+        fixture.window.go(place);
+        fixture.window.announcer().refuse(ScanRefusal.MEMBER_NOT_HERE);
     }
 
     /** Some of the member's points are in other hands, and the central is away. */

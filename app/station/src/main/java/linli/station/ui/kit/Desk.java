@@ -41,8 +41,7 @@ public record Desk(
         Optional<Visit> visit = serving.current();
         Optional<Visit> known = visit.filter(who -> !who.isAbsent());
         if (known.isEmpty()) {
-            announcer.refuse(
-                    visit.isEmpty() ? nobody : texts.refusal(ScanRefusal.MEMBER_NOT_HERE));
+            announcer.refuse(visit.isEmpty() ? nobody : texts.refusal(ScanRefusal.MEMBER_NOT_HERE));
         }
         return known;
     }

@@ -2,6 +2,7 @@ package linli.station.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import linli.core.visit.Found;
 
 /** One place of the window. */
@@ -12,6 +13,9 @@ public interface Screen {
 
     /** What is shown. */
     Parent view();
+
+    /** Where a message is laid, so that it hides nothing; it takes no room while there is none. */
+    Pane ledge();
 
     /** Where the focus rests: neither a button nor a text field. */
     default Node home() {

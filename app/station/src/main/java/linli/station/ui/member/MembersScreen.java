@@ -3,6 +3,7 @@ package linli.station.ui.member;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import linli.core.act.Act;
 import linli.core.checkout.Counter;
@@ -91,6 +92,11 @@ public final class MembersScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The members' screen: find one, see and change who they are, register a new one. */
 final class MembersView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final ScanField field;
     private final Texts texts;
     private final KeyMap keys;
@@ -53,7 +55,7 @@ final class MembersView extends HBox {
         StackPane middle = new StackPane(new MemberPageView(file, texts), hits);
         StackPane.setAlignment(hits, Pos.TOP_CENTER);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox left = Parts.column("screen-main", field, middle, actions(model, steps));
+        VBox left = Parts.column("screen-main", field, middle, ledge, actions(model, steps));
         HBox.setHgrow(left, Priority.ALWAYS);
         Button join =
                 wide("members.register", Command.PRIMARY, steps.register(), "primary", "register");
@@ -92,6 +94,11 @@ final class MembersView extends HBox {
                     model.isKnown())
         };
         getChildren().addAll(left, Parts.side(above, join));
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     ScanField field() {

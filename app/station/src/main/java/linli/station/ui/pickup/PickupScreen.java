@@ -3,6 +3,7 @@ package linli.station.ui.pickup;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
@@ -39,6 +40,11 @@ public final class PickupScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

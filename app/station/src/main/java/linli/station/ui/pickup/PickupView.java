@@ -4,6 +4,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,7 @@ import linli.station.ui.kit.look.ScanField;
 /** The pickup screen: waiting orders, the open order, the member and the handover. */
 final class PickupView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final PickupViewModel model;
     private final Texts texts;
     private final KeyMap keys;
@@ -38,7 +40,7 @@ final class PickupView extends HBox {
         HBox.setHgrow(list, Priority.SOMETIMES);
         HBox cards = Parts.row("cards", list, detail);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", field, cards);
+        VBox main = Parts.column("screen-main", field, cards, ledge);
         HBox.setHgrow(main, Priority.ALWAYS);
         this.handOver = Parts.button("", model::handOver, "primary", "pay");
         handOver.setId("hand-over");
@@ -48,6 +50,11 @@ final class PickupView extends HBox {
         Parts.follow(model.open(), open -> openChanged());
         Parts.follow(model.committing(), committing -> showPrimary());
         keys.follow(this::showPrimary);
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     ScanField field() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The redeem screen: the shelf on the left, the member and the lucky draw on the right. */
 final class RedeemView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final RedeemViewModel model;
     private final Texts texts;
     private final KeyMap keys;
@@ -41,7 +43,9 @@ final class RedeemView extends HBox {
         ShelfView shelf = new ShelfView(model, texts);
         ScrollPane scroll = Parts.scrolling(shelf, "shelf-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", field, scroll, new ButtonGrid(buttons(statement)));
+        VBox main =
+                Parts.column(
+                        "screen-main", field, scroll, ledge, new ButtonGrid(buttons(statement)));
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         StackPane draw = new StackPane();
@@ -49,6 +53,11 @@ final class RedeemView extends HBox {
         keys.follow(() -> show(draw, model.draw().getValue()));
         Node[] above = {memberPanel, notice()};
         getChildren().addAll(main, Parts.side(above, draw));
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     private void show(StackPane place, Optional<DrawModel.Offer> offer) {

@@ -2,6 +2,7 @@ package linli.station.ui.sale;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
@@ -44,6 +45,11 @@ public final class SaleScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** The sale screen: basket on the left, member and money on the right. */
 final class SaleView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final SaleViewModel model;
     private final Texts texts;
     private final KeyMap keys;
@@ -41,6 +43,11 @@ final class SaleView extends HBox {
         getChildren().addAll(main, side(memberPanel));
     }
 
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
+    }
+
     ScanField field() {
         return field;
     }
@@ -53,7 +60,7 @@ final class SaleView extends HBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox top = Parts.row("sale-top", field, new ScaleStrip(model.weighing(), texts, keys));
-        return Parts.column("screen-main", top, middle, new ButtonGrid(keyButtons()));
+        return Parts.column("screen-main", top, middle, ledge, new ButtonGrid(keyButtons()));
     }
 
     private List<Button> keyButtons() {

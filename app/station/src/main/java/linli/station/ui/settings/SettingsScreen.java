@@ -3,6 +3,7 @@ package linli.station.ui.settings;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import linli.core.visit.Found;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -61,6 +62,11 @@ public final class SettingsScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

@@ -3,6 +3,7 @@ package linli.station.ui.settings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
@@ -15,6 +16,7 @@ import linli.station.ui.kit.look.Parts;
 /** The devices on the left, the one that is looked at on the right. */
 final class SettingsView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final VBox list;
 
     SettingsView(
@@ -45,8 +47,15 @@ final class SettingsView extends HBox {
         // The list holds the focus: it is neither a button nor a text field.
         list.setFocusTraversable(true);
         DevicePane pane = new DevicePane(model, texts, keys);
-        HBox.setHgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(list, pane);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox main = Parts.column("device-main", pane, ledge);
+        HBox.setHgrow(main, Priority.ALWAYS);
+        getChildren().addAll(list, main);
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     private static Button habits(Runnable habits, Texts texts, KeyMap keys) {

@@ -1,6 +1,7 @@
 package linli.station.ui.shell;
 
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Place;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class LaterScreen implements Screen {
 
     private final Place place;
+    private final Pane ledge = Parts.ledge();
     private final VBox view;
 
     /** The empty place of that name. */
@@ -25,7 +27,7 @@ public final class LaterScreen implements Screen {
                         texts.get("later.title", texts.get("place." + place.name())),
                         texts.get("later." + place.name()));
         VBox.setVgrow(card, Priority.ALWAYS);
-        this.view = Parts.column("screen-main", card);
+        this.view = Parts.column("screen-main", card, ledge);
         view.getStyleClass().add("later");
     }
 
@@ -37,5 +39,10 @@ public final class LaterScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return ledge;
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Announcer;
 import linli.station.ui.kit.KeyMap;
-import linli.station.ui.kit.Place;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.TrainingDoor;
 import linli.station.ui.kit.look.MessageStrip;
@@ -31,12 +30,9 @@ public final class ShellView extends StackPane {
         Rail rail = new Rail(texts, keys, navigator);
         StackPane content = new StackPane();
         MessageStrip strip = new MessageStrip(announcer.message(), announcer::clear);
-        VBox ledge = Parts.column("ledge", Parts.spring(), strip);
-        ledge.setPickOnBounds(false);
-        StackPane work = new StackPane(content, ledge);
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
-        frame.setCenter(new BorderPane(work, new TopBar(model, opens), null, null, null));
+        frame.setCenter(new BorderPane(content, new TopBar(model, opens), null, null, null));
         VBox above =
                 Parts.column(
                         "reading-ledge",
@@ -56,7 +52,8 @@ public final class ShellView extends StackPane {
                     if (screen != null) {
                         content.getChildren().setAll(screen.view());
                         rail.show(screen.place());
-                        Parts.styled(ledge, "ledge-low", screen.place() == Place.REDEEM);
+                        screen.ledge().getChildren().setAll(strip);
+                        Parts.shownWhen(screen.ledge(), strip.visibleProperty());
                     }
                 });
     }

@@ -1,6 +1,7 @@
 package linli.station.ui.shift;
 
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import linli.core.till.CashMovementKind;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -46,6 +47,11 @@ public final class ShiftScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

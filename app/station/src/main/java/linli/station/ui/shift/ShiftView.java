@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.core.till.CashMovementKind;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The shift in sight: who and since when, its figures, the ways of cash, the shifts before. */
 final class ShiftView extends BorderPane {
 
+    private final Pane ledge = Parts.ledge();
     private final ShiftViewModel model;
     private final StationStatus status;
     private final Texts texts;
@@ -46,12 +48,18 @@ final class ShiftView extends BorderPane {
         this.rows = new FigureRows(texts);
         getStyleClass().add("screen");
         setFocusTraversable(true);
-        VBox.setVgrow(cards, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", head(), unfinished(), cards, ways(staff));
+        ScrollPane scroll = Parts.scrolling(cards, "cards-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox main = Parts.column("screen-main", head(), unfinished(), scroll, ledge, ways(staff));
         setCenter(main);
         setRight(side());
         Parts.follow(model.now(), this::show);
         Parts.follow(model.selected(), place -> mark(place.intValue()));
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     private Node head() {

@@ -2,6 +2,7 @@ package linli.station.ui.ticket;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 import linli.core.visit.Found;
 import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Navigator;
@@ -36,6 +37,11 @@ public final class TicketsScreen implements Screen {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public Pane ledge() {
+        return view.ledge();
     }
 
     @Override

@@ -2,6 +2,7 @@ package linli.station.ui.ticket;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
@@ -13,6 +14,7 @@ import linli.station.ui.kit.look.ScanField;
 /** The tickets screen: what to look for, the list, and the open ticket. */
 final class TicketsView extends HBox {
 
+    private final Pane ledge = Parts.ledge();
     private final ScanField field;
 
     TicketsView(TicketsViewModel model, Texts texts, KeyMap keys) {
@@ -40,10 +42,15 @@ final class TicketsView extends HBox {
                         Parts.bound(model.list().sum(), "totals-label"));
         TicketTable table = new TicketTable(model, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox main = Parts.column("screen-main", field, days, table);
+        VBox main = Parts.column("screen-main", field, days, table, ledge);
         main.setMinWidth(0);
         HBox.setHgrow(main, Priority.ALWAYS);
         getChildren().addAll(main, new TicketCard(model, texts, keys));
+    }
+
+    /** Where a message is laid. */
+    Pane ledge() {
+        return ledge;
     }
 
     ScanField field() {

@@ -8,8 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -112,6 +114,15 @@ public final class Parts {
         Button back = back(texts, keys, action);
         back.disableProperty().bind(busy);
         return back;
+    }
+
+    /** Where a message is laid; it takes no room while there is none. */
+    public static Pane ledge() {
+        StackPane ledge = new StackPane();
+        ledge.getStyleClass().add("ledge");
+        ledge.setManaged(false);
+        ledge.setMinHeight(Region.USE_PREF_SIZE);
+        return ledge;
     }
 
     /** Why a place is empty, and what fills it. */
