@@ -58,6 +58,6 @@ public final class Commands {
     }
 
     private static void say(Texts.Sentence sentence) {
-        System.err.println(sentence.code() + " " + sentence.what() + " " + sentence.next());
+        System.err.println(sentence.whole());
     }
 }

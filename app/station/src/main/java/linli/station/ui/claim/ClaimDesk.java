@@ -244,8 +244,7 @@ public final class ClaimDesk implements AfterSales {
         desk.announcer().refuse(refusal);
         if (asking.get().isPresent()
                 && asking.get().get() instanceof ClaimAsked.Choice(var model)) {
-            Texts.Sentence why = texts.refusal(refusal);
-            model.again(why.code() + " " + why.what() + " " + why.next());
+            model.again(texts.refusal(refusal).whole());
         }
     }
 }

@@ -3,12 +3,8 @@ package linli.station.ui.kit;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * One number asked of the cashier, with suggestions and a line that says what it would lead to. It
@@ -41,9 +37,7 @@ public final class EntryModel {
     private final LongFunction<Outlook> looking;
     private final LongConsumer confirmed;
     private final ReadOnlyObjectWrapper<Outlook> outlook;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
 
     /** Asks; {@code confirmed} hears of the value once, unless {@link #again} is called. */
     public EntryModel(
@@ -81,9 +75,9 @@ public final class EntryModel {
         return outlook.getReadOnlyProperty();
     }
 
-    /** Whether it was confirmed and a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** The value in its smallest unit. */
@@ -93,7 +87,7 @@ public final class EntryModel {
 
     /** A key. */
     public void press(Press press) {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
         switch (press) {
@@ -110,28 +104,21 @@ public final class EntryModel {
 
     /** Takes a suggestion. */
     public void take(Suggestion suggestion) {
-        if (!busy.get()) {
+        if (!attempt.isBusy()) {
             entry.set(suggestion.value());
         }
     }
 
     /** Confirms, once, if it is possible. */
     public void confirm() {
-        if (!busy.get() && looking.apply(value()).possible()) {
-            problem.set("");
-            busy.set(true);
+        if (!attempt.isBusy() && looking.apply(value()).possible()) {
+            attempt.begin();
             confirmed.accept(value());
         }
     }
 
     /** It was refused for that reason: the cashier may try again. */
     public void again(String why) {
-        problem.set(why);
-        busy.set(false);
-    }
-
-    /** Why it was refused the last time; empty if it was not. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+        attempt.refuse(why);
     }
 }

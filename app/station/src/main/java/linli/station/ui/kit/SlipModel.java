@@ -102,10 +102,6 @@ public final class SlipModel {
     }
 
     private String why(String code) {
-        if (code.isEmpty()) {
-            return "";
-        }
-        Texts.Sentence sentence = texts.fault(code);
-        return sentence.code() + " " + sentence.what() + " " + sentence.next();
+        return code.isEmpty() ? "" : texts.fault(code).whole();
     }
 }

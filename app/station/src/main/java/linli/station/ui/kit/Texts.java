@@ -122,5 +122,11 @@ public final class Texts {
      *
      * @param code read out over the phone
      */
-    public record Sentence(String code, String what, String next) {}
+    public record Sentence(String code, String what, String next) {
+
+        /** All of it in one line. */
+        public String whole() {
+            return code + " " + what + " " + next;
+        }
+    }
 }

@@ -24,7 +24,7 @@ final class EditSheet implements Sheet {
     EditSheet(EditViewModel model, Texts texts, KeyMap keys, Runnable close) {
         this.model = model;
         this.close = close;
-        Form form = new Form(texts, model.busy());
+        Form form = new Form(texts, model.attempt().busy());
         this.name = form.field(new TextField(), "edit-name", "register.name.prompt", model.name());
         TextField phone =
                 form.field(new TextField(), "edit-phone", "register.phone.prompt", model.phone());
@@ -48,7 +48,7 @@ final class EditSheet implements Sheet {
                         form.row("register.phone", phone),
                         form.row("register.birthday", birthday),
                         Parts.paragraph(texts.get("members.edit.hint"), "entry-about"),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         save);
         view.setPrefWidth(520);
         view.setId("edit");

@@ -3,13 +3,10 @@ package linli.station.ui.member;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import linli.core.member.Profile;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** The form that puts right what is known of a person. Each press of the button asks once. */
@@ -18,8 +15,7 @@ public final class EditViewModel {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty phone = new SimpleStringProperty(this, "phone", "");
     private final StringProperty birthday = new SimpleStringProperty(this, "birthday", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
     private final Texts texts;
     private final LocalDate today;
     private final Consumer<Profile> submitted;
@@ -49,22 +45,15 @@ public final class EditViewModel {
         return birthday;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended before it can go on; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** Asks, once, if the form is right. */
     public void submit() {
-        if (!busy.get()) {
-            problem.set(firstProblem());
-            if (problem.get().isEmpty()) {
-                busy.set(true);
+        if (!attempt.isBusy()) {
+            if (attempt.beginUnless(firstProblem())) {
                 submitted.accept(
                         new Profile(name.get().strip(), phone.get().strip(), parsedBirthday()));
             }
@@ -73,8 +62,7 @@ public final class EditViewModel {
 
     /** It was refused for that reason. */
     void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 
     private String firstProblem() {

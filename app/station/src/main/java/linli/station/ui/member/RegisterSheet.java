@@ -32,7 +32,7 @@ final class RegisterSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        this.form = new Form(texts, model.busy());
+        this.form = new Form(texts, model.attempt().busy());
         this.phone = field("phone", model.phone());
         this.view = layOut();
     }
@@ -75,7 +75,7 @@ final class RegisterSheet implements Sheet {
                         form.row("register.birthday", field("birthday", model.birthday())),
                         form.row("register.inviter", field("inviter", model.inviter())),
                         consent(),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         register);
         sheet.setPrefWidth(520);
         return sheet;

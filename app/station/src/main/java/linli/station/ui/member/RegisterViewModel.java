@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +15,7 @@ import linli.core.member.Profile;
 import linli.core.visit.Found;
 import linli.core.visit.ScannedCode;
 import linli.core.visit.Visit;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** The form for a new member. Each press of the button registers once: the reply decides. */
@@ -29,8 +26,7 @@ public final class RegisterViewModel {
     private final StringProperty birthday = new SimpleStringProperty(this, "birthday", "");
     private final StringProperty inviter = new SimpleStringProperty(this, "inviter", "");
     private final BooleanProperty consent = new SimpleBooleanProperty(this, "consent", false);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
     private final Counter counter;
     private final Texts texts;
     private final LocalDate today;
@@ -74,14 +70,9 @@ public final class RegisterViewModel {
         return consent;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended before it can go on; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A member was scanned while the form was open: they are the inviter. */
@@ -92,12 +83,10 @@ public final class RegisterViewModel {
 
     /** Registers, once, if the form is right. */
     public void submit() {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
-        problem.set(firstProblem());
-        if (problem.get().isEmpty()) {
-            busy.set(true);
+        if (attempt.beginUnless(firstProblem())) {
             withInviter(this::register);
         }
     }
@@ -142,7 +131,7 @@ public final class RegisterViewModel {
     private void replied(Outcome<Act.MemberRegistered> outcome) {
         switch (outcome) {
             case Outcome.Accepted<Act.MemberRegistered>(Act.MemberRegistered act) -> {
-                busy.set(false);
+                attempt.end();
                 registered.accept(act);
             }
             case Outcome.Refused<Act.MemberRegistered>(var refusal) -> {
@@ -153,8 +142,7 @@ public final class RegisterViewModel {
     }
 
     private void fail(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 
     private Optional<LocalDate> parsedBirthday() {

@@ -321,8 +321,7 @@ public final class Guard implements Permit, SecondPerson {
     }
 
     private String sentence(Refusal refusal) {
-        Texts.Sentence sentence = needs.texts().refusal(refusal);
-        return sentence.code() + " " + sentence.what() + " " + sentence.next();
+        return needs.texts().refusal(refusal).whole();
     }
 
     private static List<Operator> people(List<Operators.Listed> listed) {

@@ -1,9 +1,5 @@
 package linli.station.ui.operator;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import linli.core.Outcome;
@@ -11,6 +7,7 @@ import linli.core.Refusal;
 import linli.core.operator.Operator;
 import linli.core.operator.Operators;
 import linli.core.operator.Pin;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** Somebody gives themselves another PIN. */
@@ -22,8 +19,7 @@ public final class OwnPinModel {
     private final Runnable done;
     private final StringProperty old = new SimpleStringProperty(this, "old", "");
     private final StringProperty renewed = new SimpleStringProperty(this, "renewed", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
 
     OwnPinModel(Operators operators, Texts texts, Operator who, Runnable done) {
         this.operators = operators;
@@ -47,21 +43,15 @@ public final class OwnPinModel {
         return renewed;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** Changes it, once at a time. */
     public void save() {
-        if (!busy.get()) {
-            busy.set(true);
-            problem.set("");
+        if (!attempt.isBusy()) {
+            attempt.begin();
             Pin before = new Pin(old.get());
             Pin after = new Pin(renewed.get());
             old.set("");
@@ -71,13 +61,13 @@ public final class OwnPinModel {
     }
 
     private void replied(Outcome<Operator> outcome) {
-        busy.set(false);
         switch (outcome) {
-            case Outcome.Accepted<Operator> changed -> done.run();
-            case Outcome.Refused<Operator>(Refusal refusal) -> {
-                Texts.Sentence sentence = texts.refusal(refusal);
-                problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+            case Outcome.Accepted<Operator> changed -> {
+                attempt.end();
+                done.run();
             }
+            case Outcome.Refused<Operator>(Refusal refusal) ->
+                    attempt.refuse(texts.refusal(refusal).whole());
         }
     }
 }

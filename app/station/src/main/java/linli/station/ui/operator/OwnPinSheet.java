@@ -24,7 +24,7 @@ final class OwnPinSheet implements Sheet {
     OwnPinSheet(OwnPinModel model, Texts texts, KeyMap keys, Runnable close) {
         this.model = model;
         this.close = close;
-        Form form = new Form(texts, model.busy());
+        Form form = new Form(texts, model.attempt().busy());
         this.old =
                 form.field(new PasswordField(), "own-old", "operator.own.old.prompt", model.old());
         this.renewed =
@@ -39,14 +39,14 @@ final class OwnPinSheet implements Sheet {
                         form.row("operator.own.old", old),
                         form.row("operator.own.new", renewed),
                         Parts.paragraph(texts.get("operator.own.about"), "entry-about"),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         form.send(
                                 "own-save",
                                 texts.get("operator.own.save", keys.label(Command.PRIMARY)),
                                 model::save));
         view.setId("own-pin");
         view.setPrefWidth(560);
-        model.problem().addListener(changed -> old.requestFocus());
+        model.attempt().problem().addListener(changed -> old.requestFocus());
     }
 
     @Override

@@ -3,10 +3,6 @@ package linli.station.ui.operator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +13,7 @@ import linli.core.operator.Operator;
 import linli.core.operator.Operators;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** One operator as a leader may change them: role, own membership, a PIN for the one forgotten. */
@@ -30,8 +27,7 @@ public final class PersonModel {
     private final StringProperty pin = new SimpleStringProperty(this, "pin", "");
     private final ObjectProperty<Role> role;
     private final ObjectProperty<Optional<MemberId>> member;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
 
     /**
      * @param served the member at the counter, who may be this operator themselves
@@ -77,14 +73,9 @@ public final class PersonModel {
         return served.isPresent() || before.member().isPresent();
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** The next role. */
@@ -113,11 +104,10 @@ public final class PersonModel {
     }
 
     private void send(Operator now, String typed) {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
-        busy.set(true);
-        problem.set("");
+        attempt.begin();
         pin.set("");
         if (typed.isEmpty()) {
             operators.amend(now, this::replied);
@@ -127,13 +117,13 @@ public final class PersonModel {
     }
 
     private void replied(Outcome<Operator> outcome) {
-        busy.set(false);
         switch (outcome) {
-            case Outcome.Accepted<Operator>(Operator now) -> done.accept(now);
-            case Outcome.Refused<Operator>(Refusal refusal) -> {
-                Texts.Sentence sentence = texts.refusal(refusal);
-                problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+            case Outcome.Accepted<Operator>(Operator now) -> {
+                attempt.end();
+                done.accept(now);
             }
+            case Outcome.Refused<Operator>(Refusal refusal) ->
+                    attempt.refuse(texts.refusal(refusal).whole());
         }
     }
 }

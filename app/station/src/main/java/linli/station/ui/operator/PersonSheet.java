@@ -29,7 +29,7 @@ final class PersonSheet implements Sheet {
         this.texts = texts;
         this.keys = keys;
         this.close = close;
-        this.form = new Form(texts, model.busy());
+        this.form = new Form(texts, model.attempt().busy());
         this.pin =
                 form.field(
                         new PasswordField(),
@@ -46,7 +46,7 @@ final class PersonSheet implements Sheet {
                         form.row("operator.member", member()),
                         form.row("operator.person.pin", pin),
                         Parts.paragraph(texts.get("operator.person.about"), "entry-about"),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         Parts.row("sheet-actions", dismiss(), Parts.spring(), save()));
         view.setId("person");
         view.setPrefWidth(600);

@@ -2,14 +2,11 @@ package linli.station.ui.operator;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import linli.core.operator.Operator;
 import linli.core.operator.Pin;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Press;
 
@@ -22,8 +19,7 @@ public final class PinModel {
     private final BiConsumer<Operator, Pin> typed;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
     private final ReadOnlyIntegerWrapper length = new ReadOnlyIntegerWrapper(this, "length", 0);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
     private final StringBuilder digits = new StringBuilder();
 
     PinModel(List<Operator> people, BiConsumer<Operator, Pin> typed) {
@@ -46,19 +42,14 @@ public final class PinModel {
         return length.getReadOnlyProperty();
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Why nobody was let in; empty if nobody tried. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A key. */
     public void press(Press press) {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
         switch (press) {
@@ -83,19 +74,17 @@ public final class PinModel {
 
     /** Tries the PIN, once at a time. */
     public void confirm() {
-        if (!busy.get() && !digits.isEmpty() && !people.isEmpty()) {
+        if (!attempt.isBusy() && !digits.isEmpty() && !people.isEmpty()) {
             Pin pin = new Pin(digits.toString());
             forget();
-            problem.set("");
-            busy.set(true);
+            attempt.begin();
             typed.accept(people.get(selected.get()), pin);
         }
     }
 
     /** It was refused for that reason. */
     void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 
     private void type(String character) {

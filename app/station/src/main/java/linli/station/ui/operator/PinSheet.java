@@ -46,7 +46,7 @@ final class PinSheet implements Sheet {
                                 Parts.paragraph(words.about(), "entry-about"),
                                 people(),
                                 Parts.spring(),
-                                SheetParts.problem(model.problem())),
+                                SheetParts.problem(model.attempt().problem())),
                         Parts.column("pin-right", digits(), new Keypad(this::press), confirm()));
         this.view = Parts.column("sheet", head(), body);
         view.setId(words.id());
@@ -71,7 +71,7 @@ final class PinSheet implements Sheet {
     @Override
     public void press(Press press) {
         if (press.asks(Command.BACK)) {
-            back.filter(any -> !model.busy().get()).ifPresent(Runnable::run);
+            back.filter(any -> !model.attempt().isBusy()).ifPresent(Runnable::run);
         } else {
             model.press(press);
         }
@@ -129,7 +129,7 @@ final class PinSheet implements Sheet {
                         texts.get("confirm.with", words.confirm(), keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
-        confirm.disableProperty().bind(model.busy());
+        confirm.disableProperty().bind(model.attempt().busy());
         return confirm;
     }
 }

@@ -3,14 +3,10 @@ package linli.station.ui.operator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,6 +16,7 @@ import linli.core.operator.Operator;
 import linli.core.operator.Operators;
 import linli.core.operator.Pin;
 import linli.core.operator.Role;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** The operators of the station, and adding one. */
@@ -32,9 +29,8 @@ public final class StaffModel {
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty pin = new SimpleStringProperty(this, "pin", "");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(this, "role", Role.LEADER);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final Attempt attempt = new Attempt();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", 0);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     StaffModel(Operators operators, Texts texts) {
         this.operators = operators;
@@ -61,14 +57,9 @@ public final class StaffModel {
         return role;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** The place of the one that keys are about. */
@@ -105,9 +96,8 @@ public final class StaffModel {
 
     /** Adds them, once at a time. */
     public void add() {
-        if (!busy.get()) {
-            busy.set(true);
-            problem.set("");
+        if (!attempt.isBusy()) {
+            attempt.begin();
             Pin typed = new Pin(pin.get());
             pin.set("");
             operators.add(name.get().strip(), role.get(), typed, this::replied);
@@ -115,16 +105,14 @@ public final class StaffModel {
     }
 
     private void replied(Outcome<Operator> outcome) {
-        busy.set(false);
         switch (outcome) {
             case Outcome.Accepted<Operator>(Operator added) -> {
+                attempt.end();
                 name.set("");
                 reload();
             }
-            case Outcome.Refused<Operator>(Refusal refusal) -> {
-                Texts.Sentence sentence = texts.refusal(refusal);
-                problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
-            }
+            case Outcome.Refused<Operator>(Refusal refusal) ->
+                    attempt.refuse(texts.refusal(refusal).whole());
         }
     }
 }

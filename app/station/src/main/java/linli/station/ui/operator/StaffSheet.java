@@ -38,7 +38,7 @@ final class StaffSheet implements Sheet {
         this.keys = keys;
         this.close = close;
         this.open = open;
-        this.form = new Form(texts, model.busy());
+        this.form = new Form(texts, model.attempt().busy());
         this.name = form.field(new TextField(), "staff-name", "operator.name.prompt", model.name());
         TextField pin =
                 form.field(new PasswordField(), "staff-pin", "operator.pin.prompt", model.pin());
@@ -59,7 +59,7 @@ final class StaffSheet implements Sheet {
                         form.row("operator.name", name),
                         role(),
                         form.row("operator.pin", pin),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         form.send(
                                 "staff-add",
                                 texts.get("operator.add", keys.label(Command.PRIMARY)),

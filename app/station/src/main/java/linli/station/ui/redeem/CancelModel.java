@@ -3,13 +3,10 @@ package linli.station.ui.redeem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import linli.core.act.ActId;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Press;
 
@@ -32,8 +29,7 @@ public final class CancelModel {
             new ReadOnlyObjectWrapper<>(this, "rows", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Row>> chosen =
             new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
     private final Consumer<ActId> cancel;
 
     CancelModel(Consumer<ActId> cancel) {
@@ -50,14 +46,9 @@ public final class CancelModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Why it was refused the last time; empty if it was not. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A key: a digit chooses, Enter or the large button agrees. */
@@ -74,17 +65,16 @@ public final class CancelModel {
     /** Asks about that row, from 0. */
     public void choose(int place) {
         List<Row> now = rows.get().orElse(List.of());
-        if (!busy.get() && chosen.get().isEmpty() && place < now.size()) {
-            problem.set("");
+        if (!attempt.isBusy() && chosen.get().isEmpty() && place < now.size()) {
+            attempt.forget();
             chosen.set(Optional.of(now.get(place)));
         }
     }
 
     /** Agreed; once, the reply decides. */
     public void confirm() {
-        if (!busy.get() && chosen.get().isPresent()) {
-            problem.set("");
-            busy.set(true);
+        if (!attempt.isBusy() && chosen.get().isPresent()) {
+            attempt.begin();
             cancel.accept(chosen.get().get().act());
         }
     }
@@ -92,8 +82,8 @@ public final class CancelModel {
     /** Back to the list; false if that is where it was. */
     public boolean back() {
         boolean wasAsking = chosen.get().isPresent();
-        if (!busy.get()) {
-            problem.set("");
+        if (!attempt.isBusy()) {
+            attempt.forget();
             chosen.set(Optional.empty());
         }
         return wasAsking;
@@ -104,7 +94,6 @@ public final class CancelModel {
     }
 
     void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 }

@@ -39,9 +39,9 @@ final class CancelSheet implements Sheet {
                         "sheet",
                         SheetParts.head(
                                 texts.get("redeem.cancel.title"),
-                                Parts.back(texts, keys, model.busy(), this::goBack)),
+                                Parts.back(texts, keys, model.attempt().busy(), this::goBack)),
                         body,
-                        SheetParts.problem(model.problem()));
+                        SheetParts.problem(model.attempt().problem()));
         view.setPrefWidth(640);
         view.setId("cancel");
         Parts.follow(model.rows(), rows -> show());
@@ -63,7 +63,7 @@ final class CancelSheet implements Sheet {
     }
 
     private void goBack() {
-        if (!model.busy().get() && !model.back()) {
+        if (!model.attempt().isBusy() && !model.back()) {
             close.run();
         }
     }
@@ -128,7 +128,7 @@ final class CancelSheet implements Sheet {
                         model::confirm,
                         "primary",
                         "pay");
-        confirm.disableProperty().bind(model.busy());
+        confirm.disableProperty().bind(model.attempt().busy());
         return List.of(
                 Parts.row("deal-body", new GoodsPicture(row.picture(), LARGE), words),
                 Parts.paragraph(texts.get("redeem.cancel.first"), "entry-about"),

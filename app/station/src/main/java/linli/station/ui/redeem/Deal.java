@@ -1,9 +1,6 @@
 package linli.station.ui.redeem;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Press;
 
@@ -30,8 +27,7 @@ public final class Deal {
 
     private final Terms terms;
     private final Runnable confirmed;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
 
     Deal(Terms terms, Runnable confirmed) {
         this.terms = terms;
@@ -43,14 +39,9 @@ public final class Deal {
         return terms;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Why it was refused the last time; empty if it was not. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A key. */
@@ -65,15 +56,13 @@ public final class Deal {
 
     /** Agreed; once, the reply decides. */
     public void confirm() {
-        if (!busy.get()) {
-            problem.set("");
-            busy.set(true);
+        if (!attempt.isBusy()) {
+            attempt.begin();
             confirmed.run();
         }
     }
 
     void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 }

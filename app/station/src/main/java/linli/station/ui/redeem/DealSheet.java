@@ -33,7 +33,11 @@ final class DealSheet implements Sheet {
         this.close = close;
         this.view =
                 Parts.column(
-                        "sheet", head(), body(), SheetParts.problem(deal.problem()), confirm());
+                        "sheet",
+                        head(),
+                        body(),
+                        SheetParts.problem(deal.attempt().problem()),
+                        confirm());
         view.setPrefWidth(600);
         view.setId("deal");
     }
@@ -53,14 +57,15 @@ final class DealSheet implements Sheet {
     }
 
     private void goBack() {
-        if (!deal.busy().get()) {
+        if (!deal.attempt().isBusy()) {
             close.run();
         }
     }
 
     private Node head() {
         return SheetParts.head(
-                texts.get("redeem.deal.title"), Parts.back(texts, keys, deal.busy(), this::goBack));
+                texts.get("redeem.deal.title"),
+                Parts.back(texts, keys, deal.attempt().busy(), this::goBack));
     }
 
     private Node body() {
@@ -92,7 +97,7 @@ final class DealSheet implements Sheet {
                         deal::confirm,
                         "primary",
                         "pay");
-        confirm.disableProperty().bind(deal.busy());
+        confirm.disableProperty().bind(deal.attempt().busy());
         return confirm;
     }
 }

@@ -225,11 +225,8 @@ public final class Deals {
 
     private void tryAgain(Refusal refusal) {
         desk.announcer().refuse(refusal);
-        Texts.Sentence sentence = desk.texts().refusal(refusal);
-        asking.get()
-                .ifPresent(question ->
-                        question.again(
-                                sentence.code() + " " + sentence.what() + " " + sentence.next()));
+        String why = desk.texts().refusal(refusal).whole();
+        asking.get().ifPresent(question -> question.again(why));
     }
 
     // The draw is on disk; until its picture has run, nothing else may begin.

@@ -23,7 +23,6 @@ import linli.core.visit.Visit;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
-import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.payment.PaymentModel;
 import linli.station.ui.kit.payment.Purse;
 
@@ -166,11 +165,8 @@ public final class Payments {
 
     private void refused(Refusal refusal) {
         desk.announcer().refuse(refusal);
-        Texts.Sentence sentence = desk.texts().refusal(refusal);
-        asking.get()
-                .ifPresent(question ->
-                        question.again(
-                                sentence.code() + " " + sentence.what() + " " + sentence.next()));
+        String why = desk.texts().refusal(refusal).whole();
+        asking.get().ifPresent(question -> question.again(why));
         desk.lookAgain();
     }
 

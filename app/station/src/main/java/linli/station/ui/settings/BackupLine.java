@@ -55,7 +55,7 @@ final class BackupLine extends VBox {
     private String explanation(Backup now) {
         return now.trouble()
                 .map(texts::refusal)
-                .map(why -> why.code() + " " + why.what() + " " + why.next())
+                .map(Texts.Sentence::whole)
                 .orElseGet(() -> texts.get("backup.off"));
     }
 

@@ -57,8 +57,7 @@ public final class ComingBack {
 
     /** It could not go on now, for that reason. */
     public void failed(Texts.Sentence why) {
-        problem.setText(
-                why.code() + " " + why.what() + " " + why.next() + " " + texts.get("past.again"));
+        problem.setText(why.whole() + " " + texts.get("past.again"));
         show();
     }
 

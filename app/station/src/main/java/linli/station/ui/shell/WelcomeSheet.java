@@ -73,10 +73,11 @@ public final class WelcomeSheet implements Sheet {
                         texts.get("welcome.join", keys.label(Command.PRIMARY)),
                         model::enrol,
                         "primary");
-        button.disableProperty().bind(model.busy());
+        button.disableProperty().bind(model.attempt().busy());
         Label waiting =
                 Parts.shownWhen(
-                        Parts.paragraph(texts.get("welcome.waiting"), "entry-about"), model.busy());
+                        Parts.paragraph(texts.get("welcome.waiting"), "entry-about"),
+                        model.attempt().busy());
         VBox way =
                 Parts.column(
                         "welcome-way",
@@ -86,7 +87,7 @@ public final class WelcomeSheet implements Sheet {
                         Parts.paragraph(texts.get("welcome.join.about"), "entry-about"),
                         labelled("welcome.central", model.central()),
                         labelled("welcome.code", model.code()),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         waiting,
                         Parts.spring(),
                         button);
@@ -101,7 +102,7 @@ public final class WelcomeSheet implements Sheet {
                         texts.get("welcome.alone", keys.label(Command.SECOND)),
                         model::workAlone,
                         "second");
-        button.disableProperty().bind(model.busy());
+        button.disableProperty().bind(model.attempt().busy());
         VBox way =
                 Parts.column(
                         "welcome-way",
@@ -125,7 +126,7 @@ public final class WelcomeSheet implements Sheet {
         field.setId(key.replace('.', '-'));
         field.setPromptText(texts.get(key + ".prompt"));
         field.textProperty().bindBidirectional(value);
-        field.disableProperty().bind(model.busy());
+        field.disableProperty().bind(model.attempt().busy());
         return Parts.column("field-column", Parts.label(texts.get(key), "field-label"), field);
     }
 }

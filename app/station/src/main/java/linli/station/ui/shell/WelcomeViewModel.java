@@ -2,11 +2,10 @@ package linli.station.ui.shell;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import linli.core.Outcome;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Texts;
 
 /** The first start: join a central, or work alone. */
@@ -14,9 +13,8 @@ public final class WelcomeViewModel {
 
     private final StringProperty central = new SimpleStringProperty(this, "central", "");
     private final StringProperty code = new SimpleStringProperty(this, "code", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final Attempt attempt = new Attempt();
     private final ReadOnlyBooleanWrapper done = new ReadOnlyBooleanWrapper(this, "done", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final Enrolment enrolment;
     private final Texts texts;
 
@@ -37,9 +35,9 @@ public final class WelcomeViewModel {
         return code;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** Whether the work can begin. */
@@ -47,26 +45,19 @@ public final class WelcomeViewModel {
         return done.getReadOnlyProperty();
     }
 
-    /** What is to be mended; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
-    }
-
     /** Joins, once at a time. */
     public void enrol() {
-        if (busy.get() || done.get()) {
+        if (attempt.isBusy() || done.get()) {
             return;
         }
-        problem.set(firstProblem());
-        if (problem.get().isEmpty()) {
-            busy.set(true);
+        if (attempt.beginUnless(firstProblem())) {
             enrolment.enrol(central.get().strip(), code.get().strip(), this::replied);
         }
     }
 
     /** Begins without a central. */
     public void workAlone() {
-        if (!busy.get() && !done.get()) {
+        if (!attempt.isBusy() && !done.get()) {
             enrolment.workAlone();
             done.set(true);
         }
@@ -80,13 +71,13 @@ public final class WelcomeViewModel {
     }
 
     private void replied(Outcome<String> outcome) {
-        busy.set(false);
         switch (outcome) {
-            case Outcome.Accepted<String>(String station) -> done.set(true);
-            case Outcome.Refused<String>(var refusal) -> {
-                Texts.Sentence sentence = texts.refusal(refusal);
-                problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+            case Outcome.Accepted<String>(String station) -> {
+                attempt.end();
+                done.set(true);
             }
+            case Outcome.Refused<String>(var refusal) ->
+                    attempt.refuse(texts.refusal(refusal).whole());
         }
     }
 }

@@ -4,14 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,6 +15,7 @@ import linli.core.money.Money;
 import linli.core.till.CashCount;
 import linli.core.till.ClosingRequest;
 import linli.core.till.Denomination;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Entry;
 import linli.station.ui.kit.Press;
@@ -42,8 +39,7 @@ public final class CountModel {
             new ReadOnlyObjectWrapper<>(this, "counted", Money.ZERO);
     private final StringProperty next = new SimpleStringProperty(this, "next", "");
     private final StringProperty reason = new SimpleStringProperty(this, "reason", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
 
     /**
      * A count that leads to a closing.
@@ -110,19 +106,14 @@ public final class CountModel {
         return reason;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is to be mended; empty if nothing. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A key. */
     public void press(Press press) {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
         switch (press) {
@@ -148,17 +139,15 @@ public final class CountModel {
 
     /** The count is done: once, until {@link #again}. */
     public void close() {
-        if (!busy.get()) {
-            problem.set("");
-            busy.set(true);
+        if (!attempt.isBusy()) {
+            attempt.begin();
             closing.accept(new ClosingRequest(count(), leftNow(), reason.get(), next.get()));
         }
     }
 
     /** It was refused for that reason. */
     void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 
     private Entry entry() {

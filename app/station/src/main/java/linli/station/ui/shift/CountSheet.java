@@ -42,7 +42,7 @@ final class CountSheet implements Sheet {
         this.keys = keys;
         this.close = close;
         this.figures = new Figures(texts);
-        this.form = new Form(texts, model.busy());
+        this.form = new Form(texts, model.attempt().busy());
         HBox body =
                 Parts.row(
                         "sheet-body",
@@ -51,7 +51,7 @@ final class CountSheet implements Sheet {
                                 pieces(),
                                 onlyTotal(),
                                 left(),
-                                SheetParts.problem(model.problem())),
+                                SheetParts.problem(model.attempt().problem())),
                         Parts.column(
                                 "count-right",
                                 counted(),
@@ -96,7 +96,7 @@ final class CountSheet implements Sheet {
     }
 
     private void goBack() {
-        if (!model.busy().get()) {
+        if (!model.attempt().isBusy()) {
             close.run();
         }
     }
@@ -106,7 +106,7 @@ final class CountSheet implements Sheet {
             SheetParts.title(texts.get("shift.count.title")),
             Parts.yielding(texts.get("shift.count.about"), "entry-about")
         };
-        return SheetParts.head(left, Parts.back(texts, keys, model.busy(), this::goBack));
+        return SheetParts.head(left, Parts.back(texts, keys, model.attempt().busy(), this::goBack));
     }
 
     private static Node notice(String unfinished) {

@@ -84,7 +84,6 @@ public final class ReasonModel {
 
     /** It was refused for the reason of that code. */
     void again(String code) {
-        Texts.Sentence sentence = texts.refusal(code);
-        problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+        problem.set(texts.refusal(code).whole());
     }
 }

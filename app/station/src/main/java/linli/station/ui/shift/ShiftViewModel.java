@@ -294,8 +294,7 @@ public final class ShiftViewModel {
 
     private void refused(Refusal refusal) {
         desk.announcer().refuse(refusal);
-        Texts.Sentence sentence = texts.refusal(refusal);
-        String why = sentence.code() + " " + sentence.what() + " " + sentence.next();
+        String why = texts.refusal(refusal).whole();
         asked.get()
                 .ifPresent(question -> {
                     switch (question) {

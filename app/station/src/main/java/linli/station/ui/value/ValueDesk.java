@@ -245,8 +245,7 @@ public final class ValueDesk {
 
     private void refused(Refusal refusal) {
         desk.announcer().refuse(refusal);
-        Texts.Sentence sentence = texts.refusal(refusal);
-        String why = sentence.code() + " " + sentence.what() + " " + sentence.next();
+        String why = texts.refusal(refusal).whole();
         if (asking.get().isPresent()) {
             switch (asking.get().get()) {
                 case ValueAsked.Choice(var model) -> model.again(why);

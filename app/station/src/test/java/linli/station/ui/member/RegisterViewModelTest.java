@@ -24,10 +24,10 @@ class RegisterViewModelTest {
     @Test
     void wantsAPhoneAndConsent() {
         form.submit();
-        assertThat(form.problem().get()).contains("11");
+        assertThat(form.attempt().problem().get()).contains("11");
         form.phone().set("13612340000");
         form.submit();
-        assertThat(form.problem().get()).contains("同意");
+        assertThat(form.attempt().problem().get()).contains("同意");
         form.consent().set(true);
         form.submit();
         assertThat(registered).hasSize(1);
@@ -38,7 +38,7 @@ class RegisterViewModelTest {
         fill();
         form.birthday().set("19620230");
         form.submit();
-        assertThat(form.problem().get()).isNotEmpty();
+        assertThat(form.attempt().problem().get()).isNotEmpty();
         form.birthday().set("1962-05-18");
         form.submit();
         assertThat(registered.getFirst().member().profile().birthday())
@@ -50,7 +50,7 @@ class RegisterViewModelTest {
         fill();
         form.inviter().set("9999");
         form.submit();
-        assertThat(form.problem().get()).contains("邀请人");
+        assertThat(form.attempt().problem().get()).contains("邀请人");
         test.counter.codes.put(
                 new ScannedCode.LastFour("5678"), new Found.MemberFound(ShopFixtures.goldMember()));
         form.inviter().set("5678");
@@ -68,7 +68,7 @@ class RegisterViewModelTest {
         }
         test.counter.replyAll();
         assertThat(test.counter.acts).hasSize(1);
-        assertThat(form.busy().get()).isFalse();
+        assertThat(form.attempt().busy().get()).isFalse();
     }
 
     private void fill() {

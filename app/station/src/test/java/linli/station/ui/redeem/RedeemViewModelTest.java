@@ -169,7 +169,7 @@ class RedeemViewModelTest {
         type("1");
         Deal deal = deal();
         deal.confirm();
-        assertThat(deal.problem().get()).startsWith("LP-6004");
+        assertThat(deal.attempt().problem().get()).startsWith("LP-6004");
         test.rewards.refusing = Optional.empty();
         deal.confirm();
         assertThat(done().name()).isEqualTo("本地土鸡蛋 10枚");

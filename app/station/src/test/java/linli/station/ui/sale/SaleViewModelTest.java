@@ -189,7 +189,7 @@ class SaleViewModelTest {
         type(cash(), "5");
         key(Command.CONFIRM);
         assertThat(cash().mayLeave()).isFalse();
-        assertThat(cash().problem().get()).startsWith("LP-2020");
+        assertThat(cash().attempt().problem().get()).startsWith("LP-2020");
         key(Command.REMOVE);
         assertThat(cash().mayLeave()).isTrue();
         assertThat(cash().tendering().get().left()).isEqualTo(Money.ofFen(1_280));
@@ -204,7 +204,7 @@ class SaleViewModelTest {
         type(cash(), "12.81");
         key(Command.CONFIRM);
         key(Command.CONFIRM);
-        assertThat(cash().problem().get()).startsWith("LP-2017");
+        assertThat(cash().attempt().problem().get()).startsWith("LP-2017");
         assertThat(test.counter.completions).isZero();
     }
 
@@ -233,7 +233,7 @@ class SaleViewModelTest {
         scan(ShopFixtures.EGGS);
         press(Command.PRIMARY);
         cash().confirm();
-        assertThat(cash().problem().get()).startsWith("LP-2014");
+        assertThat(cash().attempt().problem().get()).startsWith("LP-2014");
         assertThat(test.played).last().isEqualTo(Sounds.Tone.REFUSED);
         test.counter.refusing = Optional.empty();
         cash().confirm();

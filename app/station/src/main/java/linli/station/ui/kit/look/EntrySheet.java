@@ -48,14 +48,15 @@ public final class EntrySheet implements Sheet {
     }
 
     private void goBack() {
-        if (!model.busy().get()) {
+        if (!model.attempt().isBusy()) {
             close.run();
         }
     }
 
     private Node head() {
         return SheetParts.head(
-                model.question().title(), Parts.back(texts, keys, model.busy(), this::goBack));
+                model.question().title(),
+                Parts.back(texts, keys, model.attempt().busy(), this::goBack));
     }
 
     private VBox left() {
@@ -79,7 +80,7 @@ public final class EntrySheet implements Sheet {
                         field,
                         suggestions(),
                         outlook(),
-                        SheetParts.problem(model.problem()),
+                        SheetParts.problem(model.attempt().problem()),
                         Parts.spring(),
                         confirm());
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -128,8 +129,10 @@ public final class EntrySheet implements Sheet {
                                 keys.label(Command.CONFIRM)),
                         model::confirm,
                         "primary");
-        Parts.follow(model.busy(), busy -> confirm.setDisable(busy || !possible()));
-        Parts.follow(model.outlook(), now -> confirm.setDisable(model.busy().get() || !possible()));
+        Parts.follow(model.attempt().busy(), busy -> confirm.setDisable(busy || !possible()));
+        Parts.follow(
+                model.outlook(),
+                now -> confirm.setDisable(model.attempt().isBusy() || !possible()));
         return confirm;
     }
 

@@ -3,18 +3,15 @@ package linli.station.ui.kit.payment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.money.Money;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.tender.Tendering;
+import linli.station.ui.kit.Attempt;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Press;
@@ -30,8 +27,7 @@ public final class PaymentModel {
     private final ReadOnlyObjectWrapper<Tendering> tendering;
     private final ReadOnlyObjectWrapper<Optional<Purse>> held =
             new ReadOnlyObjectWrapper<>(this, "purse", Optional.empty());
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final Attempt attempt = new Attempt();
     private final Desk desk;
     private final NextTender next;
     private final Consumer<List<Tender>> covered;
@@ -71,19 +67,14 @@ public final class PaymentModel {
         return next;
     }
 
-    /** Whether a reply is awaited. */
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** Why something was refused the last time; empty if it was not. */
-    public ReadOnlyStringProperty problem() {
-        return problem.getReadOnlyProperty();
+    /** Whether a reply is awaited, and why the last one was refused. */
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** A key. */
     public void press(Press press) {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
         switch (press) {
@@ -94,10 +85,10 @@ public final class PaymentModel {
 
     /** Takes what is typed; hands all tenders on when nothing is left. */
     public void confirm() {
-        if (busy.get()) {
+        if (attempt.isBusy()) {
             return;
         }
-        problem.set("");
+        attempt.forget();
         if (tendering.get().isCovered()) {
             handOn();
         } else if (next.isReady()) {
@@ -109,36 +100,35 @@ public final class PaymentModel {
 
     /** Pays with that from now on. */
     public void choose(TenderType type) {
-        if (!busy.get() && !tendering.get().isCovered()) {
+        if (!attempt.isBusy() && !tendering.get().isCovered()) {
             next.choose(type);
         }
     }
 
     /** Takes the tender at that place out again, from 0: its money was given back. */
     public void remove(int place) {
-        if (!busy.get() && place >= 0 && place < tendering.get().tenders().size()) {
-            problem.set("");
+        if (!attempt.isBusy() && place >= 0 && place < tendering.get().tenders().size()) {
+            attempt.forget();
             show(tendering.get().without(place));
         }
     }
 
     /** A number of a payment was scanned: its last digits are the reference. */
     public boolean scanned(String number) {
-        return !busy.get() && next.scanned(number);
+        return !attempt.isBusy() && next.scanned(number);
     }
 
     /** Whether it may be put away; says why not if a tender is taken. */
     public boolean mayLeave() {
-        if (!busy.get() && !tendering.get().tenders().isEmpty()) {
+        if (!attempt.isBusy() && !tendering.get().tenders().isEmpty()) {
             say(desk.texts().refusal("TENDERS_TAKEN"));
         }
-        return !busy.get() && tendering.get().tenders().isEmpty();
+        return !attempt.isBusy() && tendering.get().tenders().isEmpty();
     }
 
     /** It was refused for that reason: the cashier may try again or take tenders out. */
     public void again(String why) {
-        problem.set(why);
-        busy.set(false);
+        attempt.refuse(why);
     }
 
     private void asked(Command command) {
@@ -178,7 +168,7 @@ public final class PaymentModel {
     }
 
     private void handOn() {
-        busy.set(true);
+        attempt.begin();
         covered.accept(tendering.get().tenders());
     }
 
@@ -188,6 +178,6 @@ public final class PaymentModel {
     }
 
     private void say(Texts.Sentence sentence) {
-        problem.set(sentence.code() + " " + sentence.what() + " " + sentence.next());
+        attempt.say(sentence.whole());
     }
 }

@@ -72,7 +72,7 @@ public final class PaymentSheet implements Sheet {
     private Node head() {
         String due = texts.get("ask.cash.due", figures.money(model.tendering().get().due()));
         Node[] left = {SheetParts.title(texts.get("pay.title")), Parts.label(due, "entry-about")};
-        return SheetParts.head(left, Parts.back(texts, keys, model.busy(), this::goBack));
+        return SheetParts.head(left, Parts.back(texts, keys, model.attempt().busy(), this::goBack));
     }
 
     private VBox typing() {
@@ -83,7 +83,7 @@ public final class PaymentSheet implements Sheet {
                 reference(),
                 suggestions(),
                 outlook(),
-                SheetParts.problem(model.problem()),
+                SheetParts.problem(model.attempt().problem()),
                 Parts.spring(),
                 confirm());
     }
@@ -242,11 +242,11 @@ public final class PaymentSheet implements Sheet {
                 () -> {
                     boolean covered = model.tendering().get().isCovered();
                     boolean possible = covered || next.outlook().get().possible();
-                    confirm.setDisable(model.busy().get() || !possible);
+                    confirm.setDisable(model.attempt().isBusy() || !possible);
                     confirm.setText(
                             texts.get("confirm.with", word(covered), keys.label(Command.CONFIRM)));
                 };
-        Parts.follow(model.busy(), busy -> show.run());
+        Parts.follow(model.attempt().busy(), busy -> show.run());
         Parts.follow(next.type(), type -> show.run());
         Parts.follow(next.outlook(), outlook -> show.run());
         Parts.follow(model.tendering(), tendering -> show.run());
