@@ -1,6 +1,7 @@
 package linli.station.boot;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class SellingProcess implements Runnable {
 
     /** Takes the folder of all stations, how many there are, and a seed. */
     public static void main(String[] arguments) throws InterruptedException {
+        Thread.ofPlatform().daemon().start(SellingProcess::endWithStarter);
         Path folder = Path.of(arguments[0]);
         Random random = new Random(Long.parseLong(arguments[2]));
         Mapping mapping = new Mapping(task -> Thread.ofPlatform().start(task));
@@ -57,6 +59,16 @@ final class SellingProcess implements Runnable {
         for (Thread station : stations) {
             station.join();
         }
+    }
+
+    /** If whoever started it is gone, nobody would ever kill it. */
+    private static void endWithStarter() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            System.err.println("nobody is there any more: " + e);
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     @Override
