@@ -33,7 +33,7 @@ class HouseRulesTest {
     }
 
     static Stream<HouseRule> rules() {
-        return HouseRules.all().stream();
+        return Stream.concat(Layers.all().stream(), Habits.all().stream());
     }
 
     @ParameterizedTest(name = "{0}")
