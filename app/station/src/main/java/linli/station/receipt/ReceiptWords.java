@@ -1,6 +1,5 @@
 package linli.station.receipt;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +11,7 @@ import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.sale.Quantity;
 import linli.hardware.escpos.PrintElement.Size;
+import linli.station.words.Counted;
 
 /** The words and figures on paper, in the language of the shop; Chinese unless it is English. */
 public final class ReceiptWords {
@@ -62,7 +62,7 @@ public final class ReceiptWords {
 
     /** The text of that key with its places filled; a key nobody wrote is a fault. */
     String get(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        return Counted.format(texts.getString(key), locale, values);
     }
 
     /** What the label says in this language; the id where there is none. */

@@ -34,6 +34,7 @@ import linli.station.ui.customer.Placement;
 import linli.station.ui.customer.Showing;
 import linli.station.ui.habit.HabitModel;
 import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.BalanceWords;
 import linli.station.ui.kit.CodeReader;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
@@ -350,7 +351,8 @@ public final class StationWindow {
                 needs.slips(),
                 announcer,
                 needs.texts(),
-                guard);
+                guard,
+                new BalanceWords(needs.texts(), needs.status(), needs.station()));
     }
 
     private Guard guard() {

@@ -1,7 +1,6 @@
 package linli.station.words;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +157,7 @@ public final class PointsWords {
     }
 
     private String get(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        return Counted.format(texts.getString(key), locale, values);
     }
 
     private String getOr(String key, String otherwise) {

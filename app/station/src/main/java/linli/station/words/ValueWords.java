@@ -1,6 +1,5 @@
 package linli.station.words;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import linli.core.money.Money;
@@ -43,7 +42,7 @@ public final class ValueWords {
     }
 
     private String get(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
+        return Counted.format(texts.getString(key), locale, values);
     }
 
     /** {@code 86.40}, {@code 1}: nobody says 1.00 yuan. */

@@ -51,6 +51,28 @@ final class RedeemShots {
         type(fixture, "1");
     }
 
+    /** A part of the points is in other hands, and the central is away. */
+    static void dealOffline(WindowFixture fixture) {
+        offline(fixture);
+        type(fixture, "1");
+    }
+
+    static void cashOffline(WindowFixture fixture) {
+        offline(fixture);
+        type(fixture, "3");
+    }
+
+    static void drawOffline(WindowFixture fixture) {
+        offline(fixture);
+        press(fixture, Command.SECOND);
+    }
+
+    private static void offline(WindowFixture fixture) {
+        fixture.counter.know(ShopFixtures.withPointsElsewhere(ShopFixtures.goldMember(), 714));
+        shelf(fixture);
+        fixture.status.network(StationStatus.Network.OFFLINE);
+    }
+
     static void cash(WindowFixture fixture) {
         shelf(fixture);
         type(fixture, "3");

@@ -1,5 +1,6 @@
 package linli.station.ui;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import linli.core.visit.Found;
 import linli.core.visit.ScanRefusal;
 import linli.core.visit.ScannedCode;
 import linli.station.ui.kit.Announcer;
+import linli.station.ui.kit.BalanceWords;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Press;
@@ -14,6 +16,7 @@ import linli.station.ui.kit.SecondPerson;
 import linli.station.ui.kit.Serving;
 import linli.station.ui.kit.SlipPrinting;
 import linli.station.ui.kit.Sounds;
+import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.Texts;
 
 /** A desk without a window, for view models. */
@@ -34,6 +37,10 @@ public final class TestDesk {
     /** What it says. */
     public final Announcer announcer = new Announcer(new Texts(Locale.CHINA), played::add);
 
+    /** What the top bar says. */
+    public final StationStatus status =
+            new StationStatus(() -> WindowFixture.NOW, ZoneId.of("Asia/Shanghai"));
+
     /** Codes that were typed. */
     public final List<ScannedCode> scanned = new ArrayList<>();
 
@@ -51,7 +58,8 @@ public final class TestDesk {
                     SlipPrinting.NONE,
                     announcer,
                     new Texts(Locale.CHINA),
-                    SecondPerson.NOBODY);
+                    SecondPerson.NOBODY,
+                    new BalanceWords(new Texts(Locale.CHINA), status, ShopFixtures.STATION));
 
     /** A desk that knows the gold member. */
     public TestDesk() {

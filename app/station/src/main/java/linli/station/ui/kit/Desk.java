@@ -19,6 +19,7 @@ import linli.core.wallet.ValueCounter;
  * @param slips what is printed
  * @param announcer says what happened
  * @param second finds a second person
+ * @param balance says what of a balance can be spent here, and how old it is
  */
 public record Desk(
         Counter counter,
@@ -29,7 +30,8 @@ public record Desk(
         SlipPrinting slips,
         Announcer announcer,
         Texts texts,
-        SecondPerson second) {
+        SecondPerson second,
+        BalanceWords balance) {
 
     /**
      * The member at the counter, if more than the number is known of them; otherwise it is said why

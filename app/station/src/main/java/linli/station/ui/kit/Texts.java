@@ -1,6 +1,5 @@
 package linli.station.ui.kit;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -12,6 +11,7 @@ import linli.core.claim.ClaimRefusal;
 import linli.core.refund.RefundRefusal;
 import linli.core.reward.RewardRefusal;
 import linli.core.value.ValueRefusal;
+import linli.station.words.Counted;
 
 /**
  * The words on the screen, in the language of the shop; Chinese where a language is not ours. A
@@ -60,7 +60,7 @@ public final class Texts {
     /** The text of that key with its places filled; a key nobody wrote is a fault. */
     public String get(String key, Object... values) {
         String pattern = messages.getString(key);
-        return new MessageFormat(named(pattern), locale).format(values);
+        return Counted.format(named(pattern), locale, values);
     }
 
     private String named(String pattern) {

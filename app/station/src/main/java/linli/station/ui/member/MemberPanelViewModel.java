@@ -88,8 +88,8 @@ public final class MemberPanelViewModel {
                 visit.account().tier().tier(),
                 texts.get("member.absent.tier"),
                 texts.get("member.absent.standing"),
-                figures.points(Math.max(0, visit.account().points().balance())),
-                texts.get("member.absent.points"),
+                figures.points(balance(visit)),
+                texts.get("member.absent.points", balance(visit)),
                 texts.get("member.absent.worth"),
                 "",
                 "",
@@ -113,7 +113,7 @@ public final class MemberPanelViewModel {
 
     private Shown known(Visit visit) {
         LocalDate today = status.today();
-        long balance = Math.max(0, visit.account().points().balance());
+        long balance = balance(visit);
         long waiting = waiting(visit);
         TierId tier = visit.account().tier().tier();
         String tierName = texts.getOr("tier." + tier.value(), tier.value());
@@ -131,6 +131,10 @@ public final class MemberPanelViewModel {
                 waiting == 0 ? "" : texts.get("member.waiting", figures.points(waiting)),
                 chips,
                 notes(visit, today, !chips.isEmpty() && waiting > 0));
+    }
+
+    private static long balance(Visit visit) {
+        return Math.max(0, visit.account().points().balance());
     }
 
     private String standing(Visit visit, String tierName, LocalDate today) {
@@ -152,8 +156,8 @@ public final class MemberPanelViewModel {
         long available = account.availableAt(station);
         boolean allHere = account.points().debt() > 0 || available == account.points().balance();
         return allHere
-                ? texts.get("member.points")
-                : texts.get("member.points")
+                ? texts.get("member.points", account.points().balance())
+                : texts.get("member.points", account.points().balance())
                         + texts.get("dot")
                         + texts.get("member.offline", figures.points(available));
     }

@@ -15,6 +15,7 @@ public final class Deal {
      * @param before points before it
      * @param after points after it
      * @param cash paid beside the points; empty if none
+     * @param standing what of the points can be spent here and how old that is; may be empty
      */
     public record Terms(
             String reward,
@@ -23,7 +24,8 @@ public final class Deal {
             String price,
             String before,
             String after,
-            String cash) {}
+            String cash,
+            String standing) {}
 
     private final Terms terms;
     private final Runnable confirmed;

@@ -76,7 +76,7 @@ final class DealSheet implements Sheet {
                         Parts.label(terms.before(), "deal-before"),
                         Parts.icon(Material2AL.ARROW_FORWARD, "deal-arrow"),
                         Parts.label(terms.after(), "deal-after"),
-                        Parts.label(texts.get("unit.points"), "deal-unit"));
+                        Parts.label(texts.get("unit.points", terms.after()), "deal-unit"));
         VBox words =
                 Parts.column(
                         "deal-words",
@@ -84,7 +84,8 @@ final class DealSheet implements Sheet {
                         Parts.label(terms.price(), "deal-price"),
                         Parts.spring(),
                         Parts.label(texts.get("redeem.deal.balance"), "totals-label"),
-                        balance);
+                        balance,
+                        SheetParts.note(terms.standing()));
         HBox.setHgrow(words, Priority.ALWAYS);
         return Parts.row("deal-body", new GoodsPicture(terms.picture(), PICTURE), words);
     }

@@ -104,7 +104,7 @@ public final class Deals {
 
     /** Asks whether that member is given that reward. */
     void ask(Visit visit, RewardShelf shelf, RewardOffer offer) {
-        Deal.Terms terms = terms(shelf, offer);
+        Deal.Terms terms = terms(visit, shelf, offer);
         if (offer.cash().isPositive()) {
             asking.set(Optional.of(new Asked.WithCash(terms, cash(visit, offer, terms))));
         } else {
@@ -118,21 +118,27 @@ public final class Deals {
         return new CashQuestion(texts)
                 .of(
                         texts.get("redeem.cash.title", terms.name()),
-                        texts.get(
-                                "redeem.cash.about",
-                                terms.price(),
-                                terms.before(),
-                                terms.after(),
-                                terms.cash()),
+                        lines(
+                                texts.get(
+                                        "redeem.cash.about",
+                                        terms.price(),
+                                        terms.before(),
+                                        terms.after(),
+                                        terms.cash()),
+                                terms.standing()),
                         offer.cash(),
                         given -> redeem(visit, terms.reward(), List.of(inCash(given))));
+    }
+
+    private static String lines(String about, String standing) {
+        return standing.isEmpty() ? about : about + "\n" + standing;
     }
 
     private static Tender inCash(long fen) {
         return new Tender(TenderType.CASH, Money.ofFen(fen), "");
     }
 
-    private Deal.Terms terms(RewardShelf shelf, RewardOffer offer) {
+    private Deal.Terms terms(Visit visit, RewardShelf shelf, RewardOffer offer) {
         String id = offer.reward().id();
         return new Deal.Terms(
                 id,
@@ -141,7 +147,8 @@ public final class Deals {
                 words.price(offer.price()),
                 figures.points(shelf.points()),
                 figures.points(shelf.points() - offer.price()),
-                offer.cash().isPositive() ? figures.money(offer.cash()) : "");
+                offer.cash().isPositive() ? figures.money(offer.cash()) : "",
+                desk.balance().points(visit.account()));
     }
 
     /** Asks which of the member's redemptions is taken back. */
@@ -159,6 +166,7 @@ public final class Deals {
                         new Asked.Drawn(
                                 new DrawModel(
                                         drawing.offer(shelf, offer, obstacle),
+                                        desk.balance().points(visit.account()),
                                         () -> draw(visit),
                                         this::nameThePrize))));
     }

@@ -56,6 +56,7 @@ public final class DrawModel {
     }
 
     private final Offer offer;
+    private final String standing;
     private final Runnable draw;
     private final Runnable shown;
     private final ReadOnlyObjectWrapper<Stage> stage =
@@ -64,11 +65,13 @@ public final class DrawModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
 
     /**
+     * @param standing what of the points can be spent here and how old that is; may be empty
      * @param draw asks for the draw, once for each confirmation
      * @param shown told once the prize may be named
      */
-    DrawModel(Offer offer, Runnable draw, Runnable shown) {
+    DrawModel(Offer offer, String standing, Runnable draw, Runnable shown) {
         this.offer = offer;
+        this.standing = standing;
         this.draw = draw;
         this.shown = shown;
     }
@@ -76,6 +79,11 @@ public final class DrawModel {
     /** The odds and the price. */
     public Offer offer() {
         return offer;
+    }
+
+    /** What of the points can be spent here and how old that is; may be empty. */
+    String standing() {
+        return standing;
     }
 
     /** How far it has come. */

@@ -56,6 +56,7 @@ final class DrawSheet implements Sheet {
                         Parts.paragraph(texts.get("redeem.draw.odds"), "entry-about"),
                         prizes,
                         price(),
+                        SheetParts.note(model.standing()),
                         SheetParts.problem(model.problem()),
                         confirm());
         view.setPrefWidth(620);

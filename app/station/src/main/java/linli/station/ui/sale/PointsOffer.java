@@ -113,6 +113,10 @@ final class PointsOffer {
     EntryModel question(Consumer<PointsRequest> answer) {
         return questions.points(
                 most().map(PricedSale::pointsSpent).orElse(0L),
+                desk.serving()
+                        .current()
+                        .map(visit -> desk.balance().points(visit.account()))
+                        .orElse(""),
                 points -> open.tryPoints(Questions.request(points)),
                 points -> answer.accept(Questions.request(points)));
     }

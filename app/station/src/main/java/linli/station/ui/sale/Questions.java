@@ -110,15 +110,25 @@ final class Questions {
                 answer);
     }
 
-    /** Points as money: {@code trial} prices the sale with that many. */
-    EntryModel points(long most, LongFunction<Outcome<PricedSale>> trial, LongConsumer answer) {
+    /**
+     * Points as money.
+     *
+     * @param standing what of them can be spent here and how old that is; may be empty
+     * @param trial prices the sale with that many
+     */
+    EntryModel points(
+            long most,
+            String standing,
+            LongFunction<Outcome<PricedSale>> trial,
+            LongConsumer answer) {
+        String about = texts.get("ask.points.about", figures.points(most));
         List<Suggestion> amounts = new ArrayList<>();
         amounts.add(new Suggestion(texts.get("ask.points.max", figures.points(most)), most));
         amounts.add(new Suggestion(texts.get("ask.points.none"), 0));
         return new EntryModel(
                 question(
                         "ask.points",
-                        texts.get("ask.points.about", figures.points(most)),
+                        standing.isEmpty() ? about : about + "\n" + standing,
                         texts.get("unit.points"),
                         most,
                         "ask.ok"),

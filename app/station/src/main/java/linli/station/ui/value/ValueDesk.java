@@ -106,17 +106,14 @@ public final class ValueDesk {
                         figures.money(account.valueBalance()),
                         figures.money(account.principal()),
                         figures.money(account.valueBalance().minus(account.principal())));
-        String offline =
-                here.equals(account.valueBalance())
-                        ? ""
-                        : texts.get("dot") + texts.get("member.offline", figures.money(here));
+        String standing = desk.balance().value(here, account.valueBalance());
         String name = figures.maskedName(visit.member().profile());
         asking.set(
                 Optional.of(
                         new ValueAsked.Choice(
                                 new ChoiceModel(
                                         texts.get("value.title", name),
-                                        about + offline,
+                                        standing.isEmpty() ? about : about + "\n" + standing,
                                         options))));
     }
 

@@ -111,7 +111,7 @@ class TextsTest {
     }
 
     private static List<Command> commands(String text) {
-        return Pattern.compile("\\[([^]]*)]")
+        return Pattern.compile("\\[([^]:]*)]")
                 .matcher(text)
                 .results()
                 .map(found -> Command.valueOf(found.group(1)))

@@ -43,6 +43,13 @@ public final class SheetParts {
         return Parts.shownWhen(words, Bindings.isNotEmpty(problem));
     }
 
+    /** Something to know beside a figure; takes no room if there is nothing. */
+    public static Label note(String text) {
+        Label note = Parts.paragraph(text, "sheet-note");
+        note.setManaged(!text.isEmpty());
+        return note;
+    }
+
     /** A button as wide as its place. */
     public static Button wide(String id, String text, Runnable action, String... styles) {
         Button button = Parts.button(text, action, styles);

@@ -57,6 +57,11 @@ public final class PaymentModel {
         return held.getReadOnlyProperty();
     }
 
+    /** How old that stored value is, where the central is not reached. */
+    Optional<String> age() {
+        return desk.balance().age();
+    }
+
     /** What was taken and what is left. */
     public ReadOnlyObjectProperty<Tendering> tendering() {
         return tendering.getReadOnlyProperty();

@@ -171,11 +171,12 @@ public final class PaymentSheet implements Sheet {
             return texts.get("ask.arrival.about", texts.get("tender." + type.name()));
         }
         Purse purse = model.purse().get().get();
-        return texts.get(
-                "pay.value.about",
-                figures.money(purse.all()),
-                figures.money(purse.here()),
-                figures.money(purse.all().minus(next.value())));
+        String all = figures.money(purse.all());
+        String here = figures.money(purse.here());
+        String after = figures.money(purse.all().minus(next.value()));
+        return model.age()
+                .map(age -> texts.get("pay.value.offline", all, here, after, age))
+                .orElseGet(() -> texts.get("pay.value.about", all, here, after));
     }
 
     private void marked(HBox box, NextTender.Field field) {
