@@ -1,14 +1,10 @@
 package linli.simulation.boot;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import linli.contract.v1.headquarters.OrderImport;
 import linli.core.member.Member;
 import linli.core.member.MemberId;
-import linli.core.money.Money;
-import linli.core.pickup.OrderId;
 import linli.core.points.Unit;
 
 /** What happens next, anywhere: what somebody does, or what fails. */
@@ -16,12 +12,13 @@ final class Fate {
 
     private final SimulatedChain chain;
     private final Machines machines;
+    private final Guests guests;
     private final Random random;
-    private int orders;
 
     Fate(SimulatedChain chain, Machines machines) {
         this.chain = chain;
         this.machines = machines;
+        this.guests = new Guests(chain);
         this.random = chain.random();
     }
 
@@ -31,6 +28,10 @@ final class Fate {
             machines.goBackAndForth(chain.any(chain.stations()));
         } else {
             happen();
+        }
+        guests.come();
+        if (chain.has(Flaw.RECLAIMS_ESCROW_BY_TIME_OUT)) {
+            reclaim();
         }
         chain.time().skip(Duration.ofMillis(random.nextInt(40_000)));
         chain.time().pass(Duration.ofSeconds(1));
@@ -50,7 +51,7 @@ final class Fate {
                                             Optional.of(chain.any(chain.members())),
                                             1 + random.nextInt(20),
                                             random.nextInt(3000)));
-            case 10, 11 -> chain.at(station, SimulatedCounter::refund);
+            case 10, 11 -> chain.at(station, counter -> counter.tickets().refund());
             case 12 -> chain.at(station, SimulatedCounter::register);
             case 13, 14, 15 ->
                     chain.at(
@@ -72,7 +73,7 @@ final class Fate {
             }
             case 26, 33 -> station.setClock(wrong());
             case 27, 34 -> chain.storage().dieIn(1 + random.nextInt(25), random.nextBoolean());
-            case 28 -> goRound();
+            case 28 -> chain.central().goRound();
             case 29 -> {
                 MemberId mover = chain.any(chain.members()).id();
                 chain.willMove(mover);
@@ -85,7 +86,7 @@ final class Fate {
                     station.life().ifPresent(StationLife::changeKey);
                 }
             }
-            case 36, 43 -> order();
+            case 36, 43 -> guests.order();
             case 37, 38, 44 -> chain.at(station, counter -> counter.services().handOver());
             case 39, 40, 45, 46 -> serve(station);
             case 41 ->
@@ -109,23 +110,6 @@ final class Fate {
     /** A member who comes in, or nobody. */
     Optional<Member> someone() {
         return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(chain.any(chain.members()));
-    }
-
-    private void order() {
-        Member member = chain.any(chain.members());
-        chain.central()
-                .order(
-                        new OrderImport.PaidOrder(
-                                new OrderId("O-" + ++orders),
-                                member.id(),
-                                chain.any(chain.stations()).id(),
-                                SimulatedChain.FIRST_DAY.plusDays(3),
-                                "A-1",
-                                List.of(
-                                        new OrderImport.PaidLine(
-                                                chain.product().sku(),
-                                                1 + random.nextInt(5),
-                                                Money.ofFen(1500)))));
     }
 
     private void serve(SimulatedStation station) {
@@ -152,14 +136,12 @@ final class Fate {
         };
     }
 
-    private void goRound() {
-        if (chain.flaw() == Flaw.RECLAIMS_ESCROW_BY_TIME_OUT) {
-            SimulatedStation silent = chain.any(chain.stations());
-            if (!silent.isOnline()) {
-                chain.central()
-                        .takeBack(chain.members().stream().map(Member::id).toList(), silent.id());
-            }
+    /** A flaw for planting: a station of which nothing was heard for a while is given up. */
+    private void reclaim() {
+        SimulatedStation silent = chain.any(chain.stations());
+        if (!silent.isOnline()) {
+            chain.central()
+                    .takeBack(chain.members().stream().map(Member::id).toList(), silent.id());
         }
-        chain.central().goRound();
     }
 }

@@ -26,11 +26,17 @@ enum Flaw {
     /** An act in doubt after a power cut is done again under another id. */
     REPEATS_UNDER_ANOTHER_ID(1),
     /** The central takes back what a silent station holds. */
-    RECLAIMS_ESCROW_BY_TIME_OUT(47),
+    RECLAIMS_ESCROW_BY_TIME_OUT(3),
     /** An account that is told claims to include an entry that it does not. */
     CLAIMS_TO_INCLUDE_MORE(1),
     /** Some changes are never told. */
-    FORGETS_TO_TELL(1);
+    FORGETS_TO_TELL(1),
+    /** What headquarters allowed is done as often as somebody asks. */
+    SETTLES_CLAIMS_AGAIN(1),
+    /** A station that is not a member's home counts limits as if it were. */
+    COUNTS_ALONE_AWAY_FROM_HOME(1),
+    /** The central does not put lost cards on the stop list. */
+    FORGETS_LOST_CARDS(1);
 
     private final long firstSeed;
 

@@ -32,11 +32,13 @@ final class Referee {
 
     private final SimulatedChain chain;
     private final GoodsReferee goods;
+    private final CardReferee cards;
     private final Facts facts = new Facts();
 
     Referee(SimulatedChain chain) {
         this.chain = chain;
         this.goods = new GoodsReferee(chain, facts);
+        this.cards = new CardReferee(chain);
     }
 
     Set<String> actsOnDisk(SimulatedStation station) {
@@ -89,6 +91,7 @@ final class Referee {
             assertThat(hashesOf(station, central, disk)).isEqualTo(hashes(disk));
         }
         goods.cash(distinct(central));
+        cards.judgeAtRest(distinct(central));
         if (!chain.wentBack()) {
             goods.judgeAtRest(distinct(central));
         }

@@ -37,11 +37,13 @@ import linli.central.http.HeadquartersGate;
 import linli.central.http.KeyRoutes;
 import linli.central.http.RateLimit;
 import linli.central.http.Route;
+import linli.central.http.RuleBookRoutes;
 import linli.central.http.StationGate;
 import linli.central.http.StationRoutes;
 import linli.central.intake.Intake;
 import linli.central.intake.OpenAccounts;
 import linli.central.intake.RuleBooks;
+import linli.central.intake.TierReviewing;
 import linli.central.store.Database;
 import linli.central.store.DatabaseFault;
 import linli.central.store.News;
@@ -85,6 +87,7 @@ final class SimulatedCentral {
             RuleBooks books,
             EscrowDesk escrow,
             EscrowUpkeep upkeep,
+            TierReviewing tiers,
             List<Route> routes) {}
 
     /**
@@ -147,7 +150,11 @@ final class SimulatedCentral {
                                 new StationKeys(publishing, clock),
                                 keys)
                         .routes());
-        return new Parts(identity, publishing, books, escrow, upkeep, all);
+        all.addAll(
+                new RuleBookRoutes(gate, new RuleBookDesk(publishing, identity, books, clock))
+                        .routes());
+        TierReviewing tiers = new TierReviewing(publishing, books, clock);
+        return new Parts(identity, publishing, books, escrow, upkeep, tiers, all);
     }
 
     /** Time passes while a request waits, and others are served. */
@@ -202,6 +209,7 @@ final class SimulatedCentral {
     void goRound() {
         unlessKilled(() -> {
             parts.upkeep().run();
+            parts.tiers().run();
             parts.identity().keys().run();
         });
     }
@@ -239,10 +247,13 @@ final class SimulatedCentral {
                         .put(new MemberImport(List.of(newcomer)));
     }
 
+    /** Headquarters give out a rule book; one that is known is as good as given. */
     void publish(byte[] ruleBook) {
-        var ignored =
-                new RuleBookDesk(parts.publishing(), parts.identity(), parts.books(), clock)
-                        .put(ruleBook);
+        unlessKilled(() -> {
+            var ignored =
+                    new RuleBookDesk(parts.publishing(), parts.identity(), parts.books(), clock)
+                            .put(ruleBook);
+        });
     }
 
     /** Somebody paid for goods online. */

@@ -72,6 +72,7 @@ final class SimulatedChain {
     private final Fate fate;
     private final Map<MemberId, List<MemberNumber>> cards = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
+    private int ruleBook = 1;
     private boolean faults = true;
     private int depth;
 
@@ -209,6 +210,12 @@ final class SimulatedChain {
         return random.nextInt(4) > 0 ? all.getFirst() : any(all);
     }
 
+    /** Headquarters give out the next version of the rules. */
+    void publishAnother() {
+        ruleBook++;
+        central.publish(SimulatedRules.text(ruleBook));
+    }
+
     /** One thing happens somewhere, and some time passes. */
     void step() {
         fate.step();
@@ -243,6 +250,9 @@ final class SimulatedChain {
             station.setOnline(true);
             station.setClock(Duration.ZERO);
             station.disk().heal();
+        }
+        for (int version = 1; version <= ruleBook; version++) {
+            central.publish(SimulatedRules.text(version));
         }
         time.skip(Duration.ofDays(random.nextBoolean() ? 6 : 16));
         for (int round = 0; round < 14; round++) {
@@ -282,6 +292,11 @@ final class SimulatedChain {
                     sql.endsWith("desc limit 1")
                             ? sql.replace("select epoch, seq,", "select epoch, seq + 1,")
                             : sql;
+            case FORGETS_LOST_CARDS ->
+                    sql.replace(
+                            "into stopped_card (number, member_id) values (?, ?)",
+                            "into stopped_card (number, member_id)"
+                                    + " select ?::bigint, ?::text where false");
             case FORGETS_TO_TELL ->
                     sql.replace(
                             "as added (kind, ref, place)",
@@ -303,12 +318,20 @@ final class SimulatedChain {
         throw new IllegalStateException();
     }
 
+    /** Somebody's birthday, most often in a month that the simulation plays in. */
+    Optional<LocalDate> birthday() {
+        int month = random.nextInt(4);
+        return month == 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(1980, month > 2 ? 1 : 12, 1 + random.nextInt(28)));
+    }
+
     private void bring() {
         Member member =
                 new Member(
                         new MemberId(ids().get()),
                         new MemberNumber(random.nextLong(MemberNumber.LIMIT)),
-                        new Profile("邻居", "13800000000", Optional.empty()),
+                        new Profile("邻居", "13800000000", birthday()),
                         any(stations).id(),
                         Optional.empty(),
                         FIRST_DAY);

@@ -121,14 +121,23 @@ final class SimulatedClaims {
 
     private TicketHistory history(StationMemory.Done handover) {
         ActId ticket = handover.act().occasion().act();
+        List<ClaimAct> about =
+                claims().stream()
+                        .filter(act -> act.claim().ticket().equals(ticket))
+                        .filter(this::isRemembered)
+                        .toList();
         return new TicketHistory(
                 handover.seq(),
                 "",
                 BOOK.version(),
                 handover.act(),
+                about.stream().flatMap(act -> act.refund().stream()).toList(),
                 List.of(),
-                List.of(),
-                claims().stream().filter(act -> act.claim().ticket().equals(ticket)).toList());
+                about);
+    }
+
+    private boolean isRemembered(ClaimAct act) {
+        return act instanceof ClaimAct.Filed || !chain.has(Flaw.SETTLES_CLAIMS_AGAIN);
     }
 
     private ClaimStanding standing(ClaimAct.Filed filed) {
@@ -137,6 +146,7 @@ final class SimulatedClaims {
                 Optional.empty(),
                 memory.decided(filed.occasion().act()),
                 claims().stream()
+                        .filter(this::isRemembered)
                         .filter(ClaimAct.Settled.class::isInstance)
                         .map(ClaimAct.Settled.class::cast)
                         .filter(settled -> settled.filed().equals(filed.occasion().act()))

@@ -12,7 +12,6 @@ import linli.core.act.Act;
 import linli.core.act.ActId;
 import linli.core.act.Identification;
 import linli.core.act.Occasion;
-import linli.core.act.Returned;
 import linli.core.checkout.CompleteSale;
 import linli.core.member.AbsentMember;
 import linli.core.member.Member;
@@ -24,17 +23,11 @@ import linli.core.money.Money;
 import linli.core.points.Holder;
 import linli.core.points.PointsAccount;
 import linli.core.points.Unit;
-import linli.core.refund.GiveBack;
-import linli.core.refund.RefundLine;
-import linli.core.refund.RefundRequest;
-import linli.core.refund.SoldLine;
-import linli.core.refund.TicketHistory;
 import linli.core.rulebook.RuleBook;
 import linli.core.sale.LineItem;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Quantity;
 import linli.core.sale.Sale;
-import linli.core.tender.Payout;
 import linli.core.tender.Tender;
 import linli.core.tender.TenderType;
 import linli.core.visit.Customer;
@@ -132,7 +125,8 @@ final class SimulatedCounter {
                 member.flatMap(memory::member)
                         .filter(some -> some.home().equals(station.id()))
                         .isPresent();
-        return isHome && random.nextInt(4) == 0
+        boolean isCounted = isHome || chain.has(Flaw.COUNTS_ALONE_AWAY_FROM_HOME);
+        return isCounted && random.nextInt(4) == 0
                 ? Optional.of(SimulatedRules.COUPON)
                 : Optional.empty();
     }
@@ -145,63 +139,6 @@ final class SimulatedCounter {
         Money part = value.compareTo(net) < 0 ? value : net;
         Tender stored = new Tender(TenderType.STORED_VALUE, part, "");
         return part.equals(net) ? List.of(stored) : List.of(stored, Tender.cash(net.minus(part)));
-    }
-
-    /** Takes back some of a ticket of this station. */
-    void refund() {
-        List<StationMemory.Done> tickets =
-                memory.acts().stream()
-                        .filter(done -> done.act() instanceof Act.SaleCompleted)
-                        .toList();
-        if (tickets.isEmpty() || !isReady()) {
-            return;
-        }
-        StationMemory.Done ticket = tickets.get(random.nextInt(tickets.size()));
-        TicketHistory history =
-                new TicketHistory(
-                        ticket.seq(),
-                        "",
-                        BOOK.version(),
-                        ticket.act(),
-                        chain.has(Flaw.REFUNDS_AGAIN)
-                                ? List.of()
-                                : refundsOf(ticket.act().occasion().act()));
-        SoldLine line = history.lines().getFirst();
-        if (line.left() <= 0) {
-            return;
-        }
-        Occasion occasion = occasion();
-        RefundRequest request =
-                new RefundRequest(
-                        ticket.act().occasion().act(),
-                        List.of(RefundLine.of(1, 1 + random.nextLong(line.left()))),
-                        Returned.Reason.RETURNED,
-                        Payout.Way.ORIGINAL,
-                        Optional.of("leader"));
-        new GiveBack(BOOK.rules())
-                .decide(
-                        history,
-                        request,
-                        new GiveBack.Accounts(
-                                history.member()
-                                        .map(memory::ownerOf)
-                                        .map(id -> account(id, occasion)),
-                                Optional.empty()),
-                        false,
-                        occasion)
-                .map(act -> {
-                    write(act);
-                    return act;
-                });
-    }
-
-    private List<Act.TicketRefunded> refundsOf(ActId ticket) {
-        return memory.acts().stream()
-                .map(StationMemory.Done::act)
-                .filter(Act.TicketRefunded.class::isInstance)
-                .map(Act.TicketRefunded.class::cast)
-                .filter(refund -> refund.returned().ticket().equals(ticket))
-                .toList();
     }
 
     /** Takes somebody in who was never here. */
@@ -217,7 +154,7 @@ final class SimulatedCounter {
                         new Profile(
                                 "邻居",
                                 "139" + random.nextInt(10_000_000, 99_999_999),
-                                Optional.empty()),
+                                chain.birthday()),
                         station.id(),
                         Optional.empty(),
                         occasion.businessDay());
@@ -239,6 +176,16 @@ final class SimulatedCounter {
     /** What is done here besides selling. */
     SimulatedServices services() {
         return new SimulatedServices(chain, this, memory);
+    }
+
+    /** What becomes of tickets of this station. */
+    SimulatedTickets tickets() {
+        return new SimulatedTickets(chain, this, memory);
+    }
+
+    /** What points buy here, and what is given for none. */
+    SimulatedRewards rewards() {
+        return new SimulatedRewards(chain, this, life);
     }
 
     /** What becomes of goods that were not as they should be. */
@@ -339,7 +286,7 @@ final class SimulatedCounter {
     boolean write(Act act) {
         String id = act.occasion().act().value();
         chain.witness().tries(id);
-        boolean done = life.write(act, BOOK.version());
+        boolean done = life.write(act, memory.ruleBook());
         if (done) {
             chain.witness().isShown(id, station.machine());
         }

@@ -106,7 +106,8 @@ final class SimulatedServices {
     }
 
     private boolean isCounted(Visit visit) {
-        return visit.member().home().equals(counter.occasion().station());
+        return chain.has(Flaw.COUNTS_ALONE_AWAY_FROM_HOME)
+                || visit.member().home().equals(counter.occasion().station());
     }
 
     /** Pays out what is left of the money that was paid in. */
@@ -148,7 +149,7 @@ final class SimulatedServices {
                                         new Profile(
                                                 "邻居" + random.nextInt(100),
                                                 "138" + random.nextInt(10_000_000, 99_999_999),
-                                                Optional.empty()))
+                                                visit.member().profile().birthday()))
                                 .map(this::written));
     }
 
@@ -156,7 +157,8 @@ final class SimulatedServices {
         return new ChangeMember(counter.occasion(), Optional.of("leader"));
     }
 
-    private Optional<Visit> visit(MemberId id) {
+    /** The member at this counter, if they are known and days are closed. */
+    Optional<Visit> visit(MemberId id) {
         if (!counter.isReady()) {
             return Optional.empty();
         }

@@ -235,7 +235,7 @@ final class StationLife {
 
         @Override
         public List<FeedItem.RuleBookItem> ruleBooks() {
-            return List.of();
+            return memory.ruleBooks();
         }
 
         @Override

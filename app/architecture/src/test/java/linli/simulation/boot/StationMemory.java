@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import linli.contract.trust.MemberCipher;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
+import linli.contract.v1.field.Profiles;
 import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
@@ -44,8 +48,13 @@ final class StationMemory {
     /** An order of the feed. */
     private record Waiting(PickupOrder order, int epoch, long appliedSeq, int generation) {}
 
+    /** A rule book of the feed. */
+    private record RuleBookTold(FeedItem.RuleBookItem book, int generation) {}
+
     /** An act with its number. */
     record Done(long seq, Act act) {}
+
+    private static final Profiles PROFILES = new Profiles(new MemberCipher(new Random(1)));
 
     private final StationId station;
     private final Flaw flaw;
@@ -57,6 +66,7 @@ final class StationMemory {
     private final Map<String, Waiting> orders = new TreeMap<>();
     private final Map<MemberNumber, MemberId> stopped = new HashMap<>();
     private final Map<ActId, ClaimDecision> decided = new HashMap<>();
+    private final NavigableMap<Integer, RuleBookTold> books = new TreeMap<>();
     private Cursor cursor = Cursor.START;
     private boolean settled;
     private Acknowledged acknowledged = Acknowledged.NOTHING;
@@ -74,6 +84,7 @@ final class StationMemory {
         copy.orders.putAll(orders);
         copy.stopped.putAll(stopped);
         copy.decided.putAll(decided);
+        copy.books.putAll(books);
         copy.cursor = cursor;
         copy.settled = settled;
         copy.acknowledged = acknowledged;
@@ -116,6 +127,7 @@ final class StationMemory {
         if (!wasSettled && !page.more()) {
             accounts.values().removeIf(told -> told.generation() != generation);
             orders.values().removeIf(told -> told.generation() != generation);
+            books.values().removeIf(told -> told.generation() != generation);
         }
         cursor = page.next();
         settled = wasSettled || !page.more();
@@ -134,7 +146,11 @@ final class StationMemory {
     private void put(FeedItem item, int generation) {
         switch (item) {
             case FeedItem.MemberItem(Member member, var sealed, var key) ->
-                    members.put(member.id().value(), member);
+                    members.put(
+                            member.id().value(),
+                            member.withProfile(PROFILES.open(sealed, member.id(), key)));
+            case FeedItem.RuleBookItem book ->
+                    books.put(book.version(), new RuleBookTold(book, generation));
             case FeedItem.AccountItem(var account, int of, long applied, Shares shares) ->
                     accounts.put(
                             account.member().value(),
@@ -147,6 +163,16 @@ final class StationMemory {
                     stopped.put(number, member);
             default -> {}
         }
+    }
+
+    /** The rule books that the central told, the newest first. */
+    List<FeedItem.RuleBookItem> ruleBooks() {
+        return books.descendingMap().values().stream().map(RuleBookTold::book).toList();
+    }
+
+    /** The version by which is decided here. */
+    int ruleBook() {
+        return books.isEmpty() ? SimulatedCounter.BOOK.version() : books.lastKey();
     }
 
     /** Everybody who is known here, by id. */
