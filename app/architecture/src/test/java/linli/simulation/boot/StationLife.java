@@ -239,6 +239,11 @@ final class StationLife {
         }
 
         @Override
+        public Optional<Long> received() {
+            return Optional.empty();
+        }
+
+        @Override
         public void apply(FeedPage page) {
             if (station.has(Flaw.MOVES_THE_CURSOR_FIRST) && station.random().nextInt(4) == 0) {
                 memory.skip(page);

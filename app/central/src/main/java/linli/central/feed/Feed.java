@@ -58,14 +58,22 @@ public final class Feed {
     }
 
     /**
+     * What a station asks.
+     *
+     * @param limit items at most, more than 1
+     * @param counted whether to say how many members come after them
+     */
+    public record Question(Cursor cursor, int limit, boolean counted) {}
+
+    /**
      * What changed after the cursor, as the text of a {@link FeedPage}; of everything, if the
      * cursor is of another generation.
      *
-     * @param limit items at most, more than 1
      * @param wait how long to hold the request while there is nothing to tell
      */
-    public String read(StationId station, Cursor cursor, int limit, Duration wait)
+    public String read(StationId station, Question question, Duration wait)
             throws InterruptedException {
+        Cursor cursor = question.cursor();
         long from = cursor.generation() == generation ? cursor.position() : 0;
         Instant end = clock.instant().plus(wait);
         while (!hasNews(station, from)) {
@@ -74,7 +82,7 @@ public final class Feed {
             }
             lookout.await(station, from, Duration.between(clock.instant(), end));
         }
-        return page(station, from, limit / ITEMS_PER_CHANGE);
+        return page(station, from, question.limit() / ITEMS_PER_CHANGE, question.counted());
     }
 
     /** A member whom nobody preloaded; the station sees them from now on. */
@@ -110,9 +118,22 @@ public final class Feed {
         return database.inTransaction(tx -> tx.feeds().position(station)) > from;
     }
 
-    private String page(StationId station, long from, int limit) {
-        String page = database.inSnapshot(tx -> page(tx, station, from, limit)).text();
-        return isTooLarge(page) && limit > 1 ? page(station, from, limit / 2) : page;
+    private String page(StationId station, long from, int limit, boolean counted) {
+        String page =
+                database.inSnapshot(
+                                tx -> {
+                                    FeedPage some = page(tx, station, from, limit);
+                                    return counted && some.more()
+                                            ? counted(tx, station, some)
+                                            : some;
+                                })
+                        .text();
+        return isTooLarge(page) && limit > 1 ? page(station, from, limit / 2, counted) : page;
+    }
+
+    private static FeedPage counted(Transaction tx, StationId station, FeedPage page) {
+        long left = tx.feeds().membersAfter(station, page.next().position());
+        return new FeedPage(page.next(), page.more(), Optional.of(left), page.items());
     }
 
     /** Nearly all pages are far below: a character is three bytes at most. */

@@ -100,12 +100,14 @@ public final class StationRoutes {
         Optional<Integer> limit = call.number("limit", Limits.PAGE_ITEMS, 2, Limits.PAGE_ITEMS);
         Optional<Integer> wait =
                 call.number("wait", 0, 0, Math.toIntExact(Limits.LONG_POLL.toSeconds()));
-        if (cursor.isEmpty() || limit.isEmpty() || wait.isEmpty()) {
-            return Refused.because(ProblemCode.MALFORMED, "cursor, limit or wait");
+        Optional<Integer> count = call.number("count", 0, 0, 1);
+        if (cursor.isEmpty() || limit.isEmpty() || wait.isEmpty() || count.isEmpty()) {
+            return Refused.because(ProblemCode.MALFORMED, "cursor, limit, wait or count");
         }
         try {
             Duration patience = Duration.ofSeconds(wait.get());
-            return Outcome.of(Reply.json(feed.read(station, cursor.get(), limit.get(), patience)));
+            Feed.Question question = new Feed.Question(cursor.get(), limit.get(), count.get() == 1);
+            return Outcome.of(Reply.json(feed.read(station, question, patience)));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Refused.because(ProblemCode.UNAVAILABLE);

@@ -76,6 +76,19 @@ public final class Feeds {
                 limit);
     }
 
+    /** How many members are told of after a position. */
+    public long membersAfter(StationId station, long position) {
+        return sql.one(
+                        """
+                        select count(*) from feed_item
+                        where station_id = ? and kind = 'MEMBER' and position > ?
+                        """,
+                        row -> row.getLong(1),
+                        station.value(),
+                        position)
+                .orElse(0L);
+    }
+
     /** The position of the last item that was ever added. */
     public long position(StationId station) {
         return sql.one(

@@ -250,6 +250,26 @@ class FeedTest {
     }
 
     @Test
+    void saysHowManyMembersAreLeftIfItIsAskedTo() {
+        for (int i = 0; i < 3; i++) {
+            imported(100);
+        }
+        List<Optional<Long>> left = new ArrayList<>();
+        Cursor cursor = Cursor.START;
+        FeedPage page;
+        do {
+            page = station.counted(cursor, 2);
+            left.add(page.membersLeft());
+            cursor = page.next();
+        } while (page.more());
+        assertThat(left)
+                .endsWith(Optional.of(2L), Optional.of(1L), Optional.empty())
+                .startsWith(Optional.of(3L));
+        assertThat(station.feed(Cursor.START, 2, 0).membersLeft()).isEmpty();
+        assertThat(problem(station.get("/v1/feed?count=2"))).isEqualTo("MALFORMED");
+    }
+
+    @Test
     void aVersionOfTheRulesNeverChanges() {
         RuleBook builtIn = RuleBookJson.builtIn();
         String first =

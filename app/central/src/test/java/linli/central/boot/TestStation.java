@@ -319,6 +319,12 @@ final class TestStation {
         return accepted(FeedPage.read(ok(get(target))));
     }
 
+    /** The same, which says how many members are left. */
+    FeedPage counted(Cursor cursor, int limit) {
+        String target = "/v1/feed?cursor=" + cursor.text() + "&limit=" + limit + "&count=1";
+        return accepted(FeedPage.read(ok(get(target))));
+    }
+
     HttpResponse<byte[]> get(String target) {
         return central.send(
                 HttpRequest.newBuilder(central.at(target))

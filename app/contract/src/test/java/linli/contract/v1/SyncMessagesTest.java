@@ -64,6 +64,7 @@ class SyncMessagesTest {
                 new FeedPage(
                         new Cursor(3, seed),
                         true,
+                        Optional.of(17L).filter(left -> seed % 2 == 0),
                         List.of(
                                 new FeedItem.ProductItem(random.product()),
                                 member(random.member(), Optional.of(KEY)),

@@ -1,6 +1,7 @@
 package linli.station.sync;
 
 import java.util.List;
+import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedItem.RuleBookItem;
@@ -17,6 +18,12 @@ public interface FeedInbox {
 
     /** The rule books that were applied and are not gone, the newest first, as they were signed. */
     List<RuleBookItem> ruleBooks();
+
+    /**
+     * How many members came with a snapshot that is under way; empty if none is, or nothing of it
+     * came yet.
+     */
+    Optional<Long> received();
 
     /**
      * Applies all items and moves the cursor, in one transaction. The same page again changes

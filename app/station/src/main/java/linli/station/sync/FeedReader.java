@@ -30,6 +30,7 @@ final class FeedReader {
     private final Enrolments enrolments;
     private final CentralLink central;
     private final Runnable onNewGeneration;
+    private final SnapshotWatch snapshot;
     private Optional<Ahead> ahead = Optional.empty();
 
     /** The page after a cursor, asked for while the one before it is applied. */
@@ -41,6 +42,12 @@ final class FeedReader {
         this.enrolments = enrolments;
         this.central = central;
         this.onNewGeneration = onNewGeneration;
+        this.snapshot = new SnapshotWatch(inbox);
+    }
+
+    /** How far a snapshot has come; empty if none is under way. Callable from any thread. */
+    Optional<SnapshotProgress> progress() {
+        return snapshot.progress();
     }
 
     /**
@@ -50,6 +57,7 @@ final class FeedReader {
      */
     Step step(Duration wait) {
         Cursor cursor = inbox.cursor();
+        snapshot.look();
         Asked asked =
                 ahead.filter(known -> known.after().equals(cursor))
                         .map(Ahead::page)
@@ -72,9 +80,18 @@ final class FeedReader {
 
     private Asked ask(Cursor cursor, Duration wait) {
         String target =
-                "/v1/feed?cursor=%s&limit=%d&wait=%d"
-                        .formatted(cursor.text(), Limits.PAGE_ITEMS, wait.toSeconds());
+                "/v1/feed?cursor=%s&limit=%d&wait=%d&count=%d"
+                        .formatted(
+                                cursor.text(),
+                                Limits.PAGE_ITEMS,
+                                wait.toSeconds(),
+                                isCounted(cursor) ? 1 : 0);
         return central.ask(target, wait.plus(GRACE));
+    }
+
+    /** Whether to ask how many members are left: only while a snapshot is under way. */
+    private boolean isCounted(Cursor cursor) {
+        return cursor.equals(Cursor.START) || snapshot.progress().isPresent();
     }
 
     /**
@@ -108,6 +125,7 @@ final class FeedReader {
             enrolments.keep(enrolled.get().withKeys(keys.get()));
         }
         inbox.apply(page);
+        snapshot.applied(page, newGeneration);
         if (newGeneration) {
             onNewGeneration.run();
         }

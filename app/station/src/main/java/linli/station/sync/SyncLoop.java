@@ -48,6 +48,7 @@ public final class SyncLoop implements AutoCloseable {
     private final MemberLookup lookup;
     private final MoreEscrow escrow;
     private final KeyChange keyChange;
+    private final FeedReader reader;
     private final Lane journalLane;
     private final Lane feedLane;
     private final Object telling = new Object();
@@ -93,7 +94,7 @@ public final class SyncLoop implements AutoCloseable {
                         Lane.WhenIdle.REST,
                         world.timer(),
                         backoff);
-        FeedReader reader =
+        this.reader =
                 new FeedReader(
                         ports.inbox(), ports.enrolments(), central, () -> askAgain(uploader));
         this.feedLane =
@@ -172,7 +173,14 @@ public final class SyncLoop implements AutoCloseable {
         Optional<Instant> oldest = unsent == 0 ? Optional.empty() : oldest(acknowledged.seq());
         synchronized (this) {
             return new SyncStatus(
-                    network, since, unsent, oldest, centralClock.offset(), journalFault, feedFault);
+                    network,
+                    since,
+                    unsent,
+                    oldest,
+                    centralClock.offset(),
+                    journalFault,
+                    feedFault,
+                    reader.progress());
         }
     }
 

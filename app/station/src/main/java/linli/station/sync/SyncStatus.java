@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param clockOffset how far the central's clock is ahead of this machine's, to about a second
  * @param journalFault why the journal does not move, if so
  * @param feedFault why the feed does not move, or what of it was not taken, if so
+ * @param snapshot how far a snapshot has come, if one is under way
  */
 public record SyncStatus(
         Network network,
@@ -21,7 +22,8 @@ public record SyncStatus(
         Optional<Instant> oldestUnsent,
         Optional<Duration> clockOffset,
         Optional<SyncFault> journalFault,
-        Optional<SyncFault> feedFault) {
+        Optional<SyncFault> feedFault,
+        Optional<SnapshotProgress> snapshot) {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(90);
 
@@ -34,7 +36,8 @@ public record SyncStatus(
                 oldestUnsent,
                 clockOffset,
                 journalFault,
-                feedFault.or(() -> Optional.of(fault)));
+                feedFault.or(() -> Optional.of(fault)),
+                snapshot);
     }
 
     /** Clocks that are so far apart that it must be shown, though everything goes on. */

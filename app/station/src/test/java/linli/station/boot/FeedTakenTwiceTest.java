@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedPage;
 import linli.core.act.Act;
 import linli.core.member.Member;
 import linli.core.visit.Visit;
 import linli.station.boot.wire.JournalOutbox;
+import linli.station.boot.wire.StoreInbox;
 import linli.station.sync.Acknowledged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,22 @@ class FeedTakenTwiceTest {
             assertThat(after.orders()).isEqualTo(before.orders());
             assertThat(over.changes()).isNotEmpty();
             assertThat(till.verify().discrepancies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSnapshotThatWasBrokenOffIsCountedByTheNextStart() throws IOException {
+        try (Till till = Till.open(folder)) {
+            assertThat(till.station().inbox().received()).isEmpty();
+            till.stock(true);
+            assertThat(till.station().inbox().received()).contains(1L);
+        }
+        try (Till till = Till.open(folder)) {
+            StoreInbox inbox = till.station().inbox();
+            assertThat(inbox.received()).contains(1L);
+            inbox.cursor();
+            inbox.apply(new FeedPage(new Cursor(1, 9), false, List.of()));
+            assertThat(inbox.received()).isEmpty();
         }
     }
 

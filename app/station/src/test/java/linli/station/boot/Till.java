@@ -260,6 +260,11 @@ final class Till implements Closeable {
 
     /** Puts a believable start into the feed: products, a member with 500 points and an order. */
     Member stock() {
+        return stock(false);
+    }
+
+    /** The same, with more to come or not. */
+    Member stock(boolean more) {
         Profile profile = new Profile("王小明", "13800138000", Optional.of(LocalDate.of(1990, 11, 3)));
         Member member = TestShop.member(1, profile);
         MemberKey key = MemberKey.random(random);
@@ -269,7 +274,7 @@ final class Till implements Closeable {
         inbox.apply(
                 new FeedPage(
                         new Cursor(1, 5),
-                        false,
+                        more,
                         List.of(
                                 new FeedItem.ProductItem(TestShop.CABBAGE),
                                 new FeedItem.ProductItem(TestShop.PORK),

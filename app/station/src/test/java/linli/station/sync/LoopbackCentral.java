@@ -72,6 +72,10 @@ final class LoopbackCentral implements AutoCloseable {
     final List<JournalEntry> held = new ArrayList<>();
     final Map<MemberId, MemberKey> memberKeys = new HashMap<>();
     final List<FeedItem> feed = new ArrayList<>();
+
+    /** Where the feed ends for as long as the central is ill. */
+    volatile long breaksOffAfter = Long.MAX_VALUE;
+
     final Deque<Mishap> mishaps = new ArrayDeque<>();
     final Deque<ProblemCode> problems = new ArrayDeque<>();
     final List<String> requests = new ArrayList<>();
@@ -325,9 +329,20 @@ final class LoopbackCentral implements AutoCloseable {
         String text = target.replaceFirst(".*cursor=([^&]*).*", "$1");
         Cursor cursor = Cursor.parse(text).orElseThrow();
         long from = cursor.generation() == generation ? cursor.position() : 0;
+        if (from >= breaksOffAfter) {
+            return problem(ProblemCode.UNAVAILABLE);
+        }
         List<FeedItem> items = feed.stream().skip(from).limit(2).toList();
         long next = from + items.size();
-        return new FeedPage(new Cursor(generation, next), next < feed.size(), items).text();
+        Optional<Long> left =
+                Optional.of(target)
+                        .filter(asked -> asked.contains("&count=1") && next < feed.size())
+                        .map(asked -> membersAfter(next));
+        return new FeedPage(new Cursor(generation, next), next < feed.size(), left, items).text();
+    }
+
+    private long membersAfter(long position) {
+        return feed.stream().skip(position).filter(FeedItem.MemberItem.class::isInstance).count();
     }
 
     private static String problem(ProblemCode code) {

@@ -2,6 +2,7 @@ package linli.station.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
@@ -12,6 +13,7 @@ final class MemoryInbox implements FeedInbox {
     private final List<FeedItem> items = new ArrayList<>();
     private Cursor cursor = Cursor.START;
     private boolean broken;
+    private boolean isUnderWay;
 
     @Override
     public synchronized Cursor cursor() {
@@ -27,11 +29,19 @@ final class MemoryInbox implements FeedInbox {
     }
 
     @Override
+    public synchronized Optional<Long> received() {
+        return isUnderWay
+                ? Optional.of(items.stream().filter(FeedItem.MemberItem.class::isInstance).count())
+                : Optional.empty();
+    }
+
+    @Override
     public synchronized void apply(FeedPage page) {
         if (broken) {
             throw new IllegalStateException("The store is closed");
         }
         items.addAll(page.items());
+        isUnderWay = (isUnderWay || cursor.equals(Cursor.START)) && page.more();
         cursor = page.next();
     }
 

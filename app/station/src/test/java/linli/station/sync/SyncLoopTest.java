@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.core.catalog.Product;
 import linli.core.catalog.Sku;
+import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
+import linli.core.member.Profile;
 import linli.core.member.StationId;
 import linli.core.money.Money;
 import linli.station.sync.LoopbackCentral.Mishap;
@@ -54,13 +59,16 @@ class SyncLoopTest {
     void begin() throws Exception {
         central = new LoopbackCentral();
         enrolments.keep(central.enrol(identity));
-        loop =
-                new SyncLoop(
-                        new SyncLoop.Ports(
-                                journal, inbox, enrolments, member -> Optional.of(KEY), identity),
-                        new SyncLoop.World(HttpClient.newHttpClient(), timer, new Random(3), timer),
-                        told::add,
-                        faults::add);
+        loop = newLoop();
+    }
+
+    private SyncLoop newLoop() {
+        return new SyncLoop(
+                new SyncLoop.Ports(
+                        journal, inbox, enrolments, member -> Optional.of(KEY), identity),
+                new SyncLoop.World(HttpClient.newHttpClient(), timer, new Random(3), timer),
+                told::add,
+                faults::add);
     }
 
     @AfterEach
@@ -87,6 +95,31 @@ class SyncLoopTest {
                 .returns(Optional.empty(), SyncStatus::journalFault)
                 .returns(Optional.empty(), SyncStatus::feedFault);
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void saysHowManyMembersOfASnapshotAreHereAndGoesOnWhereItWasBrokenOff() {
+        for (int i = 1; i <= 7; i++) {
+            central.feed.add(member(i));
+        }
+        central.breaksOffAfter = 4;
+
+        loop.start();
+        pass(Duration.ofSeconds(2));
+        assertThat(loop.status().snapshot()).contains(new SnapshotProgress(4, Optional.of(7L)));
+
+        loop.close();
+        loop = newLoop();
+        loop.start();
+        pass(Duration.ofMillis(1));
+        assertThat(loop.status().snapshot()).contains(new SnapshotProgress(4, Optional.empty()));
+
+        central.breaksOffAfter = Long.MAX_VALUE;
+        pass(Duration.ofMinutes(2));
+        assertThat(inbox.items()).isEqualTo(central.feed);
+        assertThat(loop.status().snapshot()).isEmpty();
+        assertThat(told.stream().flatMap(status -> status.snapshot().stream()))
+                .contains(new SnapshotProgress(6, Optional.of(7L)));
     }
 
     @Test
@@ -401,6 +434,19 @@ class SyncLoopTest {
     private static FeedItem ruleBook(KeyPair keys) {
         return new FeedItem.RuleBookItem(
                 1, SignedText.sign("{}", FeedItem.RuleBookItem.purpose(1), 0, keys.getPrivate()));
+    }
+
+    private static FeedItem member(long number) {
+        return new FeedItem.MemberItem(
+                new Member(
+                        new MemberId("m" + number),
+                        new MemberNumber(number),
+                        Profile.UNKNOWN,
+                        new StationId("s1"),
+                        Optional.empty(),
+                        LocalDate.of(2024, 11, 1)),
+                "",
+                Optional.empty());
     }
 
     private static FeedItem product(String sku) {

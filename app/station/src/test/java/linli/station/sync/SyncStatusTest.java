@@ -17,6 +17,7 @@ class SyncStatusTest {
                 Optional.empty(),
                 Optional.of(ahead),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

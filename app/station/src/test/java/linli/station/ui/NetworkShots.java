@@ -11,6 +11,7 @@ import linli.core.dispute.DisputeNotice.Ruling;
 import linli.core.dispute.DisputedEntry;
 import linli.core.visit.ScanRefusal;
 import linli.station.ui.kit.Command;
+import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.StationStatus.Network;
 
 /** The line to the central and what it disputes, in every state. */
@@ -36,6 +37,22 @@ final class NetworkShots {
     static void empty(WindowFixture fixture) {
         fixture.status.network(Network.ONLINE);
         open(fixture);
+    }
+
+    /** The first members of a new station are here. */
+    static void arriving(WindowFixture fixture) {
+        empty(fixture);
+        fixture.status
+                .arriving()
+                .set(Optional.of(new StationStatus.Arriving(12_480, Optional.of(20_000L))));
+    }
+
+    static void arrivingCutOff(WindowFixture fixture) {
+        arriving(fixture);
+        fixture.status.network(Network.OFFLINE);
+        fixture.status
+                .arriving()
+                .set(Optional.of(new StationStatus.Arriving(12_480, Optional.empty())));
     }
 
     static void disputes(WindowFixture fixture) {

@@ -277,6 +277,8 @@ final class Shots {
                 new Shot("welcome", fixture -> fixture.window.welcome(new NoEnrolment())),
                 new Shot("network-empty", NetworkShots::empty),
                 new Shot("network-disputes", NetworkShots::disputes),
+                new Shot("network-arriving", NetworkShots::arriving),
+                new Shot("network-arriving-cut-off", NetworkShots::arrivingCutOff),
                 new Shot("network-offline", NetworkShots::offline),
                 new Shot("network-alone", NetworkShots::alone),
                 new Shot("network-failed", NetworkShots::failed),

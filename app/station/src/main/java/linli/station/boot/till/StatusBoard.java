@@ -13,6 +13,7 @@ import linli.station.setting.DeviceStanding;
 import linli.station.sync.SyncFault;
 import linli.station.sync.SyncStatus;
 import linli.station.ui.kit.StationStatus;
+import linli.station.ui.kit.StationStatus.Arriving;
 import linli.station.ui.kit.StationStatus.Backup;
 import linli.station.ui.kit.StationStatus.Device;
 import linli.station.ui.kit.StationStatus.Network;
@@ -51,8 +52,11 @@ public final class StatusBoard {
                         .<Refusal>map(fault -> fault)
                         .findFirst();
         Unsent unsent = new Unsent(Math.toIntExact(sync.unsent()), sync.oldestUnsent());
+        Optional<Arriving> arriving =
+                sync.snapshot().map(some -> new Arriving(some.received(), some.of()));
         background.onScreen(() -> {
             status.network(network);
+            status.arriving().set(arriving);
             status.syncProblem().set(problem);
             status.unsent().set(unsent);
         });

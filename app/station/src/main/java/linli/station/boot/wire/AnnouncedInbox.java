@@ -1,6 +1,7 @@
 package linli.station.boot.wire;
 
 import java.util.List;
+import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
@@ -17,6 +18,11 @@ public record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbo
     @Override
     public List<FeedItem.RuleBookItem> ruleBooks() {
         return inbox.ruleBooks();
+    }
+
+    @Override
+    public Optional<Long> received() {
+        return inbox.received();
     }
 
     @Override

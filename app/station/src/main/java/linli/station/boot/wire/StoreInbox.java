@@ -46,6 +46,11 @@ public final class StoreInbox implements FeedInbox {
     }
 
     @Override
+    public Optional<Long> received() {
+        return feed.received();
+    }
+
+    @Override
     public void apply(FeedPage page) {
         try {
             boolean taken =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import linli.core.member.MemberId;
 import linli.station.journal.MemberKeyFile;
@@ -46,6 +47,21 @@ public final class FeedIntake {
         try {
             String sql = "select feed_cursor from feed_position where id = 1";
             return queries.first(sql, row -> row.getString(1)).orElse("");
+        } finally {
+            open.unlock();
+        }
+    }
+
+    /** How many members of a snapshot that is under way were taken; empty if none is. */
+    public Optional<Long> received() {
+        open.lock();
+        try {
+            String sql = "select generation from feed_position where id = 1 and not settled";
+            return queries.first(sql, row -> row.getInt(1))
+                    .map(generation ->
+                            queries.number(
+                                    "select count(*) from member where generation = ?",
+                                    generation));
         } finally {
             open.unlock();
         }

@@ -92,6 +92,14 @@ public final class Figures {
         return texts.get("age.minutes", Math.max(1, age.toMinutes()));
     }
 
+    /** Members of a snapshot so far, of how many where that is known, in that text. */
+    public String arriving(String key, StationStatus.Arriving arriving) {
+        String here = points(arriving.received());
+        return arriving.of()
+                .map(of -> texts.get(key, here, points(of)))
+                .orElseGet(() -> texts.get(key + ".some", here));
+    }
+
     /** What people call it, in the language of the shop where headquarters wrote that. */
     public String label(Label label) {
         boolean english = texts.locale().equals(Locale.ENGLISH) && !label.en().isBlank();

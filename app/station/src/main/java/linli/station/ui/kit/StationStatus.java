@@ -60,6 +60,14 @@ public final class StationStatus {
     }
 
     /**
+     * Members of a snapshot that comes from the central.
+     *
+     * @param received those that are here
+     * @param of how many there will be, once that is known
+     */
+    public record Arriving(long received, Optional<Long> of) {}
+
+    /**
      * How the backups stand.
      *
      * @param place the folder they go to; empty if nobody chose one
@@ -79,6 +87,8 @@ public final class StationStatus {
     private final ObjectProperty<Instant> networkSince;
     private final ObjectProperty<Unsent> unsent =
             new SimpleObjectProperty<>(this, "unsent", Unsent.NONE);
+    private final ObjectProperty<Optional<Arriving>> arriving =
+            new SimpleObjectProperty<>(this, "arriving", Optional.empty());
     private final ObjectProperty<Optional<Refusal>> syncProblem =
             new SimpleObjectProperty<>(this, "syncProblem", Optional.empty());
     private final ObjectProperty<Backup> backup =
@@ -130,6 +140,11 @@ public final class StationStatus {
     /** What the central does not have yet. */
     public ObjectProperty<Unsent> unsent() {
         return unsent;
+    }
+
+    /** How far a snapshot has come, if one is under way. */
+    public ObjectProperty<Optional<Arriving>> arriving() {
+        return arriving;
     }
 
     /** Why the central takes or sends nothing though it answers; empty if all is well. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import linli.station.ui.kit.Command;
 import linli.station.ui.kit.KeyMap;
@@ -76,7 +77,19 @@ public final class NetworkSheet implements Sheet {
         Label meaning = Parts.wrapped(model.network().map(Pill::explanation), "entry-about");
         Label aside = Parts.wrapped(model.aside(), "entry-about");
         Parts.shownWhen(aside, model.aside().map(text -> !text.isEmpty()));
-        return Parts.column("network-line", state, meaning, aside);
+        return Parts.column("network-line", state, meaning, arriving(), aside);
+    }
+
+    private Node arriving() {
+        Label words = Parts.wrapped(model.arriving(), "entry-about");
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setFocusTraversable(false);
+        Parts.follow(model.arrived(), bar::setProgress);
+        Parts.shownWhen(bar, model.arrived().map(part -> part >= 0));
+        return Parts.shownWhen(
+                Parts.column("network-arriving", bar, words),
+                model.arriving().map(text -> !text.isEmpty()));
     }
 
     private void show(Optional<List<DisputeRow>> rows, Optional<Texts.Sentence> problem) {

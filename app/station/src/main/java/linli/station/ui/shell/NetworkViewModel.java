@@ -9,6 +9,7 @@ import linli.core.Outcome;
 import linli.core.Refusal;
 import linli.core.dispute.DisputedEntry;
 import linli.core.dispute.Disputes;
+import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.StationStatus;
 import linli.station.ui.kit.StationStatus.Network;
 import linli.station.ui.kit.Texts;
@@ -59,6 +60,25 @@ public final class NetworkViewModel {
                             case OFFLINE -> texts.get("disputes.offline");
                             case ALONE -> "";
                         });
+    }
+
+    /** How many members of a snapshot came, and what that means; empty if none comes. */
+    ObservableValue<String> arriving() {
+        Figures figures = new Figures(texts);
+        return status.arriving()
+                .map(some ->
+                        some.map(now -> figures.arriving("disputes.arriving", now)).orElse(""));
+    }
+
+    /** The same as a part of 1; less than 0 while nobody knows how many will come. */
+    ObservableValue<Double> arrived() {
+        return status.arriving().map(NetworkViewModel::part);
+    }
+
+    private static double part(Optional<StationStatus.Arriving> arriving) {
+        return arriving.filter(some -> some.of().orElse(0L) > 0)
+                .map(some -> (double) some.received() / some.of().orElseThrow())
+                .orElse(-1.0);
     }
 
     /** Whether it never belonged to a central. */

@@ -52,6 +52,7 @@ public final class ShellViewModel {
                         status.unsent(),
                         status.syncProblem(),
                         status.disputed(),
+                        status.arriving(),
                         status.now());
         this.backup = Bindings.createObjectBinding(this::backupPill, status.backup(), status.now());
         this.printer =
@@ -120,7 +121,9 @@ public final class ShellViewModel {
                         : texts.get("network." + now.name());
         Optional<Texts.Sentence> problem = status.syncProblem().get().map(texts::refusal);
         String waiting =
-                (count == 0 || now == Network.ALONE ? "" : waiting(count, now)) + disputed();
+                arriving()
+                        + (count == 0 || now == Network.ALONE ? "" : waiting(count, now))
+                        + disputed();
         Pill.Mood mood =
                 switch (now) {
                     case ONLINE -> Pill.Mood.GOOD;
@@ -129,6 +132,13 @@ public final class ShellViewModel {
                 };
         return problem.map(why -> problemPill(why, waiting))
                 .orElseGet(() -> new Pill(mood, state + waiting, explanation(now)));
+    }
+
+    private String arriving() {
+        return status.arriving()
+                .get()
+                .map(some -> texts.get("dot") + figures.arriving("network.arriving", some))
+                .orElse("");
     }
 
     private String disputed() {
