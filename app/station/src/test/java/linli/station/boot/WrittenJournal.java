@@ -12,6 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import tools.jackson.databind.JsonNode;
@@ -35,16 +37,28 @@ final class WrittenJournal {
         }
     }
 
-    private WrittenJournal() {}
+    private final Consumer<Written> each;
+    private byte[] before = new byte[0];
+    private long last;
+
+    private WrittenJournal(Consumer<Written> each) {
+        this.each = each;
+    }
 
     /** The whole entries in the folder of a station; an incomplete end is left out. */
     static List<Written> in(Path station) {
+        List<Written> all = new ArrayList<>();
+        read(station, all::add);
+        return all;
+    }
+
+    /** Tells of them one by one, however many they are. */
+    static void read(Path station, Consumer<Written> each) {
+        WrittenJournal journal = new WrittenJournal(each);
         try (Stream<Path> files = Files.list(station.resolve("journal/1"))) {
-            List<byte[]> bytes = new ArrayList<>();
             for (Path file : files.sorted().toList()) {
-                bytes.add(Files.readAllBytes(file));
+                journal.readFile(Files.readAllBytes(file));
             }
-            return of(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,41 +67,45 @@ final class WrittenJournal {
     /** The whole entries in files that follow each other. */
     static List<Written> of(List<byte[]> files) {
         List<Written> all = new ArrayList<>();
-        byte[] before = new byte[0];
-        for (byte[] file : files) {
-            if (file.length < FILE_HEAD) {
-                break;
-            }
-            byte[] start = Arrays.copyOfRange(file, 16, 48);
-            if (before.length > 0 && !Arrays.equals(before, start)) {
-                throw new AssertionError("A file follows another hash");
-            }
-            before = read(ByteBuffer.wrap(file).position(FILE_HEAD), start, all);
-        }
+        WrittenJournal journal = new WrittenJournal(all::add);
+        files.forEach(journal::readFile);
         return all;
     }
 
-    private static byte[] read(ByteBuffer file, byte[] start, List<Written> into) {
-        byte[] before = start;
-        while (file.remaining() > 8) {
-            int length = file.getInt();
-            int sum = file.getInt();
-            if (length <= 0 || length > file.remaining()) {
-                break;
-            }
-            byte[] body = new byte[length];
-            file.get(body);
-            CRC32C crc = new CRC32C();
-            crc.update(body);
-            if ((int) crc.getValue() != sum) {
-                break;
-            }
-            before = entry(ByteBuffer.wrap(body), before, into);
+    private void readFile(byte[] file) {
+        if (file.length < FILE_HEAD) {
+            return;
         }
-        return before;
+        byte[] start = Arrays.copyOfRange(file, 16, 48);
+        if (before.length > 0 && !Arrays.equals(before, start)) {
+            throw new AssertionError("A file follows another hash");
+        }
+        before = start;
+        ByteBuffer entries = ByteBuffer.wrap(file).position(FILE_HEAD);
+        Optional<byte[]> body = body(entries);
+        while (body.isPresent()) {
+            readEntry(ByteBuffer.wrap(body.get()));
+            body = body(entries);
+        }
     }
 
-    private static byte[] entry(ByteBuffer body, byte[] before, List<Written> into) {
+    private static Optional<byte[]> body(ByteBuffer file) {
+        if (file.remaining() <= 8) {
+            return Optional.empty();
+        }
+        int length = file.getInt();
+        int sum = file.getInt();
+        if (length <= 0 || length > file.remaining()) {
+            return Optional.empty();
+        }
+        byte[] body = new byte[length];
+        file.get(body);
+        CRC32C crc = new CRC32C();
+        crc.update(body);
+        return (int) crc.getValue() == sum ? Optional.of(body) : Optional.empty();
+    }
+
+    private void readEntry(ByteBuffer body) {
         long seq = body.getLong();
         byte[] header = new byte[body.getInt()];
         body.get(header);
@@ -98,15 +116,16 @@ final class WrittenJournal {
         if (!Arrays.equals(hash, sha256(before, header, payload))) {
             throw new AssertionError("Entry " + seq + " has another hash");
         }
-        if (seq != (into.isEmpty() ? 1 : into.getLast().seq() + 1)) {
+        if (seq != last + 1) {
             throw new AssertionError("Entry " + seq + " is out of order");
         }
-        into.add(
+        before = hash;
+        last = seq;
+        each.accept(
                 new Written(
                         seq,
                         JSON.readTree(new String(header, StandardCharsets.UTF_8)),
                         JSON.readTree(new String(payload, StandardCharsets.UTF_8))));
-        return hash;
     }
 
     private static byte[] sha256(byte[]... parts) {
