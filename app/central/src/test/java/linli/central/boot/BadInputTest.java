@@ -32,7 +32,7 @@ class BadInputTest {
 
     @BeforeAll
     static void start() {
-        central = new TestCentral();
+        central = TestCentral.impatient();
         central.headquarters(
                 "PUT", "/v1/hq/products", new ProductImport(List.of(TestStation.EGGS)).text());
     }

@@ -47,7 +47,7 @@ import linli.core.pickup.OrderId;
  */
 final class HostileShop implements AutoCloseable {
 
-    private final TestCentral central = new TestCentral();
+    private final TestCentral central = TestCentral.impatient();
     private final TestStation mine;
     private final TestStation other;
     private final Member myMember;

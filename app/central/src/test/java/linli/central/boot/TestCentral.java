@@ -37,20 +37,35 @@ public final class TestCentral implements AutoCloseable {
     private CentralServer server;
     private final DatabaseLogin owner;
     private volatile Optional<Instant> frozen = Optional.empty();
+    private final Duration idle;
     private volatile Duration ahead = Duration.ZERO;
 
     /** Starts with the limits of a test. */
     public TestCentral() {
+        this(HttpLimits.usual("127.0.0.1", 0).idle());
+    }
+
+    private TestCentral(Duration idle) {
+        this.idle = idle;
         owner = TestPostgres.freshDatabase();
         options = options(owner);
         server = CentralServer.start(options, clock(), limits());
     }
 
     private TestCentral(Path backup, Set<String> expected) throws IOException {
+        idle = HttpLimits.usual("127.0.0.1", 0).idle();
         owner = TestPostgres.freshDatabase();
         options = options(owner);
         new CentralRestore(backup, expected).into(options);
         server = CentralServer.start(options, clock(), limits());
+    }
+
+    /**
+     * One that ends connections soon after the last request. A client that keeps them would fail on
+     * a slow machine, where one ends just as it is used again.
+     */
+    static TestCentral impatient() {
+        return new TestCentral(Duration.ofSeconds(2));
     }
 
     /** Another central, out of a backup; it forgot those stations. */
@@ -91,7 +106,7 @@ public final class TestCentral implements AutoCloseable {
                 false);
     }
 
-    private static HttpLimits limits() {
+    private HttpLimits limits() {
         return new HttpLimits(
                 "127.0.0.1",
                 0,
@@ -100,7 +115,7 @@ public final class TestCentral implements AutoCloseable {
                 200,
                 Duration.ofMillis(700),
                 Duration.ofSeconds(3),
-                Duration.ofSeconds(2));
+                idle);
     }
 
     /** The server's clock. */
