@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             RestoreCentralCommand.class,
             RecoveryCommand.class,
             PreviewCommand.class,
-            RuleBooksCommand.class
+            RuleBooksCommand.class,
+            KeyCommand.class
         })
 public final class Main extends CentralCommand {
 

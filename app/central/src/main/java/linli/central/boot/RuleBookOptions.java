@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Where commands about rule books ask: the running server, else the data of one that is stopped.
+ * Where commands about rule books and keys ask: the running server, else the data of one that is
+ * stopped.
  */
 final class RuleBookOptions {
 
@@ -81,6 +82,10 @@ final class RuleBookOptions {
                 err.println(problem.detail());
             }
             case "VERSION_TAKEN", "VERSION_BUILT_IN" -> Sentences.say(err, "LP-7011");
+            case "CHANGE_UNDER_WAY" -> {
+                Sentences.say(err, "LP-7014");
+                return Sentences.FAILED;
+            }
             default -> {
                 Sentences.say(err, "LP-7008");
                 return Sentences.FAILED;

@@ -67,6 +67,9 @@ class CommandsTest {
         String second = url(termed);
         assertThat(run(0, new VerifyCentralCommand(), "--url", second, "--data", data.toString()))
                 .contains("0 members");
+        String[] change = {"key", "change", "--url", second, "--data", data.toString()};
+        assertThat(run(0, new Main(), change)).contains("keys 1, 2; the newest signs in 7 days");
+        assertThat(refused(1, change)).isEqualTo("LP-7014");
         termed.destroy();
         assertThat(termed.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();

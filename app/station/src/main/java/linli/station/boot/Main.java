@@ -3,6 +3,7 @@ package linli.station.boot;
 import java.util.concurrent.Callable;
 import linli.station.boot.command.BackupCommand;
 import linli.station.boot.command.EnrolCommand;
+import linli.station.boot.command.KeyCommand;
 import linli.station.boot.command.LastWords;
 import linli.station.boot.command.RestoreCommand;
 import linli.station.boot.command.SimulateCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             DemonstrationCommand.class,
             StationCommand.class,
             EnrolCommand.class,
+            KeyCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -203,6 +203,11 @@ public final class Station implements AutoCloseable {
         uplink.changeKey();
     }
 
+    /** The same at once: waits for the central, and says what came of it. */
+    public Outcome<StationIdentity> changeKeyAtOnce() {
+        return uplink.changeKeyAtOnce();
+    }
+
     /** The rule book in force. */
     public RuleBook ruleBook() {
         return files.store().ruleBooks().at(world.clock().instant());

@@ -123,6 +123,11 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
         sync.changeKey(self.keyring());
     }
 
+    /** The same at once: waits, and says what came of it. */
+    Outcome<StationIdentity> changeKeyAtOnce() {
+        return sync.changeKeyAtOnce(self.keyring());
+    }
+
     /** The same, if it is time or the central does not know the one it has. */
     void changeKeyIfDue() {
         try {

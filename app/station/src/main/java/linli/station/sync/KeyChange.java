@@ -2,7 +2,9 @@ package linli.station.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import linli.contract.v1.enrolment.StationKeyRequest;
+import linli.core.Outcome;
 
 /**
  * Lets a new key of this station follow the one it has (decision 0041). The new pair is on disk
@@ -23,18 +25,19 @@ public final class KeyChange {
      * Asks the central to believe the next key, and uses it from then on. Waits up to 30 s, so
      * never call it on the screen's thread.
      *
-     * @return whether the next key is this station's now
+     * @return the station with the next key, which is its own now; or why it keeps the one it has
      */
-    public boolean run(StationKeyring keys) {
+    public Outcome<StationIdentity> run(StationKeyring keys) {
         StationIdentity old = keys.present();
         StationIdentity next = new StationIdentity(old.station(), keys.next());
+        Optional<SyncFault> why = asked(old, old, next);
         // If it is refused, it was believed long ago and the old one is no more: a reply was lost
-        boolean done = asked(old, old, next) || asked(next, old, next);
-        if (done) {
-            keys.follow();
-            central.signAs(next);
+        if (why.isPresent() && asked(next, old, next).isPresent()) {
+            return Outcome.refused(why.get());
         }
-        return done;
+        keys.follow();
+        central.signAs(next);
+        return Outcome.of(next);
     }
 
     /**
@@ -47,16 +50,22 @@ public final class KeyChange {
         StationIdentity present = keys.present();
         return keys.previous()
                 .map(pair -> new StationIdentity(present.station(), pair))
-                .filter(before -> asked(before, before, present))
+                .filter(before -> asked(before, before, present).isEmpty())
                 .isPresent();
     }
 
-    private boolean asked(StationIdentity signer, StationIdentity old, StationIdentity next) {
+    /** Why not; empty if it is done. */
+    private Optional<SyncFault> asked(
+            StationIdentity signer, StationIdentity old, StationIdentity next) {
         byte[] body =
                 Gzip.compress(
                         StationKeyRequest.of(old.station(), old.keys(), next.keys())
                                 .text()
                                 .getBytes(StandardCharsets.UTF_8));
-        return central.as(signer).post(TARGET, body, WITHIN) instanceof Reply.Answer;
+        return switch (central.as(signer).post(TARGET, body, WITHIN)) {
+            case Reply.Answer done -> Optional.empty();
+            case Reply.Refused(String code, SyncFault fault) -> Optional.of(fault);
+            case Reply.Failed(SyncFault fault) -> Optional.of(fault);
+        };
     }
 }

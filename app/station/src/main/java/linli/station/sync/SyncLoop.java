@@ -166,6 +166,14 @@ public final class SyncLoop implements AutoCloseable {
                         });
     }
 
+    /**
+     * The same at once, and says what came of it. Waits up to 30 s, so never call it on the
+     * screen's thread.
+     */
+    public Outcome<StationIdentity> changeKeyAtOnce(StationKeyring keys) {
+        return keyChange.run(keys);
+    }
+
     /** How journal and feed stand now. */
     public SyncStatus status() {
         Acknowledged acknowledged = ports.journal().acknowledged();

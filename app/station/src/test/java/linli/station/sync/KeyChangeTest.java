@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import linli.contract.trust.Ed25519;
 import linli.contract.trust.MemberKey;
+import linli.core.Outcome;
 import linli.core.member.StationId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,18 @@ class KeyChangeTest {
     private void changeKey() {
         loop.changeKey(keys);
         timer.pass(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void saysAtOnceWhetherTheKeyIsAnother() {
+        StationIdentity old = keys.present();
+        assertThat(loop.changeKeyAtOnce(keys)).isEqualTo(Outcome.of(keys.present()));
+        assertThat(keys.present()).isNotEqualTo(old);
+        StationIdentity changed = keys.present();
+        central.close();
+        assertThat(loop.changeKeyAtOnce(keys))
+                .isEqualTo(Outcome.refused(SyncFault.CENTRAL_UNREACHABLE));
+        assertThat(keys.present()).isEqualTo(changed);
     }
 
     private void changeKeyUnheard() {

@@ -75,7 +75,10 @@ final class BenefitWords {
     }
 
     String plusDetail(PlusOffer offer) {
-        return texts.get("benefit.plus.until", day(offer.until()));
+        String until = texts.get("benefit.plus.until", day(offer.until()));
+        return offer.price().isPositive()
+                ? until + texts.get("dot") + texts.get("benefit.plus.final")
+                : until;
     }
 
     String money(Money money) {
