@@ -53,6 +53,7 @@ class TicketsJourneyTest {
         open(FakeRewards.ruleBook());
         counter.scan(new ScannedCode.RotatingCode(wang.number(), "0a1b0"));
         counter.pressShift(KeyCode.F4);
+        assertThat(counter.shown()).anyMatch(text -> text.endsWith("付了不退"));
         int plus = place("鲜享会员");
         counter.write(Integer.toString(plus));
         counter.write("20");
@@ -61,7 +62,7 @@ class TicketsJourneyTest {
         assertThat(counter.shown())
                 .contains("会员费", "¥9.90", "现金", "¥20.00", "-10.10")
                 .anyMatch(text -> text.startsWith("鲜享会员，到 "))
-                .anyMatch(text -> text.startsWith("会员费付了不退"))
+                .anyMatch(text -> text.startsWith("会员费不退，会员照用。") && text.contains("按 F6 到交班"))
                 .contains("共 0 单  净额 ¥0.00  另 1 笔");
         shot("tickets-membership");
         for (KeyCode key : new KeyCode[] {KeyCode.F9, KeyCode.DELETE}) {
