@@ -114,10 +114,13 @@ final class CentralStorage implements AutoCloseable {
         unguarded("delete from backup.%1$s", "insert into backup.%1$s select * from public.%1$s");
     }
 
-    /** Brings back what was copied. */
+    /** Brings back what was copied; every station is to be heard then. */
     void restore() {
         heal();
         unguarded("delete from public.%1$s", "insert into public.%1$s select * from backup.%1$s");
+        run(
+                "insert into public.unheard_station select station_id, '', now()"
+                        + " from public.station where status = 'ENROLLED' on conflict do nothing");
     }
 
     /** Kills the server in the statement of that number from now, or in the commit after it. */

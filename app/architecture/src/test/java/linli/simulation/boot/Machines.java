@@ -28,6 +28,11 @@ final class Machines {
         return restoresStations || restoresCentral || clonesStations;
     }
 
+    /** Whether a station may work on a disk that is older than what it has done. */
+    boolean stationsGoBack() {
+        return restoresStations || clonesStations;
+    }
+
     /** Whether a station must keep its key: an older disk has only the one before. */
     boolean keepsKeys() {
         return restoresStations || clonesStations;

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,8 +17,6 @@ import tools.jackson.databind.JsonNode;
  * bytes and rows, and adds up: it shares no code with what it judges.
  */
 final class Referee {
-
-    private static final long HOME_LEAST = 1000;
 
     static final List<String> UNITS = List.of("POINTS", "FEN");
 
@@ -33,12 +29,14 @@ final class Referee {
     private final SimulatedChain chain;
     private final GoodsReferee goods;
     private final CardReferee cards;
+    private final AccountReferee accounts;
     private final Facts facts = new Facts();
 
     Referee(SimulatedChain chain) {
         this.chain = chain;
         this.goods = new GoodsReferee(chain, facts);
         this.cards = new CardReferee(chain);
+        this.accounts = new AccountReferee(chain);
     }
 
     Set<String> actsOnDisk(SimulatedStation station) {
@@ -56,7 +54,7 @@ final class Referee {
         Map<String, Fact> acts = distinct(central);
         nobodyElseDid(acts.keySet());
         postings(acts);
-        accounts();
+        accounts.judge();
         List<Fact> everywhere = new ArrayList<>(central);
         for (SimulatedStation station : chain.stations()) {
             List<Fact> disk = facts.onDisk(station);
@@ -64,15 +62,17 @@ final class Referee {
             everywhere.addAll(disk);
             shownIsThere(station, disk, acts.keySet());
             prefix(station, disk, central);
-            if (!chain.wentBack()) {
+            if (!chain.stationsWentBack()) {
                 closedDays(disk);
             }
         }
         Map<String, Fact> all = distinct(everywhere);
         holders(all);
-        if (!chain.wentBack()) {
+        if (!chain.stationsWentBack()) {
             noneSpentTwice(all);
             goods.judge(all);
+        }
+        if (!chain.wentBack()) {
             Set<String> disputes = disputes();
             disputes.removeAll(NAMELESS);
             assertThat(disputes).isSubsetOf(TWICE);
@@ -92,13 +92,12 @@ final class Referee {
         }
         goods.cash(distinct(central));
         cards.judgeAtRest(distinct(central));
-        if (!chain.wentBack()) {
+        if (!chain.stationsWentBack()) {
             goods.judgeAtRest(distinct(central));
         }
         assertThat(chain.stations()).allMatch(this::acceptsCodes);
-        for (String unit : UNITS) {
-            states(unit).forEach((member, account) -> rest(unit, member, account));
-        }
+        assertThat(chain.storage().rows("select station_id from unheard_station")).isEmpty();
+        accounts.judgeAtRest();
         if (chain.wentBack() && !lots(distinct(central)).values().stream().allMatch(l -> l >= 0)) {
             assertThat(disputes()).contains("POINTS_NOT_HELD");
         }
@@ -207,58 +206,13 @@ final class Referee {
         };
     }
 
-    private static long sum(JsonNode slices) {
+    /** What slices are together. */
+    static long sum(JsonNode slices) {
         long sum = 0;
         for (JsonNode slice : slices) {
             sum += slice.get("points").asLong();
         }
         return sum;
-    }
-
-    private Map<String, JsonNode> states(String unit) {
-        Map<String, JsonNode> states = new TreeMap<>();
-        for (List<String> row : chain.storage().rows("select member_id, state from account")) {
-            part(unit, Fact.tree(row.get(1)).get("account"))
-                    .ifPresent(part -> states.put(row.get(0), part));
-        }
-        return states;
-    }
-
-    private static Optional<JsonNode> part(String unit, JsonNode account) {
-        return Optional.ofNullable(account.get(unit.equals("POINTS") ? "points" : "value"));
-    }
-
-    /** No hand is empty or counted twice, no debt is negative, and the postings come to it. */
-    private void accounts() {
-        UNITS.forEach(this::accounts);
-    }
-
-    private void accounts(String unit) {
-        Map<String, Long> posted = new HashMap<>();
-        chain.storage()
-                .rows(
-                        "select member_id, sum(case when unit = 'FEN' then -amount else amount end)"
-                                + " from posting where account = 'MEMBER' and unit = ? group by 1",
-                        unit)
-                .forEach(row -> posted.put(row.get(0), Long.parseLong(row.get(1))));
-        states(unit)
-                .forEach((member, points) -> {
-                    Set<String> hands = new HashSet<>();
-                    for (JsonNode slice : points.get("slices")) {
-                        assertThat(slice.get("points").asLong()).isPositive();
-                        String hand =
-                                slice.get("lot")
-                                        + "/"
-                                        + slice.get("holder")
-                                        + "/"
-                                        + slice.get("expires");
-                        assertThat(hands.add(hand)).as("%s of %s", hand, member).isTrue();
-                    }
-                    assertThat(points.get("debt").asLong()).isNotNegative();
-                    assertThat(sum(points.get("slices")) - points.get("debt").asLong())
-                            .as(member)
-                            .isEqualTo(posted.getOrDefault(member, 0L));
-                });
     }
 
     /** What was shown as done is in the journal, or came back to the central from an older disk. */
@@ -279,7 +233,7 @@ final class Referee {
 
     /** What the central holds is how the station's journal begins. */
     private void prefix(SimulatedStation station, List<Fact> disk, List<Fact> central) {
-        if (chain.wentBack()) {
+        if (chain.stationsWentBack()) {
             return;
         }
         List<String> own = hashes(disk);
@@ -369,45 +323,5 @@ final class Referee {
         return chain.storage().rows("select distinct code from quarantine").stream()
                 .map(List::getFirst)
                 .collect(Collectors.toSet());
-    }
-
-    /** Home has its share, nobody else has anything, nothing has ended, and all views agree. */
-    private void rest(String unit, String member, JsonNode points) {
-        String home =
-                chain.storage()
-                        .rows("select home_station from member where member_id = ?", member)
-                        .getFirst()
-                        .getFirst();
-        long free = 0;
-        long atHome = 0;
-        long frozen = 0;
-        for (JsonNode slice : points.get("slices")) {
-            String holder = slice.get("holder").asString();
-            long some = slice.get("points").asLong();
-            free += holder.equals("FREE") ? some : 0;
-            atHome += holder.equals("ESCROW:" + home) ? some : 0;
-            frozen += holder.startsWith("FROZEN") ? some : 0;
-            assertThat(
-                            holder.startsWith("FROZEN")
-                                    || slice.get("expires")
-                                                    .asString()
-                                                    .compareTo(chain.lastOpenDay())
-                                            >= 0)
-                    .as("%s of %s", slice, member)
-                    .isTrue();
-        }
-        long all = sum(points.get("slices")) - frozen;
-        assertThat(atHome + free).as("%s of %s", points, member).isEqualTo(all);
-        long share = Math.min(all, Math.max(HOME_LEAST, Math.ceilDiv(8 * all, 10)));
-        boolean owes = points.get("debt").asLong() > 0;
-        assertThat(atHome).as("%s of %s", points, member).isEqualTo(owes ? 0 : share);
-        assertThat(owes && all > 0).as("%s of %s", points, member).isFalse();
-        for (SimulatedStation station : chain.stations()) {
-            station.view(member)
-                    .ifPresent(view ->
-                            assertThat(part(unit, Fact.tree(view)).orElse(points))
-                                    .as("%s at %s", member, station.id())
-                                    .isEqualTo(points));
-        }
     }
 }

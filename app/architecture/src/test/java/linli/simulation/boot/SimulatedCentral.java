@@ -77,6 +77,7 @@ final class SimulatedCentral {
     private final Supplier<String> ids;
     private final Runnable meanwhile;
     private final IntFunction<KeyPair> pairs;
+    private final List<OrderImport.PaidOrder> orders = new ArrayList<>();
     private int generation = 1;
     private Parts parts;
 
@@ -172,11 +173,12 @@ final class SimulatedCentral {
         parts = begun();
     }
 
-    /** Comes back from its last backup, as another generation. */
+    /** Comes back from its last backup, as another generation; people bring the orders again. */
     void restore() {
         storage.restore();
         generation++;
         parts = begun();
+        put(orders);
     }
 
     /**
@@ -258,9 +260,13 @@ final class SimulatedCentral {
 
     /** Somebody paid for goods online. */
     void order(OrderImport.PaidOrder order) {
+        orders.add(order);
+        put(List.of(order));
+    }
+
+    private void put(List<OrderImport.PaidOrder> some) {
         unlessKilled(() -> {
-            var ignored =
-                    new OrderDesk(parts.publishing(), random).put(new OrderImport(List.of(order)));
+            var ignored = new OrderDesk(parts.publishing(), random).put(new OrderImport(some));
         });
     }
 

@@ -171,6 +171,11 @@ final class SimulatedChain {
         return machines.goBack();
     }
 
+    /** The same, of a station's disk. */
+    boolean stationsWentBack() {
+        return machines.stationsGoBack();
+    }
+
     Supplier<String> ids() {
         return () ->
                 String.format(
@@ -251,9 +256,6 @@ final class SimulatedChain {
             station.setClock(Duration.ZERO);
             station.disk().heal();
         }
-        for (int version = 1; version <= ruleBook; version++) {
-            central.publish(SimulatedRules.text(version));
-        }
         time.skip(Duration.ofDays(random.nextBoolean() ? 6 : 16));
         for (int round = 0; round < 14; round++) {
             for (SimulatedStation station : stations) {
@@ -267,6 +269,7 @@ final class SimulatedChain {
             central.goRound();
             stations.forEach(station -> at(station, SimulatedCounter::keepHouse));
             if (round < CLAIMS_DONE) {
+                publishAgain();
                 central.decideClaim();
                 stations.forEach(station -> at(station, counter -> counter.claims().settle()));
             }
@@ -276,6 +279,13 @@ final class SimulatedChain {
                     .forEach(StationLife::changeKey);
         }
         time.pass(Duration.ofSeconds(2));
+    }
+
+    /** What stations may wait for at a central that forgot it. */
+    private void publishAgain() {
+        for (int version = 1; version <= ruleBook; version++) {
+            central.publish(SimulatedRules.text(version));
+        }
     }
 
     void at(SimulatedStation station, java.util.function.Consumer<SimulatedCounter> something) {

@@ -12,6 +12,7 @@ import linli.central.store.Feeds.Kind;
 import linli.central.store.Feeds.Ref;
 import linli.central.store.News;
 import linli.central.store.Publishing;
+import linli.central.store.Recovery;
 import linli.central.store.Transaction;
 import linli.central.trust.CentralIdentity;
 import linli.contract.rules.RuleBookJson;
@@ -44,8 +45,9 @@ public final class RuleBookDesk {
     }
 
     /**
-     * Gives a rule book out. Refused with a {@link RuleBookRefusal}, with what the reader refuses
-     * in its text, or with {@link ContradictoryRules}.
+     * Gives a rule book out, also an older one again if a restored central forgot it and a station
+     * waits for it. Refused with a {@link RuleBookRefusal}, with what the reader refuses in its
+     * text, or with {@link ContradictoryRules}.
      */
     public Outcome<ImportAnswer> put(byte[] text) {
         return RuleBookJson.read(text)
@@ -124,7 +126,8 @@ public final class RuleBookDesk {
                     ? Outcome.of(new ImportAnswer(List.of(), 1, List.of()))
                     : Outcome.refused(RuleBookRefusal.VERSION_TAKEN);
         }
-        if (tx.catalogue().ruleBooks().stream().anyMatch(newer -> newer > version)) {
+        boolean isOld = tx.catalogue().ruleBooks().stream().anyMatch(newer -> newer > version);
+        if (isOld && !tx.recovery().isWaitedFor(Recovery.ruleBook(version))) {
             return Outcome.refused(RuleBookRefusal.VERSION_TAKEN);
         }
         String id = Integer.toString(version);
@@ -132,6 +135,7 @@ public final class RuleBookDesk {
                 .add(
                         new SignedRuleBook(
                                 version, identity.sign(document, RuleBookItem.purpose(version))));
+        tx.recovery().somethingCame();
         news.tell(tx.stations().enrolled(), new Ref(Kind.RULE_BOOK, id));
         return Outcome.of(new ImportAnswer(List.of(new Taken(id, "")), 0, List.of()));
     }

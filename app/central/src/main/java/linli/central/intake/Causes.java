@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import linli.central.store.Recovery;
 import linli.central.store.Recovery.Unheard;
 import linli.central.store.Transaction;
 import linli.contract.v1.journal.JournalHeader;
@@ -26,7 +27,6 @@ import linli.core.points.Unit;
  */
 final class Causes {
 
-    private static final String RULE_BOOK = "rule book ";
     private static final String MEMBER = "member ";
 
     private final Transaction tx;
@@ -51,7 +51,7 @@ final class Causes {
         List<Unheard> unheard = tx.recovery().unheard();
         boolean somebodyMayBringIt =
                 unheard.stream().anyMatch(other -> other.waitsFor().isEmpty())
-                        || missing.get().startsWith(RULE_BOOK);
+                        || missing.get().equals(Recovery.ruleBook(header.ruleBookVersion()));
         return somebodyMayBringIt;
     }
 
@@ -65,7 +65,7 @@ final class Causes {
             return Optional.empty();
         }
         if (books.version(tx, header.ruleBookVersion()).isEmpty()) {
-            return Optional.of(RULE_BOOK + header.ruleBookVersion());
+            return Optional.of(Recovery.ruleBook(header.ruleBookVersion()));
         }
         for (AccountChange change : act.changes()) {
             MemberId member = change.member();

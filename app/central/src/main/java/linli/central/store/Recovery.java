@@ -75,6 +75,16 @@ public final class Recovery {
                 station.value());
     }
 
+    /** What an entry waits for that was decided by a rule book of that version. */
+    public static String ruleBook(int version) {
+        return "rule book " + version;
+    }
+
+    /** Whether the next entry of some station waits for that. */
+    public boolean isWaitedFor(String cause) {
+        return unheard().stream().anyMatch(each -> each.waitsFor().equals(Optional.of(cause)));
+    }
+
     /** Something was told: what others waited for may be there now. */
     public void somethingCame() {
         sql.update(

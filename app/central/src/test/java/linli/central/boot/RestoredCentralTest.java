@@ -267,6 +267,25 @@ class RestoredCentralTest {
                 .isEqualTo("VERSION_TAKEN");
     }
 
+    @Test
+    void aRuleBookThatAStationWaitsForIsGivenOutAgainAlsoAfterANewerOne() {
+        Path backup = central.backUp(stick);
+        ok(central.headquarters("PUT", "/v1/hq/rulebooks", book(4)));
+        home.write(home.sale(Optional.of(account(home)), 1), 4);
+        home.uploaded(home.journal());
+        VerificationReport before = verified();
+        restoreFrom(backup);
+        ok(central.headquarters("PUT", "/v1/hq/rulebooks", book(5)));
+        assertThat(problem(central.headquarters("PUT", "/v1/hq/rulebooks", book(4))))
+                .isEqualTo("VERSION_TAKEN");
+        assertThat(problem(home.upload(home.journal()))).isEqualTo("RECOVERING");
+
+        ok(central.headquarters("PUT", "/v1/hq/rulebooks", book(4)));
+        home.uploaded(home.journal());
+        assertThat(central.disputes()).isEmpty();
+        assertThat(verified()).isEqualTo(before);
+    }
+
     private static String book(int version) {
         return new String(RuleBookJson.write(RuleBookJson.builtIn()), StandardCharsets.UTF_8)
                 .replaceFirst("\"version\":0", "\"version\":" + version);
