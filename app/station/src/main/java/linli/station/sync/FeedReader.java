@@ -89,9 +89,12 @@ final class FeedReader {
         return central.ask(target, wait.plus(GRACE));
     }
 
-    /** Whether to ask how many members are left: only while a snapshot is under way. */
+    /**
+     * Whether to ask how many members are left: once for a snapshot, as the central counts them.
+     */
     private boolean isCounted(Cursor cursor) {
-        return cursor.equals(Cursor.START) || snapshot.progress().isPresent();
+        return cursor.equals(Cursor.START)
+                || snapshot.progress().filter(some -> some.of().isEmpty()).isPresent();
     }
 
     /**

@@ -42,8 +42,8 @@ final class SnapshotWatch {
     private static SnapshotProgress after(SnapshotProgress before, FeedPage page) {
         long members = page.items().stream().filter(FeedItem.MemberItem.class::isInstance).count();
         long received = before.received() + members;
-        // A page that was asked for before the first was applied does not say it.
+        // It is asked for once; whoever joins meanwhile comes on top.
         Optional<Long> of = page.membersLeft().map(left -> received + left).or(before::of);
-        return new SnapshotProgress(received, of);
+        return new SnapshotProgress(received, of.map(all -> Math.max(all, received)));
     }
 }

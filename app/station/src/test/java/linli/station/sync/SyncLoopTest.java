@@ -123,6 +123,18 @@ class SyncLoopTest {
     }
 
     @Test
+    void letsTheCentralCountWhatIsLeftOfASnapshotAtItsBeginningOnly() {
+        for (int i = 1; i <= 40; i++) {
+            central.feed.add(member(i));
+        }
+        loop.start();
+        pass(Duration.ofSeconds(2));
+        assertThat(inbox.items()).isEqualTo(central.feed);
+        assertThat(central.count("/v1/feed")).isGreaterThan(10);
+        assertThat(central.count("count=1")).isBetween(1L, 2L);
+    }
+
+    @Test
     void sendsTheNextEntryWhenTheJournalGrew() {
         loop.start();
         pass(Duration.ofSeconds(1));
