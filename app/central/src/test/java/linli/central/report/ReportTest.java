@@ -38,8 +38,9 @@ class ReportTest {
         assertThat(lines.get(lines.indexOf(gold) + 2))
                 .contains("差 difference", "+15,000", "−7,500");
         assertThat(lines).anyMatch(line -> line.contains("212 张小票能用的积分"));
-        assertThat(lines).anyMatch(line -> line.contains("35 rewards would not be given"));
-        assertThat(lines).anyMatch(line -> line.contains("17 acts go back"));
+        assertThat(lines).anyMatch(line -> line.contains("Rewards that would not be given: 35 by"));
+        assertThat(lines).anyMatch(line -> line.contains("go back to tickets or redemptions"));
+        assertThat(lines).anyMatch(line -> line.contains("before these days: 17;"));
     }
 
     @Test
