@@ -10,6 +10,11 @@ import linli.core.tier.GrowthHistory;
 /** Keeps what limits and tiers need to remember, one entry a day, and forgets what nobody asks. */
 final class Remembered {
 
+    /**
+     * So many days an entry may be behind another's: as many as a station closes when it starts.
+     */
+    private static final int DAYS_BEHIND = 31;
+
     private Remembered() {}
 
     /** The growth with more, without what no window from the latest day on can see. */
@@ -21,25 +26,28 @@ final class Remembered {
         return after;
     }
 
-    /** The uses with more, without what no limit from the latest day on can count. */
+    /**
+     * The uses with more, without what no limit can count any more. A station may be behind
+     * another, by its clock or by what it has yet to tell, and still counts its own day.
+     */
     static List<Use> uses(List<Use> before, List<Use> more) {
         if (more.isEmpty()) {
             return before;
         }
         List<Use> after = new ArrayList<>(before);
         more.forEach(use -> add(after, use));
-        Edges edges = Edges.of(after.getLast().day());
+        Edges edges = Edges.of(after.getLast().day().minusDays(DAYS_BEHIND));
         after.removeIf(use -> use.count() == 0 || use.day().isBefore(edges.countedFrom(use)));
         return after;
     }
 
-    /** The first days that limits of each length count from, seen from the latest day on. */
+    /** The first days that limits of each length count from, seen from a day on. */
     private record Edges(LocalDate year, LocalDate month, LocalDate day) {
 
-        static Edges of(LocalDate latest) {
+        static Edges of(LocalDate earliest) {
             // The ISO week of the first days of a year begins in the year before.
-            LocalDate year = latest.withDayOfYear(1).minusWeeks(1);
-            return new Edges(year, latest.withDayOfMonth(1), latest);
+            LocalDate year = earliest.withDayOfYear(1).minusWeeks(1);
+            return new Edges(year, earliest.withDayOfMonth(1), earliest);
         }
 
         LocalDate countedFrom(Use use) {

@@ -28,6 +28,7 @@ import linli.core.points.LedgerEntry;
 import linli.core.points.LotId;
 import linli.core.points.PointsLedger;
 import linli.core.points.Why;
+import linli.core.redeem.DrawPrize;
 import linli.core.tier.GrowthEntry;
 import linli.core.tier.TierStanding;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class MemberAccountTest {
                                             new Use(UseKind.REWARD, "PEAR", today, 1))));
         }
         assertThat(account.growth()).hasSize(365);
-        assertThat(account.uses()).hasSizeLessThan(31 + 1 + 1 + 373);
+        assertThat(account.uses()).hasSizeLessThan(62 + 32 + 32 + 404);
         assertThat(account.window(today).growth()).isEqualTo(365);
         assertThat(account.used(UseKind.REWARD, "PEAR", today.withDayOfYear(1), today))
                 .isEqualTo(today.getDayOfYear());
@@ -122,6 +123,39 @@ class MemberAccountTest {
                         new GrowthEntry(day("2026-12-03"), 10, 0),
                         new GrowthEntry(day("2026-12-04"), 4, 0),
                         new GrowthEntry(day("2026-12-05"), 1, 0));
+    }
+
+    /** Another station may be a day ahead, by its clock or across the end of the day. */
+    @Test
+    void aLaterDayElsewhereForgetsNothingThatIsLimitedToday() {
+        MemberAccount account =
+                newMember(LI)
+                        .apply(
+                                uses(
+                                        new Use(UseKind.DRAW, "", day("2026-12-31"), 2),
+                                        new Use(UseKind.TICKET_POINTS, "", day("2026-12-31"), 90),
+                                        new Use(UseKind.ACTIVITY, "BAG", day("2026-12-01"), 1),
+                                        new Use(UseKind.REWARD, "PEAR", day("2026-01-01"), 1)))
+                        .apply(uses(new Use(UseKind.TICKET_POINTS, "", day("2027-01-01"), 5)));
+
+        LocalDate today = day("2026-12-31");
+        assertThat(DrawPrize.usedOn(today, account)).isEqualTo(2);
+        assertThat(account.used(UseKind.TICKET_POINTS, "", today, today)).isEqualTo(90);
+        assertThat(account.used(UseKind.ACTIVITY, "BAG", today.withDayOfMonth(1), today))
+                .isEqualTo(1);
+        assertThat(account.used(UseKind.REWARD, "PEAR", today.withDayOfYear(1), today))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLateUseCountsTowardsTheLimitOfItsDay() {
+        LocalDate late = day("2026-12-05");
+        MemberAccount account =
+                newMember(LI)
+                        .apply(uses(new Use(UseKind.DRAW, "", late.plusDays(31), 1)))
+                        .apply(uses(new Use(UseKind.DRAW, "", late, 1)));
+
+        assertThat(DrawPrize.usedOn(late, account)).isEqualTo(1);
     }
 
     static LongStream seeds() {
