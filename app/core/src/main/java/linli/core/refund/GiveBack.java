@@ -105,6 +105,9 @@ public final class GiveBack {
             Refund refund,
             Optional<MemberAccount> member) {
         Payout payout = payout(history, request.way(), refund.cash());
+        if (request.shown().filter(told -> !told.equals(payout)).isPresent()) {
+            return Outcome.refused(RefundRefusal.FIGURES_CHANGED);
+        }
         if (payout.of(TenderType.STORED_VALUE).isPositive() && member.isEmpty()) {
             return Outcome.refused(RefundRefusal.MEMBER_NOT_HERE);
         }

@@ -26,6 +26,8 @@ public enum RefundRefusal implements Refusal {
     RULES_NOT_HERE,
     /** The ticket's member is not known at this station, so points cannot be set right. */
     MEMBER_NOT_HERE,
+    /** Other money would go back than the customer was told: their points changed since. */
+    FIGURES_CHANGED,
     /** A figure does not fit: no till counts that far. */
     AMOUNT_TOO_LARGE;
 

@@ -13,13 +13,25 @@ import linli.core.tender.Payout;
  * @param lines lines named twice add up
  * @param way in which the money goes back
  * @param approver the second person who allowed it, where one was needed
+ * @param shown what the customer was told would go back; empty if nobody was told
  */
 public record RefundRequest(
         ActId ticket,
         List<RefundLine> lines,
         Returned.Reason reason,
         Payout.Way way,
-        Optional<String> approver) {
+        Optional<String> approver,
+        Optional<Payout> shown) {
+
+    /** One of which nobody was told anything before. */
+    public RefundRequest(
+            ActId ticket,
+            List<RefundLine> lines,
+            Returned.Reason reason,
+            Payout.Way way,
+            Optional<String> approver) {
+        this(ticket, lines, reason, way, approver, Optional.empty());
+    }
 
     /** Keeps its own copy of the lines. */
     public RefundRequest {

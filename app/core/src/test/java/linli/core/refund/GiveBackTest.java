@@ -135,6 +135,25 @@ class GiveBackTest {
     }
 
     @Test
+    void givesNothingElseThanTheCustomerWasTold() {
+        Counter counter = new Counter(Optional.of(newMember(LI)), cash(100_000));
+        counter.sell(new PointsRequest.None(), pieces(GOODS, 600));
+        RefundLine all = RefundLine.of(1, 600);
+        Payout told = accepted(counter.tryTakeBack(Returned.Reason.RETURNED, all)).payout();
+        counter.told = Optional.of(told);
+        assertThat(accepted(counter.tryTakeBack(Returned.Reason.RETURNED, all)).payout())
+                .isEqualTo(told);
+
+        // The points of the sale were spent elsewhere, so part of the money would pay for them.
+        counter.member = Optional.of(newMember(LI));
+        assertThat(refusal(counter.tryTakeBack(Returned.Reason.RETURNED, all)))
+                .isEqualTo(RefundRefusal.FIGURES_CHANGED);
+        counter.told = Optional.empty();
+        assertThat(accepted(counter.tryTakeBack(Returned.Reason.RETURNED, all)).payout().total())
+                .isLessThan(told.total());
+    }
+
+    @Test
     void headquartersPaysBackWhatWasPaidToIt() {
         OrderLine line = new OrderLine(GOODS, 4, fen(999), 0);
         PickupOrder order =
@@ -258,6 +277,7 @@ class GiveBackTest {
         private Optional<MemberAccount> member;
         private Optional<Act> ticket = Optional.empty();
         private boolean isOfThisShift = true;
+        private Optional<Payout> told = Optional.empty();
 
         Counter(Optional<MemberAccount> member, Tender... tenders) {
             this.member = member;
@@ -332,7 +352,8 @@ class GiveBackTest {
                             List.of(lines),
                             reason,
                             way,
-                            Optional.empty()),
+                            Optional.empty(),
+                            told),
                     new GiveBack.Accounts(member, Optional.empty()),
                     isOfThisShift,
                     at("back-" + acts++, SOLD.plusDays(1).atTime(9, 0)));

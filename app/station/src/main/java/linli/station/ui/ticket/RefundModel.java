@@ -13,6 +13,7 @@ import linli.core.Refusal;
 import linli.core.act.Act;
 import linli.core.act.Returned;
 import linli.core.refund.RefundPreview;
+import linli.core.refund.RefundRefusal;
 import linli.core.refund.RefundRequest;
 import linli.core.refund.TicketCounter;
 import linli.core.refund.TicketHistory;
@@ -156,7 +157,7 @@ final class RefundModel {
         if (committing.get()) {
             return;
         }
-        if (request(Optional.empty()).lines().isEmpty() && !isUndo()) {
+        if (goods.lines().isEmpty() && !isUndo()) {
             refuse(desk.texts().refusal("REFUND_NOTHING_CHOSEN"));
         } else if (preview.isPresent()) {
             committing.set(true);
@@ -179,16 +180,24 @@ final class RefundModel {
     }
 
     private void send(Optional<String> approver) {
-        tickets.refund(request(approver), this::replied);
+        tickets.refund(request(approver, shown()), this::replied);
     }
 
     private void replied(Outcome<Act.TicketRefunded> outcome) {
         committing.set(false);
         switch (outcome) {
             case Outcome.Accepted<Act.TicketRefunded>(Act.TicketRefunded act) -> done.accept(act);
-            case Outcome.Refused<Act.TicketRefunded>(Refusal refusal) ->
-                    refuse(desk.texts().refusal(refusal));
+            case Outcome.Refused<Act.TicketRefunded>(Refusal refusal) -> {
+                refuse(desk.texts().refusal(refusal));
+                if (refusal == RefundRefusal.FIGURES_CHANGED) {
+                    changed();
+                }
+            }
         }
+    }
+
+    private Optional<Payout> shown() {
+        return preview.map(now -> now.act().payout());
     }
 
     private void refuse(Texts.Sentence sentence) {
@@ -200,15 +209,20 @@ final class RefundModel {
         return !committing.get() && !isUndo();
     }
 
-    private RefundRequest request(Optional<String> approver) {
+    private RefundRequest request(Optional<String> approver, Optional<Payout> shown) {
         return new RefundRequest(
-                history.act().occasion().act(), goods.lines(), reason.get(), way.get(), approver);
+                history.act().occasion().act(),
+                goods.lines(),
+                reason.get(),
+                way.get(),
+                approver,
+                shown);
     }
 
     private void changed() {
         int question = ++asked;
         preview = Optional.empty();
-        RefundRequest request = request(Optional.empty());
+        RefundRequest request = request(Optional.empty(), Optional.empty());
         if (request.lines().isEmpty()) {
             problem.set(Optional.empty());
             told.set(Told.NOTHING);
