@@ -9,6 +9,7 @@ import linli.core.act.ActId;
 import linli.core.act.MemberAct;
 import linli.core.act.Occasion;
 import linli.core.act.Returned;
+import linli.core.member.MemberId;
 import linli.core.membership.ActivityRequest;
 import linli.core.membership.CompleteActivity;
 import linli.core.refund.GiveBack;
@@ -72,6 +73,10 @@ final class SimulatedTickets {
     }
 
     private void refund(TicketHistory ticket, long pieces, Returned.Reason why) {
+        Optional<MemberId> member = ticket.member().map(memory::ownerOf);
+        if (member.filter(id -> memory.isMovedByAnother(id, id(ticket))).isPresent()) {
+            return;
+        }
         Occasion occasion = counter.occasion();
         RefundRequest request =
                 new RefundRequest(
@@ -82,10 +87,7 @@ final class SimulatedTickets {
                         Optional.of("leader"));
         GiveBack.Accounts accounts =
                 new GiveBack.Accounts(
-                        ticket.member()
-                                .map(memory::ownerOf)
-                                .map(id -> counter.account(id, occasion)),
-                        Optional.empty());
+                        member.map(id -> counter.account(id, occasion)), Optional.empty());
         boolean isOfToday = ticket.act().occasion().businessDay().equals(occasion.businessDay());
         new GiveBack(rules)
                 .decide(ticket, request, accounts, isOfToday, occasion)

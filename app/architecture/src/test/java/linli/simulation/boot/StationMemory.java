@@ -220,6 +220,17 @@ final class StationMemory {
                 .orElse(known);
     }
 
+    /** Whether what an act gave to a number was moved later under the name of whose it is. */
+    boolean isMovedByAnother(MemberId member, ActId act) {
+        return AbsentMember.is(member)
+                && acts().stream()
+                        .filter(done -> !done.act().occasion().act().equals(act))
+                        .flatMap(done -> done.act().changes().stream())
+                        .filter(change -> !change.member().equals(member))
+                        // A lot is named after the act that gave it.
+                        .anyMatch(change -> change.toString().contains(act.value() + '/'));
+    }
+
     /** The member who has that number now, if they are known here. */
     Optional<Member> byNumber(MemberNumber number) {
         Set<String> ids = new TreeSet<>(members.keySet());

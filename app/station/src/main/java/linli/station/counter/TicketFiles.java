@@ -57,7 +57,7 @@ final class TicketFiles {
             return Outcome.refused(RefundRefusal.RULES_NOT_HERE);
         }
         Optional<MemberId> member = member(history);
-        if (member.isPresent() && !isKnown(member.get())) {
+        if (member.isPresent() && !isHere(member.get(), history)) {
             return Outcome.refused(RefundRefusal.MEMBER_NOT_HERE);
         }
         Optional<MemberId> inviter =
@@ -106,6 +106,16 @@ final class TicketFiles {
                         needs.screen().execute(() -> reply.accept(result));
                     }
                 });
+    }
+
+    /**
+     * A number is enough for a ticket, unless it was known before whose it is: H2 was lost with
+     * that, and the points may have gone under their name.
+     */
+    private boolean isHere(MemberId id, TicketHistory history) {
+        ActId ticket = history.act().occasion().act();
+        return isKnown(id)
+                && !(AbsentMember.is(id) && needs.store().accounts().isMovedByAnother(id, ticket));
     }
 
     private boolean isKnown(MemberId id) {

@@ -3,6 +3,7 @@ package linli.station.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import linli.contract.v1.field.Profiles;
 import linli.core.Outcome;
 import linli.core.account.MemberAccount;
 import linli.core.act.Act;
+import linli.core.act.ActId;
 import linli.core.act.Identification;
 import linli.core.member.AbsentMember;
 import linli.core.member.Member;
@@ -26,6 +28,7 @@ import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.points.Shares;
 import linli.core.points.Statement;
+import linli.core.refund.RefundRefusal;
 import linli.core.sale.PointsRequest;
 import linli.core.sale.Sale;
 import linli.core.visit.Found;
@@ -215,6 +218,22 @@ class AbsentMemberTest {
         assertThat(known.changeOf(FAR.id())).isPresent();
         assertThat(till.visit(FAR.id()).account().points().balance()).isZero();
         assertThat(till.verify().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void getsNothingBackAsANumberWhereTheirPointsHaveGoneUnderTheirName() throws IOException {
+        ActId ticket = till.sell(Optional.of(BY_NUMBER), 50).occasion().act();
+        told(1, false);
+        till.sellForPoints(FAR.id(), 100);
+        till.close();
+        Files.delete(folder.resolve("store/linli.mv.db"));
+        Files.delete(folder.resolve("store/snapshot"));
+        till = Till.open(folder);
+        assertThat(till.tryRefund(ticket, 1, 1))
+                .isEqualTo(Outcome.refused(RefundRefusal.MEMBER_NOT_HERE));
+
+        told(1, false);
+        assertThat(Till.accepted(till.tryRefund(ticket, 1, 1)).changeOf(FAR.id())).isPresent();
     }
 
     @Test

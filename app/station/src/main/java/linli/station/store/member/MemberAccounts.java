@@ -8,6 +8,7 @@ import java.util.Optional;
 import linli.core.account.LoyaltyRules;
 import linli.core.account.MemberAccount;
 import linli.core.act.AccountChange;
+import linli.core.act.ActId;
 import linli.core.member.AbsentMember;
 import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
@@ -53,6 +54,18 @@ public final class MemberAccounts {
             account = account.fold(change, rules, today);
         }
         return account;
+    }
+
+    /** Whether what an act gave to {@code member} was moved later under another name. */
+    public boolean isMovedByAnother(MemberId member, ActId act) {
+        String lots = "%\"" + act.value() + "/%";
+        return queries.number(
+                        "select count(*) from account_change where member_id <> ? and change like ?"
+                                + " and seq > (select seq from act where act_id = ?)",
+                        member.value(),
+                        lots,
+                        act.value())
+                > 0;
     }
 
     /** The members who hold points here that end on that day or before. */
