@@ -355,7 +355,7 @@ final class StationMemory {
     }
 
     private MemberAccount asHeldNow(Told told) {
-        boolean frozen = told.epoch() < epoch && epoch > 1;
+        boolean frozen = told.epoch() > epoch || (told.epoch() < epoch && epoch > 1);
         MemberAccount account = told.account();
         return frozen
                 ? account.withPoints(account.points().frozen(station))

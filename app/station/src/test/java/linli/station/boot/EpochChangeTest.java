@@ -122,6 +122,17 @@ class EpochChangeTest {
     }
 
     @Test
+    void aJournalThatAnotherEpochHasFollowedSpendsNothing() throws IOException {
+        try (Till till = Till.open(twin)) {
+            till.stock();
+            told(till, 2, 1);
+            var points = till.visit(member).account().points();
+            assertThat(points.in(new Holder.Escrow(TestShop.STATION))).isZero();
+            assertThat(points.in(new Holder.Frozen(TestShop.STATION))).isEqualTo(500);
+        }
+    }
+
+    @Test
     void aLostDiskComesBackWithWhatTheCentralHas() throws IOException {
         Path fresh = Files.createDirectories(temp.resolve("fresh"));
         assertThat(accepted(change(fresh, history())).carried()).isEqualTo(central.size());

@@ -140,9 +140,13 @@ public final class MemberAccounts {
                 member.value());
     }
 
-    /** A new epoch begins with no escrow: nobody knows what the old one did with it. */
+    /**
+     * A new epoch begins with no escrow: nobody knows what the old one did with it. Neither does
+     * one that another has followed, as what is done in it now no account of the feed includes.
+     */
     private MemberAccount asHeldNow(MemberAccount account, int epoch) {
-        return epoch < parts.epoch() && parts.epoch() > 1 ? dues.frozen(account) : account;
+        boolean isNew = epoch < parts.epoch() && parts.epoch() > 1;
+        return isNew || epoch > parts.epoch() ? dues.frozen(account) : account;
     }
 
     /** Whether a change spends nothing and gives nothing away that another hand holds. */
