@@ -10,14 +10,9 @@ import linli.core.tier.GrowthHistory;
 /** Keeps what limits and tiers need to remember, one entry a day, and forgets what nobody asks. */
 final class Remembered {
 
-    /**
-     * So many days an entry may be behind another's: as many as a station closes when it starts.
-     */
-    private static final int DAYS_BEHIND = 31;
-
     private Remembered() {}
 
-    /** The growth with more, without what no window from the latest day on can see. */
+    /** The growth with more, without what no window can see any more. */
     static List<GrowthEntry> growth(List<GrowthEntry> before, List<GrowthEntry> more) {
         GrowthHistory after = GrowthHistory.of(before);
         for (GrowthEntry entry : more) {
@@ -36,7 +31,7 @@ final class Remembered {
         }
         List<Use> after = new ArrayList<>(before);
         more.forEach(use -> add(after, use));
-        Edges edges = Edges.of(after.getLast().day().minusDays(DAYS_BEHIND));
+        Edges edges = Edges.of(after.getLast().day().minusDays(GrowthHistory.DAYS_BEHIND));
         after.removeIf(use -> use.count() == 0 || use.day().isBefore(edges.countedFrom(use)));
         return after;
     }

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * The growth of a member over the last twelve months, one entry a day, the earliest first. It never
- * changes, and it keeps its sum: a window is that sum less the days that lie outside, so that it
- * costs the same for a member who came on every day.
+ * The growth of a member over the last twelve months and {@link #DAYS_BEHIND} days, one entry a
+ * day, the earliest first. It never changes, and it keeps its sum: a window is that sum less the
+ * days that lie outside, so that it costs the same for a member who came on every day.
  */
 public final class GrowthHistory extends AbstractList<GrowthEntry> implements RandomAccess {
+
+    /**
+     * So many days an entry may be behind another's: as many as a station closes when it starts.
+     */
+    public static final int DAYS_BEHIND = 31;
 
     /** Of figures within it no number of days that a history has can overflow the sum. */
     private static final long MODEST = 1L << 40;
@@ -59,7 +64,10 @@ public final class GrowthHistory extends AbstractList<GrowthEntry> implements Ra
         return window;
     }
 
-    /** The history with more, without what no window from its latest day on can see. */
+    /**
+     * The history with more, without what no window can see that ends {@link #DAYS_BEHIND} days
+     * before its latest day, or later: a station may be behind another by its clock.
+     */
     public GrowthHistory plus(GrowthEntry more) {
         int last = entries.length - 1;
         boolean isNewDay = last < 0 || entries[last].day().isBefore(more.day());
@@ -67,7 +75,7 @@ public final class GrowthHistory extends AbstractList<GrowthEntry> implements Ra
     }
 
     private GrowthHistory appended(GrowthEntry more) {
-        LocalDate before = GrowthWindow.before(more.day());
+        LocalDate before = forgotten(more.day());
         GrowthWindow after = sum.plus(more.growth(), more.earnedPoints());
         int gone = 0;
         while (gone < entries.length && !entries[gone].day().isAfter(before)) {
@@ -90,9 +98,13 @@ public final class GrowthHistory extends AbstractList<GrowthEntry> implements Ra
         } else {
             after.add(place, more);
         }
-        LocalDate gone = GrowthWindow.before(after.getLast().day());
+        LocalDate gone = forgotten(after.getLast().day());
         after.removeIf(entry -> !entry.day().isAfter(gone));
         return of(after);
+    }
+
+    private static LocalDate forgotten(LocalDate latest) {
+        return GrowthWindow.before(latest.minusDays(DAYS_BEHIND));
     }
 
     private static boolean isModest(GrowthEntry entry) {

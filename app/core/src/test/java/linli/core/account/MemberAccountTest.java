@@ -30,6 +30,7 @@ import linli.core.points.PointsLedger;
 import linli.core.points.Why;
 import linli.core.redeem.DrawPrize;
 import linli.core.tier.GrowthEntry;
+import linli.core.tier.GrowthHistory;
 import linli.core.tier.TierStanding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class MemberAccountTest {
                                             new Use(UseKind.DRAW, "", today, 1),
                                             new Use(UseKind.REWARD, "PEAR", today, 1))));
         }
-        assertThat(account.growth()).hasSize(365);
+        assertThat(account.growth()).hasSize(365 + GrowthHistory.DAYS_BEHIND);
         assertThat(account.uses()).hasSizeLessThan(62 + 32 + 32 + 404);
         assertThat(account.window(today).growth()).isEqualTo(365);
         assertThat(account.used(UseKind.REWARD, "PEAR", today.withDayOfYear(1), today))

@@ -32,6 +32,9 @@ class GrowthHistoryTest {
                         all.add(entry);
                         history = history.plus(entry);
                         LocalDate later = latest.plusDays(random.nextInt(400));
+                        LocalDate earlier = latest.minusDays(random.nextInt(32));
+                        assertThat(history.window(earlier))
+                                .isEqualTo(GrowthWindow.of(all, earlier));
                         assertThat(history.window(latest)).isEqualTo(GrowthWindow.of(all, latest));
                         assertThat(history.window(later)).isEqualTo(GrowthWindow.of(all, later));
                         assertThat(history)
