@@ -11,9 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
+import linli.contract.v1.feed.FeedItem.AccountItem;
+import linli.contract.v1.feed.FeedItem.OrderItem;
+import linli.contract.v1.feed.FeedItem.RuleBookItem;
 import linli.contract.v1.feed.FeedPage;
 import linli.contract.v1.field.Profiles;
 import linli.core.account.LoyaltyRules;
@@ -41,15 +45,8 @@ import linli.station.sync.Acknowledged;
  */
 final class StationMemory {
 
-    /** An account of the feed. */
-    private record Told(
-            MemberAccount account, int epoch, long appliedSeq, Shares shares, int generation) {}
-
-    /** An order of the feed. */
-    private record Waiting(PickupOrder order, int epoch, long appliedSeq, int generation) {}
-
-    /** A rule book of the feed. */
-    private record RuleBookTold(FeedItem.RuleBookItem book, int generation) {}
+    /** What a central of a generation told: it goes when the next one has told all of its own. */
+    private record Told<T>(T item, int generation) {}
 
     /** An act with its number. */
     record Done(long seq, Act act) {}
@@ -61,12 +58,12 @@ final class StationMemory {
     private int epoch;
     private long carried;
     private final List<Done> acts = new ArrayList<>();
-    private final Map<String, Member> members = new TreeMap<>();
-    private final Map<String, Told> accounts = new TreeMap<>();
-    private final Map<String, Waiting> orders = new TreeMap<>();
-    private final Map<MemberNumber, MemberId> stopped = new HashMap<>();
-    private final Map<ActId, ClaimDecision> decided = new HashMap<>();
-    private final NavigableMap<Integer, RuleBookTold> books = new TreeMap<>();
+    private final Map<String, Told<Member>> members = new TreeMap<>();
+    private final Map<String, Told<AccountItem>> accounts = new TreeMap<>();
+    private final Map<String, Told<OrderItem>> orders = new TreeMap<>();
+    private final Map<MemberNumber, Told<MemberId>> stopped = new HashMap<>();
+    private final Map<ActId, Told<ClaimDecision>> decided = new HashMap<>();
+    private final NavigableMap<Integer, Told<RuleBookItem>> books = new TreeMap<>();
     private Cursor cursor = Cursor.START;
     private boolean settled;
     private Acknowledged acknowledged = Acknowledged.NOTHING;
@@ -125,9 +122,9 @@ final class StationMemory {
         boolean wasSettled = settled && cursor.generation() == generation;
         page.items().forEach(item -> put(item, generation));
         if (!wasSettled && !page.more()) {
-            accounts.values().removeIf(told -> told.generation() != generation);
-            orders.values().removeIf(told -> told.generation() != generation);
-            books.values().removeIf(told -> told.generation() != generation);
+            Stream.of(members, accounts, orders, stopped, decided, books)
+                    .map(Map::values)
+                    .forEach(told -> told.removeIf(each -> each.generation() != generation));
         }
         cursor = page.next();
         settled = wasSettled || !page.more();
@@ -148,26 +145,26 @@ final class StationMemory {
             case FeedItem.MemberItem(Member member, var sealed, var key) ->
                     members.put(
                             member.id().value(),
-                            member.withProfile(PROFILES.open(sealed, member.id(), key)));
-            case FeedItem.RuleBookItem book ->
-                    books.put(book.version(), new RuleBookTold(book, generation));
-            case FeedItem.AccountItem(var account, int of, long applied, Shares shares) ->
+                            new Told<>(
+                                    member.withProfile(PROFILES.open(sealed, member.id(), key)),
+                                    generation));
+            case RuleBookItem book -> books.put(book.version(), new Told<>(book, generation));
+            case AccountItem account ->
                     accounts.put(
-                            account.member().value(),
-                            new Told(account, of, applied, shares, generation));
-            case FeedItem.OrderItem(PickupOrder order, int of, long applied) ->
-                    orders.put(order.id().value(), new Waiting(order, of, applied, generation));
+                            account.account().member().value(), new Told<>(account, generation));
+            case OrderItem order ->
+                    orders.put(order.order().id().value(), new Told<>(order, generation));
             case FeedItem.ClaimItem(ClaimDecision decision) ->
-                    decided.put(decision.claim(), decision);
+                    decided.put(decision.claim(), new Told<>(decision, generation));
             case FeedItem.StoppedCardItem(MemberNumber number, MemberId member) ->
-                    stopped.put(number, member);
+                    stopped.put(number, new Told<>(member, generation));
             default -> {}
         }
     }
 
     /** The rule books that the central told, the newest first. */
-    List<FeedItem.RuleBookItem> ruleBooks() {
-        return books.descendingMap().values().stream().map(RuleBookTold::book).toList();
+    List<RuleBookItem> ruleBooks() {
+        return books.descendingMap().values().stream().map(Told::item).toList();
     }
 
     /** The version by which is decided here. */
@@ -195,6 +192,7 @@ final class StationMemory {
         return AbsentMember.of(id)
                 .flatMap(absent ->
                         members.values().stream()
+                                .map(Told::item)
                                 .filter(member -> member.number().equals(absent.number()))
                                 .map(Member::id)
                                 .findFirst()
@@ -217,6 +215,7 @@ final class StationMemory {
         MemberId known = known(id);
         return AbsentMember.of(known)
                 .flatMap(absent -> Optional.ofNullable(stopped.get(absent.number())))
+                .map(Told::item)
                 .orElse(known);
     }
 
@@ -252,19 +251,20 @@ final class StationMemory {
 
     /** What headquarters decided about a claim that was taken here, if they told. */
     Optional<ClaimDecision> decided(ActId filed) {
-        return Optional.ofNullable(decided.get(filed));
+        return Optional.ofNullable(decided.get(filed)).map(Told::item);
     }
 
     /** The orders of which something is still here. */
     List<PickupOrder> waiting() {
         return orders.values().stream()
+                .map(Told::item)
                 .filter(told -> told.order().station().equals(station))
                 .map(this::now)
                 .filter(PickupOrder::isWaiting)
                 .toList();
     }
 
-    private PickupOrder now(Waiting told) {
+    private PickupOrder now(OrderItem told) {
         PickupOrder order = told.order();
         OrderLine line = order.lines().getFirst();
         long gone = line.handedOver();
@@ -297,8 +297,7 @@ final class StationMemory {
 
     /** As this station's later acts made them. */
     private Member now(Member told) {
-        Told account = accounts.get(told.id().value());
-        long included = account == null ? 0 : included(account);
+        long included = told(told.id()).map(this::included).orElse(0L);
         Member now = told;
         for (Done done : acts) {
             if (done.seq() > included
@@ -318,6 +317,7 @@ final class StationMemory {
 
     private Optional<Member> stored(MemberId id) {
         return Optional.ofNullable(members.get(id.value()))
+                .map(Told::item)
                 .or(() ->
                         acts.stream()
                                 .map(Done::act)
@@ -329,10 +329,11 @@ final class StationMemory {
 
     /** The account as the screen shows it. */
     MemberAccount account(MemberId member, LoyaltyRules rules, LocalDate today) {
-        Told told = accounts.get(member.value());
+        Optional<AccountItem> told = told(member);
         MemberAccount account =
-                told == null ? MemberAccount.opened(member, rules) : asHeldNow(told);
-        for (AccountChange change : changesAfter(told == null ? 0 : included(told), member)) {
+                told.map(this::asHeldNow).orElseGet(() -> MemberAccount.opened(member, rules));
+        for (AccountChange change :
+                changesAfter(told.map(this::included).orElse(0L), member)) {
             account = account.fold(change, rules, today);
         }
         return account;
@@ -340,13 +341,13 @@ final class StationMemory {
 
     /** Whether the account of the feed includes all that was done here. */
     boolean isSettled(MemberId member) {
-        Told told = accounts.get(member.value());
-        return told != null && changesAfter(included(told), member).isEmpty();
+        return told(member)
+                .filter(told -> changesAfter(included(told), member).isEmpty())
+                .isPresent();
     }
 
     Shares shares(MemberId member) {
-        Told told = accounts.get(member.value());
-        return told == null ? Shares.ALL : told.shares();
+        return told(member).map(AccountItem::shares).orElse(Shares.ALL);
     }
 
     /** Whether somebody waits for what is above a share. */
@@ -354,7 +355,11 @@ final class StationMemory {
         return shares(member).now();
     }
 
-    private MemberAccount asHeldNow(Told told) {
+    private Optional<AccountItem> told(MemberId member) {
+        return Optional.ofNullable(accounts.get(member.value())).map(Told::item);
+    }
+
+    private MemberAccount asHeldNow(AccountItem told) {
         boolean frozen = told.epoch() > epoch || (told.epoch() < epoch && epoch > 1);
         MemberAccount account = told.account();
         return frozen
@@ -363,7 +368,7 @@ final class StationMemory {
                 : account;
     }
 
-    private long included(Told told) {
+    private long included(AccountItem told) {
         if (flaw == Flaw.COUNTS_OWN_ENTRIES_TWICE) {
             return Math.max(0, told.appliedSeq() - 1);
         }
