@@ -15,6 +15,7 @@ import linli.core.claim.ClaimStanding;
 import linli.core.claim.ClaimStanding.State;
 import linli.core.claim.FileClaim;
 import linli.core.claim.SettleClaim;
+import linli.core.claim.SettleRequest;
 import linli.core.member.MemberId;
 import linli.core.refund.GiveBack;
 import linli.core.refund.RefundLine;
@@ -107,7 +108,8 @@ final class SimulatedClaims {
                                 .decide(
                                         history,
                                         claim,
-                                        Payout.Way.CASH,
+                                        new SettleRequest(
+                                                claim.filed().occasion().act(), Payout.Way.CASH),
                                         accounts(history, occasion),
                                         occasion)
                                 .map(counter::write));

@@ -29,6 +29,7 @@ import linli.core.claim.ClaimRequest.Wish;
 import linli.core.claim.ClaimStanding;
 import linli.core.claim.FileClaim;
 import linli.core.claim.SettleClaim;
+import linli.core.claim.SettleRequest;
 import linli.core.member.Member;
 import linli.core.money.Money;
 import linli.core.pickup.OrderId;
@@ -242,7 +243,8 @@ class ClaimIntakeTest {
                                                 Optional.empty(),
                                                 Optional.of(decision),
                                                 Optional.empty()),
-                                        Payout.Way.ORIGINAL,
+                                        new SettleRequest(
+                                                filed.occasion().act(), Payout.Way.ORIGINAL),
                                         new GiveBack.Accounts(Optional.of(li), Optional.empty()),
                                         station.occasion()));
         write(settled);

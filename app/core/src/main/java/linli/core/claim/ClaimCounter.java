@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import linli.core.Outcome;
-import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
 import linli.core.member.MemberId;
 import linli.core.refund.TicketSummary;
-import linli.core.tender.Payout;
 
 /**
  * What a screen can ask of the station about claims. Nothing here waits: every reply comes later,
@@ -25,17 +23,11 @@ public interface ClaimCounter {
     /** Takes a claim. */
     void file(ClaimRequest request, Consumer<Outcome<ClaimAct.Filed>> reply);
 
-    /**
-     * Does what headquarters decided.
-     *
-     * @param filed the act that left the claim to them
-     * @param way in which money goes back, if it does
-     */
-    void settle(
-            ActId filed,
-            Payout.Way way,
-            Optional<String> approver,
-            Consumer<Outcome<ClaimAct.Settled>> reply);
+    /** What doing as headquarters decided would do now. */
+    void previewSettling(SettleRequest request, Consumer<Outcome<ClaimPreview>> reply);
+
+    /** Does what headquarters decided. */
+    void settle(SettleRequest request, Consumer<Outcome<ClaimAct.Settled>> reply);
 
     /**
      * The claims taken here, at most {@link #MOST}: those that wait for somebody here first, then

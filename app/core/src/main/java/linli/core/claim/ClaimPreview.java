@@ -6,11 +6,11 @@ import linli.core.account.MemberAccount;
 import linli.core.act.ClaimAct;
 
 /**
- * What a claim would do.
+ * What a claim, or its settling, would do.
  *
  * @param act as it would be written now
  * @param after the account of the ticket's member after it
  * @param lastDay on which goods of the ticket can be claimed; empty if for ever
  */
 public record ClaimPreview(
-        ClaimAct.Filed act, Optional<MemberAccount> after, Optional<LocalDate> lastDay) {}
+        ClaimAct act, Optional<MemberAccount> after, Optional<LocalDate> lastDay) {}

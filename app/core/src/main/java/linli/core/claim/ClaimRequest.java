@@ -6,6 +6,7 @@ import linli.core.act.ActId;
 import linli.core.act.Claim;
 import linli.core.money.Grams;
 import linli.core.refund.RefundLine;
+import linli.core.tender.Payout;
 
 /**
  * A claim as asked for at the counter.
@@ -14,6 +15,7 @@ import linli.core.refund.RefundLine;
  * @param lines lines named twice add up
  * @param found what a short portion weighed, if it was weighed
  * @param approver the second person who allowed it, where one was needed
+ * @param shown what the customer was told would go back; empty if nobody was told
  */
 public record ClaimRequest(
         ActId ticket,
@@ -22,7 +24,20 @@ public record ClaimRequest(
         Optional<Grams> found,
         String note,
         Wish wish,
-        Optional<String> approver) {
+        Optional<String> approver,
+        Optional<Payout> shown) {
+
+    /** One of which nobody was told anything before. */
+    public ClaimRequest(
+            ActId ticket,
+            List<RefundLine> lines,
+            Claim.Reason reason,
+            Optional<Grams> found,
+            String note,
+            Wish wish,
+            Optional<String> approver) {
+        this(ticket, lines, reason, found, note, wish, approver, Optional.empty());
+    }
 
     /** Keeps its own copy of the lines. */
     public ClaimRequest {
@@ -47,6 +62,11 @@ public record ClaimRequest(
 
     /** The same, allowed by that person, if anybody. */
     public ClaimRequest approvedBy(Optional<String> person) {
-        return new ClaimRequest(ticket, lines, reason, found, note, wish, person);
+        return new ClaimRequest(ticket, lines, reason, found, note, wish, person, shown);
+    }
+
+    /** The same, after the customer was told that, if it is money. */
+    public ClaimRequest told(Optional<Payout> payout) {
+        return new ClaimRequest(ticket, lines, reason, found, note, wish, approver, payout);
     }
 }

@@ -163,7 +163,8 @@ public final class FileClaim {
                                 request.wish() == ClaimRequest.Wish.MONEY_IN_CASH
                                         ? Payout.Way.CASH
                                         : Payout.Way.ORIGINAL,
-                                request.approver()),
+                                request.approver(),
+                                request.shown()),
                         accounts,
                         false,
                         occasion);

@@ -13,7 +13,6 @@ import linli.core.refund.GiveBack;
 import linli.core.refund.RefundLine;
 import linli.core.refund.RefundRequest;
 import linli.core.refund.TicketHistory;
-import linli.core.tender.Payout;
 
 /** Does what headquarters decided about a claim. It was in time if it was when it was made. */
 public final class SettleClaim {
@@ -29,14 +28,13 @@ public final class SettleClaim {
      * The settling with its facts.
      *
      * @param history of the handover, with the claim
-     * @param way in which money goes back, if it does
      * @return or a {@link ClaimRefusal} or {@link linli.core.refund.RefundRefusal}; then nothing
      *     changes
      */
     public Outcome<ClaimAct.Settled> decide(
             TicketHistory history,
             ClaimStanding claim,
-            Payout.Way way,
+            SettleRequest request,
             GiveBack.Accounts accounts,
             Occasion occasion) {
         return switch (claim.state()) {
@@ -45,8 +43,11 @@ public final class SettleClaim {
             case SETTLED -> Outcome.refused(ClaimRefusal.ALREADY_SETTLED);
             case ALLOWED ->
                     isMoney(claim)
-                            ? refund(history, claim.filed(), way, accounts, occasion)
-                            : Outcome.of(replaced(claim.filed(), occasion));
+                            ? refund(history, claim.filed(), request, accounts, occasion)
+                            : Outcome.of(
+                                    replaced(
+                                            claim.filed(),
+                                            occasion.approvedBy(request.approver())));
         };
     }
 
@@ -59,7 +60,7 @@ public final class SettleClaim {
     private Outcome<ClaimAct.Settled> refund(
             TicketHistory history,
             ClaimAct.Filed filed,
-            Payout.Way way,
+            SettleRequest asked,
             GiveBack.Accounts accounts,
             Occasion occasion) {
         List<RefundLine> lines =
@@ -71,10 +72,11 @@ public final class SettleClaim {
                         filed.claim().ticket(),
                         lines,
                         filed.claim().reason().asReturned(),
-                        way,
-                        occasion.approver());
-        LocalDate asked = filed.occasion().businessDay();
-        return new GiveBack(rules, Optional.of(asked))
+                        asked.way(),
+                        asked.approver(),
+                        asked.shown());
+        LocalDate claimed = filed.occasion().businessDay();
+        return new GiveBack(rules, Optional.of(claimed))
                 .decide(history.without(filed.occasion().act()), request, accounts, false, occasion)
                 .map(refund -> paid(filed, refund));
     }

@@ -147,7 +147,13 @@ final class ClaimDay {
                         before);
         return booked(
                 new SettleClaim(rules())
-                        .decide(history(), standing, Payout.Way.ORIGINAL, accounts(), occasion()));
+                        .decide(
+                                history(),
+                                standing,
+                                new SettleRequest(
+                                        claim.occasion().act(), Payout.Way.ORIGINAL),
+                                accounts(),
+                                occasion()));
     }
 
     Outcome<Act.TicketRefunded> giveBack(RefundLine... lines) {

@@ -15,10 +15,10 @@ import linli.core.claim.ClaimRequest;
 import linli.core.claim.ClaimStanding;
 import linli.core.claim.FileClaim;
 import linli.core.claim.SettleClaim;
+import linli.core.claim.SettleRequest;
 import linli.core.member.MemberId;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
-import linli.core.tender.Payout;
 
 /** The claims of a station: decided on the one writer, in the journal before the reply. */
 final class JournalledClaims implements ClaimCounter {
@@ -58,14 +58,21 @@ final class JournalledClaims implements ClaimCounter {
     }
 
     @Override
-    public void settle(
-            ActId filed,
-            Payout.Way way,
-            Optional<String> approver,
-            Consumer<Outcome<ClaimAct.Settled>> reply) {
-        this.<ClaimAct.Settled>write(
-                moment -> standing(filed).then(claim -> settled(claim, way, approver, moment)),
+    public void previewSettling(SettleRequest request, Consumer<Outcome<ClaimPreview>> reply) {
+        files.read(
+                () -> {
+                    Moment now = moments.forLooking();
+                    return settled(request, now)
+                            .then(act ->
+                                    files.history(act.claim().ticket())
+                                            .map(history -> preview(history, act, now)));
+                },
                 reply);
+    }
+
+    @Override
+    public void settle(SettleRequest request, Consumer<Outcome<ClaimAct.Settled>> reply) {
+        this.<ClaimAct.Settled>write(moment -> settled(request, moment), reply);
     }
 
     @Override
@@ -100,8 +107,12 @@ final class JournalledClaims implements ClaimCounter {
                                 .decide(history, request, file.accounts(), moment.occasion()));
     }
 
+    private Outcome<ClaimAct.Settled> settled(SettleRequest request, Moment moment) {
+        return standing(request.filed()).then(claim -> settled(claim, request, moment));
+    }
+
     private Outcome<ClaimAct.Settled> settled(
-            ClaimStanding claim, Payout.Way way, Optional<String> approver, Moment moment) {
+            ClaimStanding claim, SettleRequest request, Moment moment) {
         return files.history(claim.filed().claim().ticket())
                 .then(history -> files.file(history, moment))
                 .then(file ->
@@ -109,12 +120,12 @@ final class JournalledClaims implements ClaimCounter {
                                 .decide(
                                         file.history(),
                                         claim,
-                                        way,
+                                        request,
                                         file.accounts(),
-                                        moment.occasion().approvedBy(approver)));
+                                        moment.occasion()));
     }
 
-    private ClaimPreview preview(TicketHistory history, ClaimAct.Filed act, Moment now) {
+    private ClaimPreview preview(TicketHistory history, ClaimAct act, Moment now) {
         return new ClaimPreview(
                 act,
                 history.member()

@@ -119,7 +119,8 @@ class ClaimJourneyTest {
         assertThat(counter.shown()).anyMatch(text -> text.contains("总部同意退款，请办理"));
         counter.write("1");
         assertThat(counter.shown()).anyMatch(text -> text.contains("说明：包装破了，退"));
-        assertThat(counter.shown()).contains("原路退款", "从钱箱退现金");
+        assertThat(counter.shown()).contains("原路退款", "从钱箱退现金", "¥3.50");
+        assertThat(counter.shown()).anyMatch(text -> text.contains("收回退货所得积分 -4"));
         counter.write("2");
         assertThat(counter.shown()).contains("售后办好，钱已退", "¥3.50");
         assertThat(claims().getFirst().state()).isEqualTo(State.SETTLED);

@@ -15,10 +15,10 @@ import linli.core.claim.ClaimRequest;
 import linli.core.claim.ClaimStanding;
 import linli.core.claim.FileClaim;
 import linli.core.claim.SettleClaim;
+import linli.core.claim.SettleRequest;
 import linli.core.member.MemberId;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
-import linli.core.tender.Payout;
 
 /** The claims of a counter in memory. */
 public final class FakeClaims implements ClaimCounter {
@@ -53,19 +53,29 @@ public final class FakeClaims implements ClaimCounter {
     }
 
     @Override
-    public void settle(
-            ActId filed,
-            Payout.Way way,
-            Optional<String> approver,
-            Consumer<Outcome<ClaimAct.Settled>> reply) {
-        Outcome<ClaimAct.Settled> outcome =
-                standings().stream()
-                        .filter(claim -> claim.filed().occasion().act().equals(filed))
-                        .findFirst()
-                        .map(claim -> settled(claim, way))
-                        .orElseGet(() -> Outcome.refused(ClaimRefusal.UNKNOWN_CLAIM));
+    public void previewSettling(SettleRequest request, Consumer<Outcome<ClaimPreview>> reply) {
+        reply.accept(
+                settled(request)
+                        .map(act ->
+                                new ClaimPreview(
+                                        act,
+                                        Optional.of(counter.visit(act.member()).account()),
+                                        Optional.empty())));
+    }
+
+    @Override
+    public void settle(SettleRequest request, Consumer<Outcome<ClaimAct.Settled>> reply) {
+        Outcome<ClaimAct.Settled> outcome = settled(request);
         outcome.map(counter.acts::add);
         reply.accept(outcome);
+    }
+
+    private Outcome<ClaimAct.Settled> settled(SettleRequest request) {
+        return standings().stream()
+                .filter(claim -> claim.filed().occasion().act().equals(request.filed()))
+                .findFirst()
+                .map(claim -> settled(claim, request))
+                .orElseGet(() -> Outcome.refused(ClaimRefusal.UNKNOWN_CLAIM));
     }
 
     @Override
@@ -103,11 +113,16 @@ public final class FakeClaims implements ClaimCounter {
                                         tickets.occasion()));
     }
 
-    private Outcome<ClaimAct.Settled> settled(ClaimStanding claim, Payout.Way way) {
+    private Outcome<ClaimAct.Settled> settled(ClaimStanding claim, SettleRequest request) {
         Outcome<TicketHistory> history = tickets.history(claim.filed().claim().ticket());
         return history.then(ticket ->
                 new SettleClaim(FakeTickets.rules())
-                        .decide(ticket, claim, way, tickets.accounts(ticket), tickets.occasion()));
+                        .decide(
+                                ticket,
+                                claim,
+                                request,
+                                tickets.accounts(ticket),
+                                tickets.occasion()));
     }
 
     private List<ClaimStanding> standings() {

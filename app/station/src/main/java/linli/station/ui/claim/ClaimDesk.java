@@ -12,10 +12,13 @@ import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
 import linli.core.act.Identification;
 import linli.core.claim.ClaimCounter;
+import linli.core.claim.ClaimPreview;
 import linli.core.claim.ClaimDecision.Verdict;
 import linli.core.claim.ClaimStanding;
 import linli.core.claim.ClaimStanding.State;
+import linli.core.claim.SettleRequest;
 import linli.core.member.MemberId;
+import linli.core.refund.RefundRefusal;
 import linli.core.refund.TicketCounter;
 import linli.core.refund.TicketHistory;
 import linli.core.refund.TicketSummary;
@@ -46,6 +49,7 @@ public final class ClaimDesk implements AfterSales {
     private final ClaimWords words;
     private final Consumer<ActId> show;
     private boolean settling;
+    private int turn;
 
     /** {@code show} opens a ticket on its own screen, where claims are put together. */
     public ClaimDesk(
@@ -78,6 +82,7 @@ public final class ClaimDesk implements AfterSales {
                         && model.committing().get();
         boolean waits = settling || isWriting;
         if (!waits) {
+            turn++;
             asking.set(Optional.empty());
         }
     }
@@ -112,18 +117,14 @@ public final class ClaimDesk implements AfterSales {
         Optional<MemberId> member = visit.map(each -> each.member().id());
         claims.claims(
                 member,
-                outcome ->
-                        accepted(
-                                outcome,
-                                standing ->
-                                        member.ifPresentOrElse(
-                                                id -> withHandovers(id, standing),
-                                                () -> list(List.of(), standing))));
+                unlessLeft(standing ->
+                        member.ifPresentOrElse(
+                                id -> withHandovers(id, standing),
+                                () -> list(List.of(), standing))));
     }
 
     private void withHandovers(MemberId member, List<ClaimStanding> standing) {
-        claims.handovers(
-                member, outcome -> accepted(outcome, handovers -> list(handovers, standing)));
+        claims.handovers(member, unlessLeft(handovers -> list(handovers, standing)));
     }
 
     private void list(List<TicketSummary> handovers, List<ClaimStanding> standing) {
@@ -152,7 +153,7 @@ public final class ClaimDesk implements AfterSales {
 
     private void beginWith(ActId handover) {
         show.accept(handover);
-        tickets.open(handover, outcome -> accepted(outcome, found -> begin(found.history())));
+        tickets.open(handover, unlessLeft(found -> begin(found.history())));
     }
 
     private Option option(ClaimStanding claim) {
@@ -169,32 +170,60 @@ public final class ClaimDesk implements AfterSales {
     private void askHow(ClaimStanding claim) {
         boolean isMoney =
                 claim.decision().filter(made -> made.verdict() == Verdict.MONEY).isPresent();
-        List<Option> ways =
-                isMoney
-                        ? List.of(
-                                way(claim, "claim.settle.online", Payout.Way.ORIGINAL),
-                                way(claim, "claim.settle.cash", Payout.Way.CASH))
-                        : List.of(way(claim, "claim.settle.replaced", Payout.Way.ORIGINAL));
-        choose(words.title(claim), words.standing(claim), ways);
+        SettleRequest request = request(claim, Payout.Way.ORIGINAL);
+        if (isMoney) {
+            claims.previewSettling(request, unlessLeft(online -> askHow(claim, online)));
+        } else {
+            Option replaced =
+                    option("claim.settle.replaced", words.worth(claim), claim, request);
+            choose(words.title(claim), words.standing(claim), List.of(replaced));
+        }
     }
 
-    private Option way(ClaimStanding claim, String key, Payout.Way way) {
+    /** What goes back is said before it is chosen how: points may have been taken off it. */
+    private void askHow(ClaimStanding claim, ClaimPreview online) {
+        claims.previewSettling(
+                request(claim, Payout.Way.CASH),
+                unlessLeft(cash ->
+                        choose(
+                                words.title(claim),
+                                words.settling(claim, online),
+                                List.of(
+                                        way(Payout.Way.ORIGINAL, claim, online),
+                                        way(Payout.Way.CASH, claim, cash)))));
+    }
+
+    private Option way(Payout.Way way, ClaimStanding claim, ClaimPreview preview) {
+        Payout payout = preview.act().refund().orElseThrow().payout();
+        String key = way == Payout.Way.CASH ? "claim.settle.cash" : "claim.settle.online";
+        return option(key, words.money(payout), claim, request(claim, way).told(payout));
+    }
+
+    private Option option(String key, String figure, ClaimStanding claim, SettleRequest request) {
         return new Option(
                 texts.get(key),
                 texts.get(key + ".detail"),
-                words.worth(claim),
+                figure,
                 "",
-                () -> settle(claim.filed().occasion().act(), way));
+                () -> settle(claim, request));
     }
 
-    private void settle(ActId filed, Payout.Way way) {
+    private static SettleRequest request(ClaimStanding claim, Payout.Way way) {
+        return new SettleRequest(claim.filed().occasion().act(), way);
+    }
+
+    private void settle(ClaimStanding claim, SettleRequest request) {
         settling = true;
         desk.second()
                 .<ClaimAct.Settled>ask(
-                        (approver, reply) -> claims.settle(filed, way, approver, reply),
+                        (approver, reply) -> claims.settle(request.approvedBy(approver), reply),
                         outcome -> {
                             settling = false;
                             accepted(outcome, this::told);
+                            if (outcome instanceof Outcome.Refused<ClaimAct.Settled>(var refusal)
+                                    && refusal == RefundRefusal.FIGURES_CHANGED) {
+                                askHow(claim);
+                            }
                         });
     }
 
@@ -230,7 +259,18 @@ public final class ClaimDesk implements AfterSales {
     }
 
     private void ask(ClaimAsked next) {
+        turn++;
         asking.set(Optional.of(next));
+    }
+
+    /** Goes on with what was answered, unless something else was asked or left meanwhile. */
+    private <T> Consumer<Outcome<T>> unlessLeft(Consumer<T> then) {
+        int now = turn;
+        return outcome -> {
+            if (now == turn) {
+                accepted(outcome, then);
+            }
+        };
     }
 
     private <T> void accepted(Outcome<T> outcome, Consumer<T> then) {

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import linli.core.Outcome;
 import linli.core.Refusal;
+import linli.core.act.Act;
 import linli.core.act.Claim;
 import linli.core.act.ClaimAct;
 import linli.core.claim.ClaimCounter;
@@ -21,7 +22,9 @@ import linli.core.claim.ClaimPreview;
 import linli.core.claim.ClaimRequest;
 import linli.core.claim.ClaimRequest.Wish;
 import linli.core.money.Grams;
+import linli.core.refund.RefundRefusal;
 import linli.core.refund.TicketHistory;
+import linli.core.tender.Payout;
 import linli.core.visit.Found;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Texts;
@@ -168,7 +171,9 @@ final class ClaimModel {
             committing.set(true);
             desk.second()
                     .<ClaimAct.Filed>ask(
-                            (approver, reply) -> claims.file(request().approvedBy(approver), reply),
+                            (approver, reply) ->
+                                    claims.file(
+                                            request().approvedBy(approver).told(shown()), reply),
                             this::replied);
         }
     }
@@ -177,9 +182,17 @@ final class ClaimModel {
         committing.set(false);
         switch (outcome) {
             case Outcome.Accepted<ClaimAct.Filed>(ClaimAct.Filed act) -> done.accept(act);
-            case Outcome.Refused<ClaimAct.Filed>(Refusal refusal) ->
-                    refuse(desk.texts().refusal(refusal));
+            case Outcome.Refused<ClaimAct.Filed>(Refusal refusal) -> {
+                refuse(desk.texts().refusal(refusal));
+                if (refusal == RefundRefusal.FIGURES_CHANGED) {
+                    ask();
+                }
+            }
         }
+    }
+
+    private Optional<Payout> shown() {
+        return preview.get().flatMap(now -> now.act().refund()).map(Act.TicketRefunded::payout);
     }
 
     private void refuse(Texts.Sentence sentence) {
@@ -200,9 +213,13 @@ final class ClaimModel {
     }
 
     private void changed() {
+        problem.set(Optional.empty());
+        ask();
+    }
+
+    private void ask() {
         int question = ++asked;
         preview.set(Optional.empty());
-        problem.set(Optional.empty());
         if (!goods.lines().isEmpty()) {
             claims.preview(
                     request(),

@@ -12,6 +12,7 @@ import linli.core.claim.ClaimDecision;
 import linli.core.claim.ClaimPreview;
 import linli.core.claim.ClaimStanding;
 import linli.core.refund.TicketSummary;
+import linli.core.tender.Payout;
 import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.Figures;
 import linli.station.ui.kit.SlipModel;
@@ -131,6 +132,21 @@ final class ClaimWords {
         return claim.decision().map(decision -> state + decided(decision)).orElse(state);
     }
 
+    /** The same, with what settling it by money does to the member's points. */
+    String settling(ClaimStanding claim, ClaimPreview preview) {
+        Told told = told(preview);
+        List<String> parts = new ArrayList<>();
+        parts.add(standing(claim));
+        told.lines().stream()
+                .filter(line -> !line.amount().equals(told.figure()))
+                .map(line -> line.label() + " " + line.amount())
+                .forEach(parts::add);
+        if (!told.debt().isEmpty()) {
+            parts.add(told.debt());
+        }
+        return String.join("\n", parts);
+    }
+
     /** The same without who decided; what they wrote only if they refused. */
     private String inShort(ClaimStanding claim) {
         String said =
@@ -177,6 +193,10 @@ final class ClaimWords {
                         + " "
                         + figures.time(status.local(handover.at()).toLocalTime());
         return texts.get("claim.handover", Long.toString(handover.number()), when);
+    }
+
+    String money(Payout payout) {
+        return figures.money(payout.total());
     }
 
     String money(TicketSummary handover) {
