@@ -46,7 +46,7 @@ final class CentralStorage implements AutoCloseable {
     private final DatabaseLogin owner;
     private final Connection aside;
     private final List<String> tables;
-    private final Lookout lookout = new Lookout(database(), new Bell());
+    private final Lookout lookout;
     private final Deque<Connection> usual = new ArrayDeque<>();
     private final Deque<Connection> snapshots = new ArrayDeque<>();
     private UnaryOperator<String> rewriting = sql -> sql;
@@ -64,6 +64,7 @@ final class CentralStorage implements AutoCloseable {
             run("create unlogged table backup." + table + " (like public." + table + ")");
         }
         forgetOnPurpose();
+        this.lookout = new Lookout(database(), new Bell());
     }
 
     /** Nobody cuts this server's power: what it would write down for that day costs time only. */

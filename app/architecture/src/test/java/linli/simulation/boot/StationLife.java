@@ -244,6 +244,11 @@ final class StationLife {
         }
 
         @Override
+        public int generation() {
+            return memory.generation();
+        }
+
+        @Override
         public void apply(FeedPage page) {
             if (station.has(Flaw.MOVES_THE_CURSOR_FIRST) && station.random().nextInt(4) == 0) {
                 memory.skip(page);

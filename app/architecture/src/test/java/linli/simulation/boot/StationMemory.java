@@ -130,6 +130,11 @@ final class StationMemory {
         settled = wasSettled || !page.more();
     }
 
+    /** The generation whose snapshot was taken in whole, 0 if none was. */
+    int generation() {
+        return settled ? cursor.generation() : 0;
+    }
+
     /** Moves the cursor without taking anything. */
     void skip(FeedPage page) {
         cursor = page.next();
@@ -332,8 +337,7 @@ final class StationMemory {
         Optional<AccountItem> told = told(member);
         MemberAccount account =
                 told.map(this::asHeldNow).orElseGet(() -> MemberAccount.opened(member, rules));
-        for (AccountChange change :
-                changesAfter(told.map(this::included).orElse(0L), member)) {
+        for (AccountChange change : changesAfter(told.map(this::included).orElse(0L), member)) {
             account = account.fold(change, rules, today);
         }
         return account;

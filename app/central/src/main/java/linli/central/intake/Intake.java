@@ -351,7 +351,7 @@ public final class Intake {
     }
 
     private UploadAnswer answer(Transaction tx, StationId station, UploadBatch batch, Chain held) {
-        if (tx.isRecovering() && batch.isAll(held.seq())) {
+        if (tx.isRecovering() && batch.isAll(held.seq(), generation)) {
             tx.recovery().heard(station);
         }
         return new UploadAnswer(generation, batch.epoch(), held.seq(), held.head());

@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
 
     /** Works over those connections, which somebody else closes. */
     public static Database over(DataSource connections) {
-        return new Database(connections, () -> {});
+        return new Database(connections, () -> {}).looked();
     }
 
     /** Opens the database for the running program. */
@@ -49,9 +49,12 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("socketTimeout", "60");
         HikariDataSource pool = new HikariDataSource(config);
-        Database database = new Database(pool, pool::close);
-        database.lookWhetherRecovering();
-        return database;
+        return new Database(pool, pool::close).looked();
+    }
+
+    private Database looked() {
+        lookWhetherRecovering();
+        return this;
     }
 
     /** Does work as a whole or not at all. It may run several times; only one counts. */

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import linli.contract.rules.RuleBookJson;
 import linli.contract.v1.EscrowRequest;
@@ -28,6 +29,7 @@ import linli.contract.v1.headquarters.MemberImport.OpeningLot;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.journal.RecoveryReport;
+import linli.contract.v1.journal.UploadBatch;
 import linli.core.account.MemberAccount;
 import linli.core.account.SettleEscrow;
 import linli.core.act.AccountChange;
@@ -185,6 +187,20 @@ class RestoredCentralTest {
         assertThat(account(home).points().balance()).isEqualTo(2000);
         assertThat(account(home).points().in(new Holder.Escrow(other.id()))).isEqualTo(300);
         assertThat(offered(asks(third, 300), third)).isEqualTo(100);
+    }
+
+    @Test
+    void whoCouldStillReceiveWhatTheCentralForgotIsNotHeardOut() {
+        Path backup = central.backUp(stick);
+        asks(other, 300);
+        restoreFrom(backup);
+        UploadBatch early = new UploadBatch(1, List.of(), Map.of(), other.journal().size(), 0);
+        ok(other.post("/v1/journal", TestStation.gzip(early.text())));
+        assertThat(unheard()).extracting(RecoveryReport.Unheard::station).contains(other.id());
+        other.uploaded(other.journal());
+        assertThat(unheard())
+                .extracting(RecoveryReport.Unheard::station)
+                .doesNotContain(other.id());
     }
 
     @Test

@@ -103,15 +103,29 @@ final class TestStation {
     private final List<JournalEntry> journal = new ArrayList<>();
     private TestCentral central;
     private EnrolmentAnswer enrolment;
+    private Optional<Integer> generation = Optional.of(0);
 
     TestStation(TestCentral central) {
         this.central = central;
         this.enrolment = enrolled();
     }
 
-    /** Finds another central at the same address. */
+    /** Finds another central at the same address, and has heard all of it before it sends. */
     void turnTo(TestCentral another) {
         central = another;
+        generation = Optional.empty();
+    }
+
+    /** The generation of the central that it has heard in whole; asked for after it turned. */
+    private int generation() {
+        if (generation.isEmpty()) {
+            byte[] nothing = gzip(new UploadBatch(1, List.of(), Map.of()).text());
+            HttpResponse<byte[]> answer = post("/v1/journal", nothing);
+            if (answer.statusCode() == 200) {
+                generation = Optional.of(accepted(UploadAnswer.read(answer.body())).generation());
+            }
+        }
+        return generation.orElse(0);
     }
 
     /** Enrols as it is, with a new code. */
@@ -140,7 +154,8 @@ final class TestStation {
                         epoch,
                         entries.stream().map(UploadedEntry::of).toList(),
                         memberKeys,
-                        entries.size());
+                        entries.size(),
+                        generation());
         return post("/v1/journal", gzip(batch.text()));
     }
 
@@ -303,7 +318,11 @@ final class TestStation {
 
     UploadBatch batch(List<JournalEntry> entries) {
         return new UploadBatch(
-                1, entries.stream().map(UploadedEntry::of).toList(), memberKeys, journal.size());
+                1,
+                entries.stream().map(UploadedEntry::of).toList(),
+                memberKeys,
+                journal.size(),
+                generation());
     }
 
     HttpResponse<byte[]> upload(List<JournalEntry> entries) {

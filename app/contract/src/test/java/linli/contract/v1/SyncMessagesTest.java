@@ -108,7 +108,9 @@ class SyncMessagesTest {
                 new UploadBatch(
                         2,
                         List.of(new UploadedEntry("{\"a\":\"\\\"\"}", "{\n}", Hash.of("x"))),
-                        Map.of(new MemberId("m1"), KEY, new MemberId("m0"), KEY));
+                        Map.of(new MemberId("m1"), KEY, new MemberId("m0"), KEY),
+                        7,
+                        3);
 
         assertThat(value(UploadBatch.read(utf8(batch.text())))).isEqualTo(batch);
     }

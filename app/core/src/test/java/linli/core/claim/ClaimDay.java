@@ -150,8 +150,7 @@ final class ClaimDay {
                         .decide(
                                 history(),
                                 standing,
-                                new SettleRequest(
-                                        claim.occasion().act(), Payout.Way.ORIGINAL),
+                                new SettleRequest(claim.occasion().act(), Payout.Way.ORIGINAL),
                                 accounts(),
                                 occasion()));
     }

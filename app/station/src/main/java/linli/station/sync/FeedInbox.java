@@ -25,6 +25,9 @@ public interface FeedInbox {
      */
     Optional<Long> received();
 
+    /** The generation of the central whose snapshot was applied in whole, 0 if none was. */
+    int generation();
+
     /**
      * Applies all items and moves the cursor, in one transaction. The same page again changes
      * nothing. A page of another generation than the cursor's begins a new snapshot: what was told

@@ -29,19 +29,22 @@ final class FeedReader {
     private final FeedInbox inbox;
     private final Enrolments enrolments;
     private final CentralLink central;
-    private final Runnable onNewGeneration;
+    private final Runnable onSnapshot;
     private final SnapshotWatch snapshot;
     private Optional<Ahead> ahead = Optional.empty();
 
     /** The page after a cursor, asked for while the one before it is applied. */
     private record Ahead(Cursor after, Asked page) {}
 
-    FeedReader(
-            FeedInbox inbox, Enrolments enrolments, CentralLink central, Runnable onNewGeneration) {
+    /**
+     * @param onSnapshot told when one of another generation has begun, and when it was applied in
+     *     whole: the central is to hear how far the journal goes
+     */
+    FeedReader(FeedInbox inbox, Enrolments enrolments, CentralLink central, Runnable onSnapshot) {
         this.inbox = inbox;
         this.enrolments = enrolments;
         this.central = central;
-        this.onNewGeneration = onNewGeneration;
+        this.onSnapshot = onSnapshot;
         this.snapshot = new SnapshotWatch(inbox);
     }
 
@@ -127,10 +130,11 @@ final class FeedReader {
         if (!keys.get().equals(enrolled.get().keys())) {
             enrolments.keep(enrolled.get().withKeys(keys.get()));
         }
+        int whole = inbox.generation();
         inbox.apply(page);
         snapshot.applied(page, newGeneration);
-        if (newGeneration) {
-            onNewGeneration.run();
+        if (newGeneration || whole != inbox.generation()) {
+            onSnapshot.run();
         }
         return new Step.Moved();
     }

@@ -85,7 +85,8 @@ public final class SyncLoop implements AutoCloseable {
         this.lookup = new MemberLookup(central, ports.inbox(), this::isOnline);
         this.escrow = new MoreEscrow(central, ports.inbox(), this::isOnline);
         this.keyChange = new KeyChange(central);
-        Uploader uploader = new Uploader(ports.journal(), ports.memberKeys(), central);
+        Uploader uploader =
+                new Uploader(ports.journal(), ports.inbox(), ports.memberKeys(), central);
         Backoff backoff = new Backoff(world.random());
         this.journalLane =
                 new Lane(

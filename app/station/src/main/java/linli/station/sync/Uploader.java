@@ -30,12 +30,14 @@ final class Uploader {
     private static final int OVERHEAD_BYTES = 200;
 
     private final OutgoingJournal journal;
+    private final FeedInbox inbox;
     private final MemberKeys keys;
     private final CentralLink central;
     private final AtomicBoolean mustAsk = new AtomicBoolean(true);
 
-    Uploader(OutgoingJournal journal, MemberKeys keys, CentralLink central) {
+    Uploader(OutgoingJournal journal, FeedInbox inbox, MemberKeys keys, CentralLink central) {
         this.journal = journal;
+        this.inbox = inbox;
         this.keys = keys;
         this.central = central;
     }
@@ -47,13 +49,15 @@ final class Uploader {
 
     /** Sends one batch, if there is anything to send or ask. */
     Step step() {
+        int generation = inbox.generation();
         Acknowledged before = journal.acknowledged();
         List<UploadedEntry> entries = batch(before.seq());
         if (entries.isEmpty() && !mustAsk.get()) {
             return new Step.Idle();
         }
         int epoch = journal.epoch();
-        UploadBatch batch = new UploadBatch(epoch, entries, keysIn(entries), journal.lastSeq());
+        UploadBatch batch =
+                new UploadBatch(epoch, entries, keysIn(entries), journal.lastSeq(), generation);
         byte[] body = Gzip.compress(batch.text().getBytes(StandardCharsets.UTF_8));
         return switch (central.post(TARGET, body, WITHIN)) {
             case Reply.Answer(byte[] answer) ->

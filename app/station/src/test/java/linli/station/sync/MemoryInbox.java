@@ -36,6 +36,11 @@ final class MemoryInbox implements FeedInbox {
     }
 
     @Override
+    public synchronized int generation() {
+        return isUnderWay ? 0 : cursor.generation();
+    }
+
+    @Override
     public synchronized void apply(FeedPage page) {
         if (broken) {
             throw new IllegalStateException("The store is closed");

@@ -23,9 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entries by rising seq without gaps; none asks how far the central is
  * @param memberKeys of members whose sealed fields the entries hold, as far as not erased
  * @param last the last entry of the journal when it was sent, {@link #UNKNOWN} if it is not said
+ * @param generation of the central whose snapshot the station had in whole before it looked for its
+ *     last entry; 0 if there was none
  */
 public record UploadBatch(
-        int epoch, List<UploadedEntry> entries, Map<MemberId, MemberKey> memberKeys, long last) {
+        int epoch,
+        List<UploadedEntry> entries,
+        Map<MemberId, MemberKey> memberKeys,
+        long last,
+        int generation) {
 
     /** It is not said how far the journal goes. */
     public static final long UNKNOWN = -1;
@@ -33,12 +39,15 @@ public record UploadBatch(
     /** Without saying how far the journal goes. */
     public UploadBatch(
             int epoch, List<UploadedEntry> entries, Map<MemberId, MemberKey> memberKeys) {
-        this(epoch, entries, memberKeys, UNKNOWN);
+        this(epoch, entries, memberKeys, UNKNOWN, 0);
     }
 
-    /** Whether a journal held up to that entry is all that the station has. */
-    public boolean isAll(long held) {
-        return last != UNKNOWN && held >= last;
+    /**
+     * Whether a journal held up to that entry is all that the station has and will have of what was
+     * before that generation: it keeps no offer of an earlier one that it could still receive.
+     */
+    public boolean isAll(long held, int generationNow) {
+        return last != UNKNOWN && held >= last && generation == generationNow;
     }
 
     /** Keeps its own copies. */
@@ -73,6 +82,7 @@ public record UploadBatch(
                 Json.object()
                         .put("epoch", epoch)
                         .put("last", last)
+                        .put("generation", generation)
                         .set("entries", Json.array(entries, UploadBatch::write))
                         .set("memberKeys", keys));
     }
@@ -89,7 +99,10 @@ public record UploadBatch(
                                 keys(fields),
                                 fields.has("last")
                                         ? fields.number("last", UNKNOWN, Long.MAX_VALUE)
-                                        : UNKNOWN));
+                                        : UNKNOWN,
+                                fields.has("generation")
+                                        ? fields.integer("generation", 0, Integer.MAX_VALUE)
+                                        : 0));
     }
 
     private static JsonNode write(UploadedEntry entry) {

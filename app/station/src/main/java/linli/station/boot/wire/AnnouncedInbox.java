@@ -26,6 +26,11 @@ public record AnnouncedInbox(FeedInbox inbox, Runnable news) implements FeedInbo
     }
 
     @Override
+    public int generation() {
+        return inbox.generation();
+    }
+
+    @Override
     public void apply(FeedPage page) {
         inbox.apply(page);
         if (!page.items().isEmpty()) {

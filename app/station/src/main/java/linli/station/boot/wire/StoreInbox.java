@@ -51,6 +51,11 @@ public final class StoreInbox implements FeedInbox {
     }
 
     @Override
+    public int generation() {
+        return feed.generation();
+    }
+
+    @Override
     public void apply(FeedPage page) {
         try {
             boolean taken =

@@ -67,6 +67,17 @@ public final class FeedIntake {
         }
     }
 
+    /** The generation whose snapshot was taken in whole, 0 if none was. */
+    public int generation() {
+        open.lock();
+        try {
+            String sql = "select generation from feed_position where id = 1 and settled";
+            return (int) queries.number(sql);
+        } finally {
+            open.unlock();
+        }
+    }
+
     /** Items of the feed that follow each other. */
     public record Page(
             String from, List<SharedItem> items, String next, int generation, boolean more) {}

@@ -12,8 +12,8 @@ import linli.core.act.ActId;
 import linli.core.act.ClaimAct;
 import linli.core.act.Identification;
 import linli.core.claim.ClaimCounter;
-import linli.core.claim.ClaimPreview;
 import linli.core.claim.ClaimDecision.Verdict;
+import linli.core.claim.ClaimPreview;
 import linli.core.claim.ClaimStanding;
 import linli.core.claim.ClaimStanding.State;
 import linli.core.claim.SettleRequest;
@@ -174,8 +174,7 @@ public final class ClaimDesk implements AfterSales {
         if (isMoney) {
             claims.previewSettling(request, unlessLeft(online -> askHow(claim, online)));
         } else {
-            Option replaced =
-                    option("claim.settle.replaced", words.worth(claim), claim, request);
+            Option replaced = option("claim.settle.replaced", words.worth(claim), claim, request);
             choose(words.title(claim), words.standing(claim), List.of(replaced));
         }
     }
