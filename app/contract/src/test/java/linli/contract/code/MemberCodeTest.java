@@ -5,10 +5,13 @@ import static linli.contract.v1.Accepted.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -117,6 +120,28 @@ class MemberCodeTest {
     @ValueSource(longs = {-90, 0, 120, 210})
     void livesTwoMinutesGiveOrTakeTheClocks(long seconds) {
         assertThat(value(MemberCode.read(GOLDEN, KEYS, NOW.plusSeconds(seconds)))).isEqualTo(CODE);
+    }
+
+    @Test
+    void isIssuedForTwoMinutes() {
+        MemberCode issued = MemberCode.issue(CODE.member(), NOW, 7, new Random(1));
+
+        assertThat(issued.lives()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(issued.dies()).isEqualTo(NOW.plusSeconds(210));
+    }
+
+    /** Version and type, flags, the four bytes of 0: another program may mean more by them. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 22, 23, 24, 25, 26})
+    void refusesWhatAnotherVersionMeansThoughItIsSigned(int place) {
+        byte[] claims = Arrays.copyOf(new BigInteger(GOLDEN.substring(4)).toByteArray(), 28);
+        claims[place] ^= 1;
+        byte[] context = "linli/member-code/1".getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = ByteBuffer.allocate(47).put(context).put(claims).array();
+        byte[] all = ByteBuffer.allocate(92).put(claims).put(Ed25519.sign(KEY, signed)).array();
+
+        assertThat(refusal(MemberCode.read("9026" + digits(new BigInteger(1, all)), KEYS, NOW)))
+                .isEqualTo("UNSUPPORTED_MEMBER_CODE");
     }
 
     @Test
