@@ -1,22 +1,27 @@
 package linli.station.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
 import linli.core.act.Act;
 import linli.core.member.Member;
+import linli.core.member.MemberId;
+import linli.core.member.MemberNumber;
 import linli.core.visit.Visit;
 import linli.station.boot.wire.JournalOutbox;
 import linli.station.boot.wire.StoreInbox;
+import linli.station.store.h2.StoreFault;
 import linli.station.sync.Acknowledged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is told or confirmed twice, or before a restart. */
+/** What is told or confirmed twice, in part, or before a restart. */
 class FeedTakenTwiceTest {
 
     @TempDir Path folder;
@@ -34,6 +39,26 @@ class FeedTakenTwiceTest {
             assertThat(after.orders()).isEqualTo(before.orders());
             assertThat(over.changes()).isNotEmpty();
             assertThat(till.verify().discrepancies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenWholeMovesNoCursorAndLeavesNothing() throws IOException {
+        try (Till till = Till.open(folder)) {
+            StoreInbox inbox = till.station().inbox();
+            Cursor before = inbox.cursor();
+            MemberId tooLong = new MemberId("x".repeat(100));
+            FeedPage page =
+                    new FeedPage(
+                            new Cursor(1, 2),
+                            false,
+                            List.of(
+                                    new FeedItem.ProductItem(TestShop.CABBAGE),
+                                    new FeedItem.StoppedCardItem(new MemberNumber(1), tooLong)));
+            assertThatThrownBy(() -> inbox.apply(page)).isInstanceOf(StoreFault.class);
+            assertThat(inbox.cursor()).isEqualTo(before);
+            assertThat(till.station().store().products().search(TestShop.CABBAGE.name(), 1))
+                    .isEmpty();
         }
     }
 

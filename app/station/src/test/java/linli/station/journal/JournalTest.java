@@ -3,6 +3,7 @@ package linli.station.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,17 @@ class JournalTest {
     }
 
     @Test
+    void refusesAnEntryThatLeavesANumberOut() throws IOException {
+        try (Journal journal = Journal.open(disk, folder, Entries.START, 0)) {
+            Entries.append(journal, 1, random);
+            Head head = journal.head();
+            Entry late = Entry.after(new Head(head.seq() + 1, head.hash()), "{}", "{}");
+            assertThatThrownBy(() -> journal.append(late))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void namesAMissingSegment() throws IOException {
         try (Journal journal = Journal.open(disk, folder, Entries.START, 0, SMALL)) {
             Entries.append(journal, 20, random);
@@ -118,18 +130,42 @@ class JournalTest {
         try (Journal journal = Journal.open(disk, folder, Entries.START, 0)) {
             made = Entries.append(journal, 4, random).toArray(made);
         }
-        Path file = disk.list(folder).getFirst();
-        byte[] head = java.util.Arrays.copyOf(Files.readAllBytes(file), Segment.HEAD);
         int[][] orders = {{0, 2, 3}, {1, 2, 3}, {0, 2, 1, 3}, {0, 1, 1, 2, 3}};
         for (int[] order : orders) {
-            Files.write(file, head);
+            List<Entry> entries = new ArrayList<>();
             for (int index : order) {
-                Files.write(
-                        file, Frames.encode(made[index]), java.nio.file.StandardOpenOption.APPEND);
+                entries.add(made[index]);
             }
+            putInPlace(entries);
             assertThatThrownBy(() -> Journal.open(disk, folder, Entries.START, 0))
                     .isInstanceOf(JournalFault.class);
         }
+    }
+
+    @Test
+    void namesAnEntryThatWasEditedWhateverHashItWasGiven() throws IOException {
+        List<Entry> made;
+        try (Journal journal = Journal.open(disk, folder, Entries.START, 0)) {
+            made = Entries.append(journal, 3, random);
+        }
+        Entry old = made.get(1);
+        Entry edited = new Entry(2, old.header(), "{}", old.hash());
+        Entry editedWell = Entry.after(made.getFirst().asHead(), old.header(), "{}");
+        for (Entry other : List.of(edited, editedWell)) {
+            putInPlace(List.of(made.getFirst(), other, made.getLast()));
+            assertFault(Code.BROKEN_CHAIN);
+        }
+    }
+
+    /** Has the only segment hold those entries, each with its right checksum. */
+    private void putInPlace(List<Entry> entries) throws IOException {
+        Path file = disk.list(folder).getFirst();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(Files.readAllBytes(file), 0, Segment.HEAD);
+        for (Entry entry : entries) {
+            bytes.writeBytes(Frames.encode(entry));
+        }
+        Files.write(file, bytes.toByteArray());
     }
 
     @Test
