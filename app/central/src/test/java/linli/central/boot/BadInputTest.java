@@ -103,6 +103,8 @@ class BadInputTest {
 
     @Test
     void refusesWhatIsNotGzip() {
+        byte[] clear = station.batch(List.of()).text().getBytes(StandardCharsets.UTF_8);
+        assertThat(problem(station.post("/v1/journal", clear))).isEqualTo("MALFORMED");
         byte[] plain = "{}".getBytes(StandardCharsets.UTF_8);
         assertThat(problem(station.post("/v1/journal", plain))).isEqualTo("MALFORMED");
         byte[] cut = Arrays.copyOf(TestStation.gzip("{\"epoch\":1}"), 15);

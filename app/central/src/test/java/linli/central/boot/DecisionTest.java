@@ -91,9 +91,10 @@ class DecisionTest {
         assertThat(open.code()).isEqualTo("UNKNOWN_MEMBER");
         assertThat(open.seq()).isEqualTo(1);
         assertThat(open.ruling()).isEmpty();
+        Cursor before = station.feed(Cursor.START, 100, 0).next();
         ok(decide(false));
-        assertThat(told().ruling().orElseThrow().accepted()).isFalse();
-        assertThat(told().ruling().orElseThrow().by()).isEqualTo("总部小周");
+        assertThat(toldAfter(before).ruling().orElseThrow().accepted()).isFalse();
+        assertThat(toldAfter(before).ruling().orElseThrow().by()).isEqualTo("总部小周");
     }
 
     @Test
@@ -116,8 +117,12 @@ class DecisionTest {
     }
 
     private DisputeNotice told() {
+        return toldAfter(Cursor.START);
+    }
+
+    private DisputeNotice toldAfter(Cursor cursor) {
         List<DisputeNotice> told =
-                station.feed(new Cursor(0, 0), 100, 0).items().stream()
+                station.feed(cursor, 100, 0).items().stream()
                         .filter(FeedItem.DisputeItem.class::isInstance)
                         .map(item -> ((FeedItem.DisputeItem) item).disputed())
                         .toList();

@@ -19,6 +19,19 @@ import org.junit.jupiter.api.Test;
 class DisputeTest {
 
     @Test
+    void anActThatStandsTwiceCountsOnce() {
+        try (TestCentral central = new TestCentral()) {
+            TestStation station = new TestStation(central);
+            Act sale = station.sale(Optional.empty(), 3);
+            station.write(sale);
+            station.write(sale);
+            assertThat(station.uploaded(station.journal()).appliedSeq()).isEqualTo(2);
+            assertThat(central.disputes()).contains("ACT_REPEATED");
+            assertThat(central.posted("SALES")).isEqualTo(-3 * 1280);
+        }
+    }
+
+    @Test
     void anActThatNobodyKnowsTheMemberOfIsHeldAndStopsNothing() {
         try (TestCentral central = new TestCentral()) {
             TestStation station = new TestStation(central);
@@ -33,6 +46,7 @@ class DisputeTest {
             assertThat(report.discrepancies())
                     .containsExactly(new VerificationReport.Discrepancy("HELD", "POINTS"));
             assertThat(report.stations().getFirst().sales()).isEqualTo(2);
+            assertThat(central.disputes()).contains("UNKNOWN_MEMBER");
         }
     }
 

@@ -6,11 +6,6 @@ import static linli.central.boot.TestCentral.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,8 +96,7 @@ class DisputesDecidedTest {
     })
     @ParameterizedTest
     void moveWhatTheySayOnceAndLeaveNothingWaiting(
-            String scene, boolean isAccepted, long points, long demanded, long writtenOff)
-            throws SQLException {
+            String scene, boolean isAccepted, long points, long demanded, long writtenOff) {
         TestStation other = new TestStation(central);
         TestStation disputing =
                 switch (scene) {
@@ -118,8 +112,8 @@ class DisputesDecidedTest {
         station.uploaded(station.journal());
         disputing.uploaded(disputing.journal());
         assertThat(open()).containsOnlyOnce("\"code\"").contains(code(scene));
-        long demandedBefore = sum("DEMANDED");
-        long writtenOffBefore = sum("WRITTEN_OFF");
+        long demandedBefore = central.posted("DEMANDED");
+        long writtenOffBefore = central.posted("WRITTEN_OFF");
         long cash = verified().stations().stream().mapToLong(each -> each.cashFen()).sum();
 
         String decision = decision(isAccepted);
@@ -132,8 +126,8 @@ class DisputesDecidedTest {
         assertThat(after.discrepancies()).extracting(Discrepancy::code).isEmpty();
         assertThat(after.stations().stream().mapToLong(each -> each.cashFen()).sum())
                 .isEqualTo(cash);
-        assertThat(sum("DEMANDED") - demandedBefore).isEqualTo(demanded);
-        assertThat(sum("WRITTEN_OFF") - writtenOffBefore).isEqualTo(writtenOff);
+        assertThat(central.posted("DEMANDED") - demandedBefore).isEqualTo(demanded);
+        assertThat(central.posted("WRITTEN_OFF") - writtenOffBefore).isEqualTo(writtenOff);
         boolean isSeenThere = isAccepted || disputing == station;
         assertThat(told(isSeenThere ? disputing : station)).isEqualTo(points);
     }
@@ -278,20 +272,5 @@ class DisputesDecidedTest {
                 .filter(AccountItem.class::isInstance)
                 .mapToLong(item -> ((AccountItem) item).account().points().balance())
                 .sum();
-    }
-
-    private long sum(String account) throws SQLException {
-        try (Connection owner =
-                        DriverManager.getConnection(
-                                central.owner().url(), central.owner().user(), "");
-                PreparedStatement query =
-                        owner.prepareStatement(
-                                "select coalesce(sum(amount), 0) from posting where account = ?")) {
-            query.setString(1, account);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 }

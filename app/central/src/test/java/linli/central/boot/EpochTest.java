@@ -14,6 +14,7 @@ import linli.contract.trust.Hash;
 import linli.contract.trust.SignedText;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem.AccountItem;
+import linli.contract.v1.feed.FeedItem.DisputeItem;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
@@ -97,6 +98,14 @@ class EpochTest {
                 .orElseThrow();
     }
 
+    /** Of this station, as it is told of them. */
+    private List<String> disputes() {
+        return station.feed(Cursor.START, 1000, 0).items().stream()
+                .filter(DisputeItem.class::isInstance)
+                .map(item -> ((DisputeItem) item).disputed().code())
+                .toList();
+    }
+
     private List<String> discrepancies() {
         return accepted(
                         VerificationReport.read(
@@ -114,6 +123,7 @@ class EpochTest {
         station.write(station.sale(Optional.empty(), 1));
         assertThat(problem(station.upload(station.journal()))).isEqualTo("JOURNAL_FORK");
         assertThat(station.uploaded(station.journal().subList(0, 3)).appliedSeq()).isEqualTo(3);
+        assertThat(disputes()).containsExactly("JOURNAL_FORKED");
     }
 
     @Test
@@ -126,6 +136,7 @@ class EpochTest {
         assertThat(item.appliedSeq()).isEqualTo(4);
         assertThat(item.account().points().balance()).isEqualTo(38 + 25);
         assertThat(discrepancies()).isEmpty();
+        assertThat(disputes()).isEmpty();
     }
 
     @Test
@@ -198,5 +209,6 @@ class EpochTest {
                 station.sealed(station.sale(Optional.empty(), 1), 5, 1, unreadable.hash());
         ok(upload(1, List.of(unreadable, next)));
         assertThat(discrepancies()).containsExactly("UNREADABLE_ENTRY");
+        assertThat(disputes()).containsExactly("UNREADABLE_ACT");
     }
 }

@@ -114,6 +114,7 @@ class FactsIntakeTest {
                         VerificationReport.read(
                                 ok(central.headquarters("GET", "/v1/hq/verification", ""))));
         assertThat(report.stations().getFirst().netFen()).isEqualTo(sale.sale().net().fen());
+        assertThat(central.posted("SALES")).isEqualTo(-sale.sale().net().fen());
     }
 
     @Test
@@ -124,6 +125,7 @@ class FactsIntakeTest {
             other.write(other.sale(Optional.empty(), 2));
             assertThat(other.uploaded(other.journal()).appliedSeq()).isEqualTo(2);
             assertThat(empty.disputes()).containsOnly("UNKNOWN_SKU");
+            assertThat(empty.posted("SALES")).isEqualTo(-3 * 1280);
         }
     }
 

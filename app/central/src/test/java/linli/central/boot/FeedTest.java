@@ -227,6 +227,8 @@ class FeedTest {
         Member member = imported(50);
         order(member, "o-1");
         TestStation other = new TestStation(central);
+        station.write(station.sale(Optional.of(station.opened(member.id())), 2));
+        station.uploaded(station.journal());
         assertThat(other.feed(Cursor.START, 1000, 0).items())
                 .allMatch(ProductItem.class::isInstance);
         String target = "/v1/stations/me/members?number=" + member.number().digits();

@@ -124,6 +124,37 @@ class IntakeTest {
     }
 
     @Test
+    void aGapWithinAnUploadBreaksTheChainThoughTheHashesFit() {
+        JournalEntry first = station.write(station.sale(Optional.empty(), 1));
+        JournalEntry third = station.sealed(station.sale(Optional.empty(), 1), 3, 1, first.hash());
+        assertThat(problem(station.upload(List.of(first, third)))).isEqualTo("BROKEN_CHAIN");
+        assertThat(station.uploaded(List.of()).appliedSeq()).isZero();
+    }
+
+    @Test
+    void whatTwoStationsDidAtTheSameTimeForOneMemberCountsBoth()
+            throws InterruptedException, ExecutionException {
+        Member member = station.member();
+        station.write(station.register(member));
+        station.uploaded(station.journal());
+        TestStation other = new TestStation(central);
+        for (int i = 0; i < 10; i++) {
+            List<Callable<UploadAnswer>> uploads = new ArrayList<>();
+            for (TestStation each : List.of(station, other)) {
+                Act sale = each.sale(Optional.of(each.opened(member.id())), 3);
+                List<JournalEntry> entry = List.of(each.write(sale));
+                uploads.add(() -> each.uploaded(entry));
+            }
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<UploadAnswer> upload : threads.invokeAll(uploads)) {
+                    assertThat(upload.get().appliedSeq()).isPositive();
+                }
+            }
+        }
+        assertThat(verified().sales()).isEqualTo(10);
+    }
+
+    @Test
     void anotherEntryAtAKnownPlaceIsAForkAndChangesNothing() {
         List<JournalEntry> day = day(2);
         station.uploaded(day);

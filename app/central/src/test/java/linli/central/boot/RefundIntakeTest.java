@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import linli.contract.v1.feed.Cursor;
+import linli.contract.v1.feed.FeedItem.AccountItem;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.headquarters.VerificationReport.Discrepancy;
@@ -75,6 +77,26 @@ class RefundIntakeTest {
         assertThat(cash()).isZero();
         assertThat(central.disputes()).isEmpty();
         assertThat(verified().points()).isZero();
+    }
+
+    @Test
+    void withdrawsTheTierThatCameWithWhatComesBack() {
+        Act.SaleCompleted large = station.sale(Optional.of(li), 400);
+        station.write(large);
+        station.uploaded(station.journal());
+        assertThat(account().tier()).isNotEqualTo(li.tier());
+        station.write(station.refund(large, List.of(), account(), 400));
+        station.uploaded(station.journal());
+        assertThat(account().tier()).isEqualTo(li.tier());
+        assertThat(central.disputes()).isEmpty();
+    }
+
+    private MemberAccount account() {
+        return station.feed(Cursor.START, 1000, 0).items().stream()
+                .filter(AccountItem.class::isInstance)
+                .map(item -> ((AccountItem) item).account())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

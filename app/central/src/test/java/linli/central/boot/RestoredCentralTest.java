@@ -204,6 +204,24 @@ class RestoredCentralTest {
     }
 
     @Test
+    void pointsThatNobodyHoldsEndOnlyOnceItKnowsThatNobodyHoldsThem() {
+        givesBack(home);
+        Path backup = central.backUp(stick);
+        asks(other, 300);
+        receives(other);
+        restoreFrom(backup);
+        central.advance(Duration.ofDays(200));
+        central.server().goRound();
+        assertThat(account(home).points().balance()).isEqualTo(2000);
+        home.uploaded(home.journal());
+        other.uploaded(other.journal());
+        central.server().goRound();
+        assertThat(account(home).points().balance()).isEqualTo(1900);
+        assertThat(central.disputes()).isEmpty();
+        verified();
+    }
+
+    @Test
     void anEntryWaitsForTheStationThatTookItsMemberIn() {
         Path backup = central.backUp(stick);
         Member neighbour = home.member();

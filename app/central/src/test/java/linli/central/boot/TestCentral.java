@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -192,6 +193,22 @@ public final class TestCentral implements AutoCloseable {
                 codes.add(rows.getString(1));
             }
             return codes;
+        } catch (SQLException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    /** What was posted to an account of the shop in all, in fen or points. */
+    public long posted(String account) {
+        try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), "");
+                PreparedStatement query =
+                        connection.prepareStatement(
+                                "select coalesce(sum(amount), 0) from posting where account = ?")) {
+            query.setString(1, account);
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         } catch (SQLException fault) {
             throw new IllegalStateException(fault);
         }

@@ -201,7 +201,7 @@ final class TestStation {
         return accepted(new RegisterMember(RULES).decide(member, Optional.empty(), occasion()));
     }
 
-    /** A sale of that many boxes of eggs, paid in cash with a fifty. */
+    /** A sale of that many boxes of eggs, paid in cash with a fifty or, if it is more, exactly. */
     Act.SaleCompleted sale(Optional<MemberAccount> account, long boxes) {
         Sale sale =
                 new Sale(
@@ -210,12 +210,13 @@ final class TestStation {
                         Optional.empty(),
                         new PointsRequest.None(),
                         0);
+        Money cash = Money.ofFen(Math.max(5000, EGGS.price().fen() * boxes));
         return accepted(
                 new CompleteSale(RULES)
                         .decide(
                                 sale,
                                 account.map(some -> new Customer(some, Optional.empty())),
-                                List.of(new Tender(TenderType.CASH, Money.ofFen(5000), "")),
+                                List.of(new Tender(TenderType.CASH, cash, "")),
                                 Optional.empty(),
                                 occasion()));
     }
