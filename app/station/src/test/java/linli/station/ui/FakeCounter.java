@@ -25,6 +25,7 @@ import linli.core.member.MemberId;
 import linli.core.member.MemberNumber;
 import linli.core.member.Profile;
 import linli.core.money.Money;
+import linli.core.pickup.Handover;
 import linli.core.pickup.HandoverLine;
 import linli.core.pickup.OrderId;
 import linli.core.pickup.OrderLine;
@@ -215,15 +216,20 @@ public final class FakeCounter implements Counter {
                         .filter(each -> each.id().equals(order))
                         .findFirst()
                         .orElseThrow();
+        Money paid =
+                Handover.of(before, lines) instanceof Outcome.Accepted<Handover>(Handover given)
+                        ? given.paid()
+                        : Money.ZERO;
+        long points = paid.fen() / 100;
         Act.OrderHandedOver act =
                 new Act.OrderHandedOver(
                         occasion(),
                         before,
                         lines,
-                        Money.ofFen(1216),
+                        paid,
                         List.of(
-                                new Earning(new Why.BasePoints(Money.ofFen(2432), 100)),
-                                new Earning(new Why.TierBonus(24, "GOLD", 2000))),
+                                new Earning(new Why.BasePoints(paid, 100)),
+                                new Earning(new Why.TierBonus(points, "GOLD", 2000))),
                         EarningTerms.NONE,
                         proxy,
                         identification,

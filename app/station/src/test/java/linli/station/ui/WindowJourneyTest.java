@@ -92,7 +92,7 @@ class WindowJourneyTest {
         scan(WindowFixture.EGGS);
         robot.clickOn("#hand-over");
         assertThat(robot.lookup("#handed-over").tryQuery()).isPresent();
-        assertThat(OnScreen.shown(robot)).contains("还有 2 件留在货架上", "+28");
+        assertThat(OnScreen.shown(robot)).contains("还有 2 件留在货架上", "+14");
         robot.type(KeyCode.F9);
         scan(WindowFixture.MILK);
         assertThat(OnScreen.shown(robot))

@@ -61,7 +61,7 @@ class PickupViewModelTest {
         assertThat(handedOver()).containsExactly(new HandoverLine(1, 1));
         HandoverReceipt receipt = pickup.done().get().orElseThrow();
         assertThat(receipt.left()).contains("2");
-        assertThat(receipt.points()).isEqualTo("+28");
+        assertThat(receipt.points()).isEqualTo("+14");
         assertThat(pickup.orders()).hasSize(2);
     }
 
