@@ -178,7 +178,8 @@ public final class Journal implements Closeable {
                 segments.reopen(tail);
                 stopped = false;
             }
-            if (tail.end() + length > segments.limit() && tail.end() > Segment.HEAD) {
+            boolean isFull = tail.end() + length > segments.limit() && tail.end() > Segment.HEAD;
+            if (isFull || segments.isRolling()) {
                 tail = segments.roll(tail.head());
             }
             return Optional.empty();

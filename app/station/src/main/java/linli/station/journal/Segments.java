@@ -20,6 +20,7 @@ final class Segments implements Closeable {
     private final Places places = new Places();
     private Optional<Segment> last = Optional.empty();
     private Recovery recovery = new Recovery.Whole();
+    private boolean rolling;
 
     Segments(Disk disk, Path folder, Head start, long limit) {
         this.disk = disk;
@@ -93,10 +94,20 @@ final class Segments implements Closeable {
 
     /** Goes on in a new segment. */
     synchronized Tail roll(Head head) throws IOException {
+        rolling = true;
         Segment next = Segment.make(disk, folder, head);
         last().close();
         last = Optional.of(next);
+        rolling = false;
         return next.start();
+    }
+
+    /**
+     * Whether a new segment was begun and not made: its file may be there, so the next entry can
+     * only be written into it.
+     */
+    synchronized boolean isRolling() {
+        return rolling;
     }
 
     /**
@@ -129,10 +140,10 @@ final class Segments implements Closeable {
 
     /** The segment that holds an entry, opened for reading alone. */
     synchronized Segment holding(long seq) throws IOException {
-        List<Path> paths = paths();
+        long written = last.map(each -> each.before().seq() + 1).orElse(Long.MAX_VALUE);
         Path path =
-                paths.stream()
-                        .filter(each -> Segment.firstSeq(each) <= seq)
+                paths().stream()
+                        .filter(each -> Segment.firstSeq(each) <= Math.min(seq, written))
                         .reduce((earlier, later) -> later)
                         .orElseThrow(() -> new JournalFault(Code.DAMAGED_SEGMENT, seq, "missing"));
         Segment segment = openKnown(path);

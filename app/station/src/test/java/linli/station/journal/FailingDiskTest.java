@@ -12,21 +12,29 @@ import java.util.Random;
 import linli.core.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailingDiskTest {
 
     private static final Path FOLDER = Path.of("journal");
 
-    @Test
-    void holdsExactlyWhatItAcknowledgedWhicheverCallFails() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"4, 1", "4, 2", "4, 3", "5, 2", "6, 2", "7, 2", "8, 2"})
+    void holdsExactlyWhatItAcknowledgedWhicheverCallsFail(long seed, int inARow)
+            throws IOException {
         long calls = 0;
         for (long failing = 1; failing <= calls + 1; failing++) {
             SimulatedDisk disk = new SimulatedDisk();
             try (Journal journal = Journal.open(disk, FOLDER, Entries.START, 0, 3_000)) {
-                disk.failCall(failing);
-                List<Entry> acknowledged = appendTwenty(journal, new Random(4));
+                disk.failCalls(failing, inARow);
+                List<Entry> acknowledged = appendTwenty(journal, new Random(seed));
                 calls = Math.max(calls, disk.calls());
-                assertThat(acknowledged).as("call %d", failing).hasSizeGreaterThanOrEqualTo(19);
+                disk.failCall(Long.MAX_VALUE);
+                acknowledged.addAll(Entries.append(journal, 1, new Random(5)));
+                assertThat(acknowledged)
+                        .as("call %d", failing)
+                        .hasSizeGreaterThanOrEqualTo(21 - inARow);
                 assertThat(Entries.of(journal)).as("call %d", failing).isEqualTo(acknowledged);
                 try (Journal again =
                         Journal.open(disk, FOLDER, Entries.START, acknowledged.size(), 3_000)) {

@@ -23,13 +23,20 @@ public final class SimulatedDisk implements Disk {
     private final Map<Path, SimulatedContent> replaced = new TreeMap<>();
     private long calls;
     private long failing = Long.MAX_VALUE;
+    private long failures = 1;
     private long last = Long.MAX_VALUE;
     private boolean full;
 
     /** Makes the call of that number fail, counted from now, the first being 1. */
     public synchronized void failCall(long number) {
+        failCalls(number, 1);
+    }
+
+    /** Makes that many calls fail from the one of that number on, counted from now. */
+    public synchronized void failCalls(long number, int count) {
         calls = 0;
         failing = number;
+        failures = count;
     }
 
     /** Makes the power fail in the call of that number, counted from now: nothing works after. */
@@ -170,7 +177,7 @@ public final class SimulatedDisk implements Disk {
             throw new IOException("There is no power (simulated)");
         }
         calls++;
-        if (calls == failing || isDead()) {
+        if ((calls >= failing && calls - failing < failures) || isDead()) {
             throw new IOException("Input/output error (simulated)");
         }
     }
