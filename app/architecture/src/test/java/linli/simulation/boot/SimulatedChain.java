@@ -43,6 +43,7 @@ final class SimulatedChain {
 
     private static final Instant START = Instant.parse("2026-12-01T02:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 1);
+    private static final int ROUNDS = 16;
     private static final int CLAIMS_DONE = 7;
     private static final Product CABBAGE =
             new Product(
@@ -257,7 +258,11 @@ final class SimulatedChain {
             station.disk().heal();
         }
         time.skip(Duration.ofDays(random.nextBoolean() ? 6 : 16));
-        for (int round = 0; round < 14; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round == ROUNDS - 3) {
+                // What came back after it had ended goes when the central closes its day
+                time.skip(Duration.ofDays(1));
+            }
             for (SimulatedStation station : stations) {
                 if (station.isForked() && flaw != Flaw.GOES_ON_AFTER_A_FORK) {
                     station.kill();

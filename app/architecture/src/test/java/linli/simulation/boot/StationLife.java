@@ -88,7 +88,10 @@ final class StationLife {
         Path folder = SimulatedStation.JOURNAL.resolve(Integer.toString(written.number()));
         Head start = Head.start(JournalEntry.genesis(station.id(), written.number()).hex());
         Journal journal = Journal.open(disk, folder, start, proven, SEGMENT_BYTES);
-        memory.begin(written.number(), written.carried());
+        memory.begin(
+                written.number(),
+                written.carried(),
+                () -> station.isForked() && !station.has(Flaw.GOES_ON_AFTER_A_FORK));
         journal.read(
                 1, entry -> memory.apply(entry.seq(), codec.read(entry.header(), entry.payload())));
         StationLife life =

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import linli.contract.trust.MemberCipher;
 import linli.contract.v1.feed.Cursor;
@@ -57,6 +58,7 @@ final class StationMemory {
     private final Flaw flaw;
     private int epoch;
     private long carried;
+    private BooleanSupplier isForked = () -> false;
     private final List<Done> acts = new ArrayList<>();
     private final Map<String, Told<Member>> members = new TreeMap<>();
     private final Map<String, Told<AccountItem>> accounts = new TreeMap<>();
@@ -88,9 +90,10 @@ final class StationMemory {
         return copy;
     }
 
-    void begin(int number, long carriedEntries) {
+    void begin(int number, long carriedEntries, BooleanSupplier anotherHistory) {
         epoch = number;
         carried = carriedEntries;
+        isForked = anotherHistory;
     }
 
     void apply(long seq, Act act) {
@@ -364,7 +367,8 @@ final class StationMemory {
     }
 
     private MemberAccount asHeldNow(AccountItem told) {
-        boolean frozen = told.epoch() > epoch || (told.epoch() < epoch && epoch > 1);
+        boolean isNew = told.epoch() < epoch && epoch > 1;
+        boolean frozen = isNew || told.epoch() > epoch || isForked.getAsBoolean();
         MemberAccount account = told.account();
         return frozen
                 ? account.withPoints(account.points().frozen(station))

@@ -70,6 +70,18 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
         this.self = self;
         this.listener = listener;
         this.sync = syncLoop();
+        goOnAsBefore();
+    }
+
+    /** A fork that was found before this start, and about which the central cannot be asked yet. */
+    private void goOnAsBefore() {
+        try {
+            if (self.past().state() == OwnPast.State.FORKED) {
+                files.store().holdNothing();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SyncLoop sync() {
@@ -245,6 +257,7 @@ final class Uplink implements PointsElsewhere, AutoCloseable {
                                         || fault == SyncFault.JOURNAL_BEHIND_CENTRAL)
                         .isPresent();
         if (forked && !forkRemembered) {
+            files.store().holdNothing();
             try {
                 self.past().keep(OwnPast.State.FORKED);
                 forkRemembered = true;

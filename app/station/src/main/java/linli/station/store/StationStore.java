@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import linli.core.Refusal;
@@ -68,6 +69,7 @@ public final class StationStore implements Closeable {
     private final Upkeep upkeep;
     private final PrintJobs printJobs;
     private final Shifts shifts;
+    private final AtomicBoolean forked = new AtomicBoolean();
 
     private StationStore(StoreNeeds needs, Journal journal) throws IOException {
         this.needs = needs;
@@ -86,7 +88,8 @@ public final class StationStore implements Closeable {
                         passwords,
                         needs.station(),
                         needs.epoch(),
-                        needs.carried());
+                        needs.carried(),
+                        forked::get);
         this.rows = new ActRows(new MemberRows(parts), new TicketRows(needs.receiptCodes()));
         this.ruleBooks = new RuleBooks(parts, needs.builtIn());
         this.labels = new StoredLabels(parts);
@@ -147,6 +150,15 @@ public final class StationStore implements Closeable {
     /** Members' accounts with this station's own later acts. */
     public MemberAccounts accounts() {
         return new MemberAccounts(parts);
+    }
+
+    /**
+     * Nothing that is held here is spent from now on: the central has another history of this
+     * journal, so what it tells includes other acts than were done here, and another disk may hold
+     * the same.
+     */
+    public void holdNothing() {
+        forked.set(true);
     }
 
     /** What people call things that the rule books know by their ids. */

@@ -133,6 +133,17 @@ class EpochChangeTest {
     }
 
     @Test
+    void aJournalThatForkedSpendsNothing() throws IOException {
+        try (Till till = Till.open(twin)) {
+            till.stock();
+            told(till, 1, 1);
+            till.station().store().holdNothing();
+            var points = till.visit(member).account().points();
+            assertThat(points.in(new Holder.Frozen(TestShop.STATION))).isEqualTo(500);
+        }
+    }
+
+    @Test
     void aLostDiskComesBackWithWhatTheCentralHas() throws IOException {
         Path fresh = Files.createDirectories(temp.resolve("fresh"));
         assertThat(accepted(change(fresh, history())).carried()).isEqualTo(central.size());

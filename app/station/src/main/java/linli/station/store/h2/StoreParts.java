@@ -1,5 +1,6 @@
 package linli.station.store.h2;
 
+import java.util.function.BooleanSupplier;
 import linli.core.member.StationId;
 
 /**
@@ -7,6 +8,7 @@ import linli.core.member.StationId;
  *
  * @param epoch of the journal that is written, from 1
  * @param carried how many of its first entries the central had from earlier epochs
+ * @param isForked whether the central is known to have another history of the journal
  */
 public record StoreParts(
         Sessions sessions,
@@ -15,7 +17,8 @@ public record StoreParts(
         Passwords passwords,
         StationId station,
         int epoch,
-        long carried) {
+        long carried,
+        BooleanSupplier isForked) {
 
     /**
      * The last own entry that an item of the feed includes. What was carried into this epoch the

@@ -142,11 +142,13 @@ public final class MemberAccounts {
 
     /**
      * A new epoch begins with no escrow: nobody knows what the old one did with it. Neither does
-     * one that another has followed, as what is done in it now no account of the feed includes.
+     * one that another has followed or that forked: what is done in it now no account of the feed
+     * includes.
      */
     private MemberAccount asHeldNow(MemberAccount account, int epoch) {
         boolean isNew = epoch < parts.epoch() && parts.epoch() > 1;
-        return isNew || epoch > parts.epoch() ? dues.frozen(account) : account;
+        boolean isOver = epoch > parts.epoch() || parts.isForked().getAsBoolean();
+        return isNew || isOver ? dues.frozen(account) : account;
     }
 
     /** Whether a change spends nothing and gives nothing away that another hand holds. */
