@@ -49,10 +49,25 @@ final class Uploader {
 
     /** Sends one batch, if there is anything to send or ask. */
     Step step() {
+        // Whoever asks while this batch is on its way asks for another one
+        boolean asked = mustAsk.getAndSet(false);
+        boolean answered = false;
+        try {
+            Step step = send(asked);
+            answered = !(step instanceof Step.Failed);
+            return step;
+        } finally {
+            if (asked && !answered) {
+                mustAsk.set(true);
+            }
+        }
+    }
+
+    private Step send(boolean asked) {
         int generation = inbox.generation();
         Acknowledged before = journal.acknowledged();
         List<UploadedEntry> entries = batch(before.seq());
-        if (entries.isEmpty() && !mustAsk.get()) {
+        if (entries.isEmpty() && !asked) {
             return new Step.Idle();
         }
         int epoch = journal.epoch();
@@ -90,8 +105,7 @@ final class Uploader {
         if (!now.equals(before)) {
             journal.acknowledge(now);
         }
-        mustAsk.set(false);
-        return now.seq() < journal.lastSeq() ? new Step.Moved() : new Step.Idle();
+        return now.seq() < journal.lastSeq() || mustAsk.get() ? new Step.Moved() : new Step.Idle();
     }
 
     private List<UploadedEntry> batch(long after) {
