@@ -88,6 +88,9 @@ final class LoopbackCentral implements AutoCloseable {
     final CountDownLatch closing = new CountDownLatch(1);
     volatile int generation = 1;
 
+    /** Of which generation the station last said that it has heard all. */
+    volatile int heardAllOf;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> seen = new HashSet<>();
@@ -280,6 +283,7 @@ final class LoopbackCentral implements AutoCloseable {
         return switch (UploadBatch.read(body)) {
             case Outcome.Refused<UploadBatch> malformed -> problem(ProblemCode.MALFORMED);
             case Outcome.Accepted<UploadBatch>(UploadBatch batch) -> {
+                heardAllOf = batch.generation();
                 memberKeys.putAll(batch.memberKeys());
                 for (UploadBatch.UploadedEntry entry : batch.entries()) {
                     if (entry.after(head()) instanceof Outcome.Accepted<JournalEntry>(var next)

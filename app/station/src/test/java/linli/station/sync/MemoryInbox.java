@@ -46,7 +46,8 @@ final class MemoryInbox implements FeedInbox {
             throw new IllegalStateException("The store is closed");
         }
         items.addAll(page.items());
-        isUnderWay = (isUnderWay || cursor.equals(Cursor.START)) && page.more();
+        boolean begins = page.next().generation() != cursor.generation();
+        isUnderWay = (isUnderWay || begins) && page.more();
         cursor = page.next();
     }
 

@@ -248,6 +248,24 @@ class SyncLoopTest {
     }
 
     @Test
+    void saysOfWhichCentralItHasHeardAllOnceTheSnapshotIsWhole() {
+        central.feed.addAll(List.of(product("A"), product("B"), product("C")));
+        loop.start();
+        pass(Duration.ofSeconds(2));
+        assertThat(central.heardAllOf).isEqualTo(1);
+
+        central.breaksOffAfter = 2;
+        central.generation = 2;
+        pass(Duration.ofSeconds(2));
+        assertThat(inbox.generation()).isZero();
+        assertThat(central.heardAllOf).isNotEqualTo(2);
+
+        central.breaksOffAfter = Long.MAX_VALUE;
+        pass(Duration.ofMinutes(2));
+        assertThat(central.heardAllOf).isEqualTo(2);
+    }
+
+    @Test
     void bringsARestoredCentralTheRuleBooksThatItForgotBeforeItForgetsThemToo() {
         FeedItem book = ruleBook(central.keys);
         central.feed.add(product("A"));
