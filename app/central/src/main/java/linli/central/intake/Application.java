@@ -57,6 +57,7 @@ final class Application {
     private final Set<String> acts;
     private final Set<String> carried = new HashSet<>();
     private final List<Posting> postings = new ArrayList<>();
+    private final Set<MemberId> untouched = new HashSet<>();
 
     Application(
             Transaction tx,
@@ -147,6 +148,7 @@ final class Application {
                         });
             }
         }
+        untouched.addAll(held);
         refundOf(act).ifPresent(refund -> withdrawTiers(refund, held, rules, header));
         List<Posting> booked = Bookkeeping.of(act, held);
         if (!Bookkeeping.isSettled(booked)) {
@@ -159,8 +161,11 @@ final class Application {
     void finish(Instant now) {
         LocalDate today = books.at(tx, now).calendar().businessDay(now);
         accounts.spread(new Spreading(tx, now, today));
+        // The station shows what was held until it hears of the account without it
+        Set<MemberId> told = new HashSet<>(accounts.changed());
+        untouched.stream().filter(accounts::knows).forEach(told::add);
         tx.neighbours()
-                .seenBy(accounts.changed(), station)
+                .seenBy(told, station)
                 .forEach((member, stations) ->
                         news.tell(stations, new Ref(Kind.MEMBER, member.value())));
         tx.ledger().post(station, postings);
@@ -267,9 +272,9 @@ final class Application {
 
     private void handOver(JournalHeader header, Act.OrderHandedOver handover) {
         PickupOrder order = handover.order();
+        // Counted also of an order that nobody knows: it may come later, and is not waiting then
         if (tx.orders().find(station, order.id()).isEmpty()) {
             dispute(header, Dispute.UNKNOWN_ORDER, order.id().value());
-            return;
         }
         for (HandoverLine line : handover.lines()) {
             tx.orders().handOver(station, order.id(), line.line(), line.qty());

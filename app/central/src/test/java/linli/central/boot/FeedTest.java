@@ -36,6 +36,7 @@ import linli.core.member.Member;
 import linli.core.member.Profile;
 import linli.core.money.Money;
 import linli.core.pickup.OrderId;
+import linli.core.pickup.PickupOrder;
 import linli.core.rulebook.RuleBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,31 @@ class FeedTest {
         OrderItem after = only(OrderItem.class);
         assertThat(after.order().lines().getFirst().handedOver()).isEqualTo(1);
         assertThat(after.appliedSeq()).isEqualTo(1);
+        verified();
+    }
+
+    @Test
+    void whatWasHandedOverOfAnOrderThatComesLaterWaitsNoMore() {
+        Member member = imported(100);
+        order(member, "o-1");
+        PickupOrder known = only(OrderItem.class).order();
+        PickupOrder later =
+                new PickupOrder(
+                        new OrderId("o-2"),
+                        known.code(),
+                        known.member(),
+                        known.station(),
+                        known.due(),
+                        known.shelf(),
+                        known.lines());
+        station.write(station.handOver(later, station.opened(member.id()), 1));
+        station.uploaded(station.journal());
+        assertThat(central.disputes()).containsExactly("UNKNOWN_ORDER");
+
+        order(member, "o-2");
+        PickupOrder told = only(OrderItem.class).order();
+        assertThat(told.id()).isEqualTo(later.id());
+        assertThat(told.lines().getFirst().handedOver()).isEqualTo(1);
         verified();
     }
 

@@ -111,6 +111,22 @@ class RefundIntakeTest {
     }
 
     @Test
+    void theStationHearsOfTheAccountWithoutWhatIsHeld() {
+        Act.TicketRefunded once = station.refund(sale, List.of(), li, 3);
+        station.write(once);
+        station.uploaded(station.journal());
+        Cursor before = station.feed(Cursor.START, 1000, 0).next();
+        station.write(station.refund(sale, List.of(), li, 3));
+        station.uploaded(station.journal());
+
+        assertThat(station.feed(before, 1000, 0).items())
+                .filteredOn(AccountItem.class::isInstance)
+                .last()
+                .extracting(item -> ((AccountItem) item).appliedSeq())
+                .isEqualTo(4L);
+    }
+
+    @Test
     void aStationThatDidNotSellIsDisputedAndStopsNothing() {
         station.uploaded(station.journal());
         TestStation other = new TestStation(central);
