@@ -206,6 +206,23 @@ class PointsAccountTest {
         assertThat(rule.cap(fen(1_001))).isEqualTo(1_500);
     }
 
+    @Test
+    void lotsStandInTheOrderInWhichTheirEntriesWereApplied() {
+        LotSlice first = slice("b", 31, OURS, 5);
+        LotSlice second = slice("a", 12, OURS, 5);
+
+        PointsAccount account = PointsAccount.EMPTY.apply(List.of(credit(first), credit(second)));
+
+        assertThat(account.slices()).containsExactly(first, second);
+        assertThat(account.apply(move(FREE, slice("b", 31, OURS, 2))).slices())
+                .containsExactly(slice("b", 31, OURS, 3), slice("b", 31, FREE, 2), second);
+    }
+
+    private static LedgerEntry.Credit credit(LotSlice lot) {
+        Why why = new Why.Expired(day("2026-12-05"), lot.points());
+        return new LedgerEntry.Credit(why, "act", lot.points(), 0, List.of(lot));
+    }
+
     private static PointsAccount owing(PointsAccount account, long debt) {
         return new PointsAccount(account.slices(), debt);
     }

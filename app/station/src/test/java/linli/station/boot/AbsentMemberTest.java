@@ -148,6 +148,8 @@ class AbsentMemberTest {
 
     @Test
     void picksUpByTheCodeOfAnOrderAsEver() {
+        String code = TestShop.order(1, FAR.id(), 2).code();
+        assertThat(till.find(new ScannedCode.OrderCode(code))).isInstanceOf(Found.OrderFound.class);
         assertThat(till.tryHandOver("order-1", 2)).isInstanceOf(Outcome.Accepted.class);
     }
 

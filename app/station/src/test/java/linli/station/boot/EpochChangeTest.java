@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import linli.contract.trust.Hash;
 import linli.contract.v1.feed.FeedItem.AccountItem;
+import linli.contract.v1.journal.JournalEntry;
+import linli.contract.v1.journal.JournalHeader;
+import linli.contract.v1.journal.JournalHeads;
 import linli.contract.v1.journal.UploadBatch;
 import linli.contract.v1.journal.UploadBatch.UploadedEntry;
 import linli.core.Outcome;
+import linli.core.act.ActId;
 import linli.core.member.MemberId;
 import linli.core.points.Holder;
 import linli.core.points.Shares;
@@ -36,6 +40,7 @@ class EpochChangeTest {
     private Path original;
     private Path twin;
     private MemberId member;
+    private ActId doneByTheTwinAlone;
     private final List<UploadedEntry> central = new ArrayList<>();
 
     /** The original goes on and sends everything; its twin goes on by itself. */
@@ -63,7 +68,7 @@ class EpochChangeTest {
         }
         try (Till till = Till.open(twin)) {
             till.stock();
-            till.sell(Optional.of(member), 7);
+            doneByTheTwinAlone = till.sell(Optional.of(member), 7).occasion().act();
         }
     }
 
@@ -102,6 +107,23 @@ class EpochChangeTest {
             assertThat(till.station().outbox().epoch()).isEqualTo(2);
             assertThat(till.station().outbox().acknowledged().seq()).isZero();
         }
+    }
+
+    @Test
+    void eachActKeepsTheIdThatItWasDoneWith() throws IOException {
+        List<ActId> first = new ArrayList<>();
+        central.forEach(entry -> first.add(act(entry.headerText())));
+        first.add(doneByTheTwinAlone);
+        assertThat(change(twin, history())).isInstanceOf(Outcome.Accepted.class);
+        List<ActId> carried = new ArrayList<>();
+        try (Till till = Till.open(twin)) {
+            till.station().journal().read(1, entry -> carried.add(act(entry.header())));
+        }
+        assertThat(carried).isEqualTo(first);
+    }
+
+    private static ActId act(String headerText) {
+        return accepted(JournalHeader.read(headerText)).act();
     }
 
     @Test
@@ -186,6 +208,22 @@ class EpochChangeTest {
         entries.set(2, new UploadedEntry(sale.headerText(), sale.payload() + " ", sale.hash()));
         assertThat(change(twin, new GivenHistory(entries)))
                 .isEqualTo(Outcome.refused(SyncFault.HISTORY_UNTRUE));
+    }
+
+    @Test
+    void aHistoryThatEndsInAnotherEntryThanTheCentralSignedIsNotTaken() throws IOException {
+        List<UploadedEntry> entries = new ArrayList<>(central);
+        String header = entries.removeLast().headerText();
+        Hash hash = JournalEntry.hash(entries.getLast().hash(), header, "{}");
+        entries.add(new UploadedEntry(header, "{}", hash));
+        GivenHistory forged =
+                new GivenHistory(entries) {
+                    @Override
+                    public Outcome<JournalHeads> heads() {
+                        return history().heads();
+                    }
+                };
+        assertThat(change(twin, forged)).isEqualTo(Outcome.refused(SyncFault.HISTORY_UNTRUE));
     }
 
     @Test

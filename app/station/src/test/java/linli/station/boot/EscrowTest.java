@@ -96,6 +96,10 @@ class EscrowTest {
         told(new Share(300, false), slice("a", HERE, 500, LATER));
         till.station().counters().centralTold();
         assertThat(available()).isEqualTo(500);
+        till.goOffline();
+        till.station().counters().closeDays();
+        assertThat(available()).isEqualTo(500);
+        till.goOnline(() -> {});
         till.station().counters().closeDays();
         till.station().counters().closeDays();
         assertThat(available()).isEqualTo(300);
@@ -126,7 +130,7 @@ class EscrowTest {
     }
 
     @Test
-    void pointsThatWereReceivedEndHereByTheSameCalendar() {
+    void pointsThatWereReceivedEndHereByTheSameCalendar() throws IOException {
         LocalDate soon = LocalDate.of(2026, 11, 30);
         told(Share.ALL, slice("b", OFFERED, 400, soon));
         till.station().counters().centralTold();
@@ -134,6 +138,7 @@ class EscrowTest {
         till.setClock(Till.START.plus(Duration.ofDays(10)));
         till.station().counters().closeDays();
         assertThat(available()).isZero();
+        assertThat(written("DAY_CLOSED")).isEqualTo(10);
     }
 
     @Test

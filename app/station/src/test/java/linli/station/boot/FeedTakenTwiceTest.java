@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import linli.contract.v1.feed.Cursor;
 import linli.contract.v1.feed.FeedItem;
 import linli.contract.v1.feed.FeedPage;
@@ -17,6 +18,7 @@ import linli.core.visit.Visit;
 import linli.station.boot.wire.JournalOutbox;
 import linli.station.boot.wire.StoreInbox;
 import linli.station.store.h2.StoreFault;
+import linli.station.store.sync.FeedIntake;
 import linli.station.sync.Acknowledged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,17 @@ class FeedTakenTwiceTest {
     }
 
     @Test
+    void aPageThatDoesNotFollowWhatWasTakenIsNotTaken() throws IOException {
+        try (Till till = Till.open(folder)) {
+            till.stock();
+            FeedIntake feed = till.station().store().feed();
+            String before = feed.cursor();
+            assertThat(feed.take(new FeedIntake.Page("1.4", List.of(), "1.9", 1, false))).isFalse();
+            assertThat(feed.cursor()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aPageThatCannotBeWrittenWholeMovesNoCursorAndLeavesNothing() throws IOException {
         try (Till till = Till.open(folder)) {
             StoreInbox inbox = till.station().inbox();
@@ -59,6 +72,16 @@ class FeedTakenTwiceTest {
             assertThat(inbox.cursor()).isEqualTo(before);
             assertThat(till.station().store().products().search(TestShop.CABBAGE.name(), 1))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void theTillSellsWhileASnapshotArrives() throws IOException {
+        try (Till till = Till.open(folder)) {
+            Member wang = till.stock(true);
+            assertThat(till.station().inbox().received()).contains(1L);
+            till.openShift(20_000);
+            assertThat(till.sell(Optional.of(wang.id()), 1).changes()).isNotEmpty();
         }
     }
 

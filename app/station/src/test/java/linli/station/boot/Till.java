@@ -243,6 +243,11 @@ final class Till implements Closeable {
         dateIsRight = isRight;
     }
 
+    /** From now on the central does not answer. */
+    void goOffline() {
+        online = false;
+    }
+
     /** From now on the central answers; {@code asking} happens when it is asked for points. */
     void goOnline(Runnable asking) {
         online = true;

@@ -118,7 +118,23 @@ class VerificationTest {
                         "drawer_change",
                         "cash_movement",
                         "shift_closing",
-                        "code_serial")) {
+                        "code_serial",
+                        "handover",
+                        "refund",
+                        "refund_line",
+                        "claim",
+                        "value_entry",
+                        "held_sale",
+                        "recalled_sale",
+                        "redemption",
+                        "cancelled_redemption",
+                        "drawn_prize",
+                        "receipt",
+                        "operator",
+                        "sign_in",
+                        "member_change",
+                        "claimed_activity",
+                        "plus_sale")) {
             for (String sql : List.of("delete from " + table, "update " + table + " set seq = 0")) {
                 assertThat(StoreDump.tryAsTill(folder.resolve("store"), key, sql))
                         .as(sql)

@@ -28,6 +28,7 @@ import linli.contract.trust.Ed25519;
 import linli.contract.trust.Hash;
 import linli.contract.trust.MemberKey;
 import linli.contract.trust.RequestToken;
+import linli.contract.trust.SignedText;
 import linli.contract.trust.TokenRefusal;
 import linli.contract.v1.Problem;
 import linli.contract.v1.ProblemCode;
@@ -41,6 +42,7 @@ import linli.contract.v1.feed.KnownRuleBooks;
 import linli.contract.v1.feed.MemberAnswer;
 import linli.contract.v1.field.Limits;
 import linli.contract.v1.journal.JournalEntry;
+import linli.contract.v1.journal.JournalHeads;
 import linli.contract.v1.journal.UploadAnswer;
 import linli.contract.v1.journal.UploadBatch;
 import linli.core.Outcome;
@@ -95,6 +97,9 @@ final class LoopbackCentral implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> seen = new HashSet<>();
     private Optional<EnrolmentRequest> enrolled = Optional.empty();
+
+    /** What it says that it has of the station's journals. */
+    volatile Optional<SignedText> heads = Optional.empty();
 
     /** The station's keys, the present one first. */
     private List<PublicKey> believed = List.of();
@@ -222,6 +227,9 @@ final class LoopbackCentral implements AutoCloseable {
         }
         if (target.equals("/v1/stations/me/key")) {
             return follow(body);
+        }
+        if (target.equals("/v1/stations/me/journal/heads")) {
+            return JournalHeads.answer(heads.orElseThrow());
         }
         return found.isEmpty()
                 ? problem(ProblemCode.UNKNOWN_MEMBER)

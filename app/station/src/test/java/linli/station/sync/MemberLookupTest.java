@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import linli.contract.trust.Ed25519;
 import linli.contract.v1.feed.FeedItem;
@@ -107,7 +109,10 @@ class MemberLookupTest {
         online();
         central.heldPaths.add("/v1/stations/me/members");
 
-        assertThat(find()).isEqualTo("MEMBER_NOT_HERE");
+        String found =
+                CompletableFuture.supplyAsync(this::find).orTimeout(10, TimeUnit.SECONDS).join();
+
+        assertThat(found).isEqualTo("MEMBER_NOT_HERE");
     }
 
     @Test

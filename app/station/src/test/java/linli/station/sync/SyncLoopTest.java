@@ -86,6 +86,7 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(5));
 
         assertThat(central.held.size()).isEqualTo(1201);
+        assertThat(central.count("/v1/journal")).isLessThan(6);
         assertThat(journal.acknowledged()).isEqualTo(new Acknowledged(1, 1201));
         assertThat(inbox.items()).isEqualTo(central.feed);
         assertThat(inbox.cursor()).isEqualTo(new Cursor(1, 3));
@@ -352,6 +353,36 @@ class SyncLoopTest {
         pass(Duration.ofSeconds(2));
 
         assertThat(inbox.items()).isEmpty();
+        assertThat(loop.status().feedFault()).contains(SyncFault.FEED_NOT_SIGNED);
+    }
+
+    @Test
+    void saysHowOldTheOldestIsThatIsStillUnsent() {
+        append(2);
+        assertThat(loop.status().oldestUnsent()).contains(MemoryJournal.FIRST.plusSeconds(1));
+        journal.acknowledge(new Acknowledged(1, 1));
+        assertThat(loop.status().oldestUnsent()).contains(MemoryJournal.FIRST.plusSeconds(2));
+        journal.acknowledge(new Acknowledged(1, 2));
+        assertThat(loop.status().oldestUnsent()).isEmpty();
+    }
+
+    @Test
+    void believesNoKeysThatThePinnedOnesDidNotSign() {
+        KeyPair stranger = Ed25519.generate(new SecureRandom());
+        CentralKeys theirs = new CentralKeys(Map.of(0, stranger.getPublic()));
+        central.feed.add(
+                new FeedItem.KeysItem(
+                        SignedText.sign(
+                                CentralKeysMessage.text(theirs),
+                                FeedItem.KeysItem.PURPOSE,
+                                0,
+                                stranger.getPrivate())));
+
+        loop.start();
+        pass(Duration.ofSeconds(2));
+
+        assertThat(inbox.items()).isEmpty();
+        assertThat(enrolments.current().orElseThrow().keys()).isEqualTo(central.publicKeys());
         assertThat(loop.status().feedFault()).contains(SyncFault.FEED_NOT_SIGNED);
     }
 

@@ -43,6 +43,14 @@ class JournalEntryTest {
     }
 
     @Test
+    void namesWhoAllowedIt() {
+        String allowed = HEADER.replace("\"approver\":null", "\"approver\":\"李姐\"");
+        JournalHeader header = value(JournalHeader.read(allowed));
+        assertThat(header.approver()).contains("李姐");
+        assertThat(JournalEntry.seal(header, PAYLOAD, genesis).headerText()).isEqualTo(allowed);
+    }
+
+    @Test
     void beginsAnotherChainInEveryEpochAndStation() {
         assertThat(JournalEntry.genesis(STATION, 2)).isNotEqualTo(genesis);
         assertThat(JournalEntry.genesis(new StationId("other"), 1)).isNotEqualTo(genesis);
