@@ -56,6 +56,24 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "feed?cursor=x",
+                "feed?cursor=1.99999999999999999999",
+                "feed?limit=0",
+                "feed?wait=x",
+                "stations/me/members",
+                "stations/me/members?number=abc",
+                "stations/me/members?number=12",
+                "stations/me/members?number=%D9%A1%D9%A2",
+                "stations/me/journal?epoch=0",
+                "stations/me/journal?after=99999999999999999999"
+            })
+    void refusesAQuestionThatMakesNoSense(String question) {
+        assertThat(problem(station.get("/v1/" + question))).isEqualTo("MALFORMED");
+    }
+
+    @ParameterizedTest
     @CsvSource({"-5, MALFORMED", "20971520, TOO_LARGE"})
     void refusesAnImpossibleLengthAtOnce(String length, String code) throws IOException {
         String head = "POST /v1/enrolments HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";

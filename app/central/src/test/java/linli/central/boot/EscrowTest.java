@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import linli.contract.v1.EscrowRequest;
@@ -207,6 +209,30 @@ class EscrowTest {
     }
 
     @Test
+    void aNewHomeIsToldOfAMemberItNeverSaw() {
+        TestStation stranger = new TestStation(central);
+        String body = "{\"station\":\"" + stranger.id().value() + "\"}";
+        ok(central.headquarters("PUT", "/v1/hq/members/" + member.id().value() + "/home", body));
+        assertThat(seenAt(stranger).account().member()).isEqualTo(member.id());
+    }
+
+    @Test
+    void pointsThatNobodyHoldsLiveToTheEndOfTheirLastDay() {
+        givesBack(home);
+        Instant lastDay = TestStation.TODAY.plusMonths(6).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Duration ahead = Duration.between(central.now(), lastDay);
+        central.advance(ahead);
+        central.server().goRound();
+        long onTheirLastDay = free();
+        central.advance(Duration.ofDays(1));
+        central.server().goRound();
+        long afterIt = free();
+        central.advance(ahead.plusDays(1).negated());
+        assertThat(onTheirLastDay).isEqualTo(400);
+        assertThat(afterIt).isZero();
+    }
+
+    @Test
     void pointsThatNobodyHoldsEndByTheCentralsCalendar() {
         givesBack(home);
         central.advance(Duration.ofDays(400));
@@ -229,8 +255,19 @@ class EscrowTest {
         assertThat(problem(other.get("/v1/feed?wait=0"))).isEqualTo("STATION_REVOKED");
         assertThat(new String(ok(hq("POST", writeOff(other))), StandardCharsets.UTF_8))
                 .isEqualTo("{\"points\":300}");
+        assertThat(central.writtenOff(other.id())).isEqualTo(300);
         assertThat(free()).isEqualTo(400);
         assertThat(discrepancies()).isEmpty();
+    }
+
+    @Test
+    void whatAStationHoldsThatWorksIsNotWrittenOff() {
+        givesBack(home);
+        asks(other, 300);
+        receives(other);
+        assertThat(new String(ok(hq("POST", writeOff(other))), StandardCharsets.UTF_8))
+                .isEqualTo("{\"points\":0}");
+        assertThat(held(seenAt(home), other)).isEqualTo(300);
     }
 
     private HttpResponse<byte[]> hq(String method, String target) {

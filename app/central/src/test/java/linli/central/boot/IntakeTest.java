@@ -15,6 +15,7 @@ import linli.contract.trust.Hash;
 import linli.contract.v1.headquarters.ProductImport;
 import linli.contract.v1.headquarters.VerificationReport;
 import linli.contract.v1.journal.JournalEntry;
+import linli.contract.v1.journal.JournalHeader;
 import linli.contract.v1.journal.UploadAnswer;
 import linli.contract.v1.journal.UploadBatch;
 import linli.contract.v1.journal.UploadBatch.UploadedEntry;
@@ -197,6 +198,31 @@ class IntakeTest {
         Act stolen = other.sale(Optional.empty(), 1);
         assertThat(problem(station.upload(List.of(station.sealed(stolen, 1, 1, station.head())))))
                 .isEqualTo("FOREIGN_ENTRY");
+    }
+
+    @Test
+    void anActOfAnotherStationOrEpochIsForeignUnderWhateverHeader() {
+        TestStation other = new TestStation(central);
+        JournalEntry theirs = other.write(other.sale(Optional.empty(), 1));
+        JournalHeader header = theirs.header();
+        JournalHeader ours =
+                new JournalHeader(
+                        station.id(),
+                        1,
+                        1,
+                        header.act(),
+                        header.type(),
+                        header.occurredAt(),
+                        header.businessDate(),
+                        header.operator(),
+                        Optional.empty(),
+                        0);
+        JournalEntry stolen = JournalEntry.seal(ours, theirs.payload(), station.head());
+        assertThat(problem(station.upload(List.of(stolen)))).isEqualTo("FOREIGN_ENTRY");
+        Act sale = station.sale(Optional.empty(), 1);
+        JournalEntry ofAnotherEpoch = station.sealed(sale, 1, 2, station.head());
+        assertThat(problem(station.upload(List.of(ofAnotherEpoch)))).isEqualTo("FOREIGN_ENTRY");
+        assertThat(station.uploaded(List.of()).appliedSeq()).isZero();
     }
 
     @Test

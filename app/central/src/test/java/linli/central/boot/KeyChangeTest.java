@@ -133,6 +133,7 @@ class KeyChangeTest {
         assertThat(read(code(member), both)).isInstanceOf(Outcome.Accepted.class);
         assertThat(read(code(member), pinned))
                 .isEqualTo(Outcome.refused(ScanRefusal.FORGED_MEMBER_CODE));
+        assertThat(told(pinned)).isEqualTo(both);
 
         central.restart();
         central.advance(SigningKeys.OVERLAP.plus(MOMENT));
@@ -140,7 +141,9 @@ class KeyChangeTest {
         CentralKeys last = told(pinned);
         assertThat(last.keys()).hasSize(1).doesNotContainKeys(1);
         assertThat(read(code(member), last)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(new TestStation(central).enrolment().keys()).isEqualTo(last);
+        TestStation newcomer = new TestStation(central);
+        assertThat(newcomer.enrolment().keys()).isEqualTo(last);
+        assertThat(told(newcomer, last)).isEqualTo(last);
         ok(central.headquarters("POST", "/v1/hq/keys", ""));
     }
 
@@ -166,10 +169,14 @@ class KeyChangeTest {
                 StandardCharsets.UTF_8);
     }
 
-    /** What a station that read nothing yet makes of the whole feed, in its order. */
     private CentralKeys told(CentralKeys pinned) {
+        return told(station, pinned);
+    }
+
+    /** What a station that read nothing yet makes of the whole feed, in its order. */
+    private static CentralKeys told(TestStation reader, CentralKeys pinned) {
         CentralKeys keys = pinned;
-        for (FeedItem item : station.feed(Cursor.START, 1000, 0).items()) {
+        for (FeedItem item : reader.feed(Cursor.START, 1000, 0).items()) {
             switch (item) {
                 case KeysItem(var document) -> {
                     assertThat(document.isSignedFor(KeysItem.PURPOSE, keys)).isTrue();

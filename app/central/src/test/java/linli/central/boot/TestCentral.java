@@ -29,6 +29,7 @@ import linli.central.store.TestPostgres;
 import linli.contract.v1.Problem;
 import linli.contract.v1.enrolment.IssuedCode;
 import linli.core.Outcome;
+import linli.core.member.StationId;
 
 /** A real server on a fresh database, with a clock that the test moves. */
 public final class TestCentral implements AutoCloseable {
@@ -200,11 +201,20 @@ public final class TestCentral implements AutoCloseable {
 
     /** What was posted to an account of the shop in all, in fen or points. */
     public long posted(String account) {
+        return sum("select sum(amount) from posting where account = ?", account);
+    }
+
+    /** The points of a station that headquarters took the risk to give up. */
+    public long writtenOff(StationId station) {
+        String points = "select sum(points) from escrow_write_off where station_id = ?";
+        return sum(points, station.value());
+    }
+
+    /** What the query sums up; 0 if there is nothing. */
+    private long sum(String text, String of) {
         try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), "");
-                PreparedStatement query =
-                        connection.prepareStatement(
-                                "select coalesce(sum(amount), 0) from posting where account = ?")) {
-            query.setString(1, account);
+                PreparedStatement query = connection.prepareStatement(text)) {
+            query.setString(1, of);
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);

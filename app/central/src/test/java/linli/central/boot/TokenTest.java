@@ -47,6 +47,15 @@ class TokenTest {
     }
 
     @Test
+    void refusesATokenThatCameBeforeForAsLongAsItWouldBeBelieved() {
+        String token = station.token("GET", FEED, new byte[0]);
+        assertThat(problem(get(FEED, token))).isEqualTo("OK");
+        central.advance(RequestToken.LIFE.plus(Duration.ofSeconds(20)));
+        assertThat(problem(get(FEED, station.token("GET", FEED, new byte[0])))).isEqualTo("OK");
+        assertThat(problem(get(FEED, token))).isEqualTo("TOKEN_REPLAYED");
+    }
+
+    @Test
     void refusesATokenThatCameBeforeAlsoAfterARestart() {
         String token = station.token("GET", FEED, new byte[0]);
         assertThat(problem(get(FEED, token))).isEqualTo("OK");
