@@ -59,12 +59,9 @@ class BadInputTest {
     @ValueSource(
             strings = {
                 "feed?cursor=x",
-                "feed?cursor=1.99999999999999999999",
-                "feed?limit=0",
                 "feed?wait=x",
                 "stations/me/members",
                 "stations/me/members?number=abc",
-                "stations/me/members?number=12",
                 "stations/me/members?number=%D9%A1%D9%A2",
                 "stations/me/journal?epoch=0",
                 "stations/me/journal?after=99999999999999999999"
