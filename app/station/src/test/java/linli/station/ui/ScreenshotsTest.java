@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import linli.station.ui.Shots.Shot;
 import linli.station.ui.customer.Placement;
@@ -30,13 +33,16 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Every screen fits into its window in every state, in the longer words and the smaller window.
- * With {@code -Dlong} in both sizes and languages, and pictures are left to look at; with {@code
- * -Dshots=sale} pictures of those that are named so.
+ * With {@code -Dlong} in every size and language, and pictures are left to look at; with {@code
+ * -Dpictures=zh-1366-sale,en-1024-shift} nothing but those pictures.
  */
 class ScreenshotsTest {
 
     private static final boolean LONG = Boolean.getBoolean("long");
-    private static final String ONLY = System.getProperty("shots", "");
+    private static final Set<String> WANTED =
+            Stream.of(System.getProperty("pictures", "").split(","))
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     @BeforeAll
@@ -81,10 +87,15 @@ class ScreenshotsTest {
                         new Look("en", 1366, 768, true),
                         new Look("zh", 1024, 768, true),
                         new Look("en", 1024, 768, true));
-        String wanted = System.getProperty("look", LONG ? "" : "en-1024");
+        String wanted = System.getProperty("look", leavesPictures() ? "" : "en-1024");
         return all.stream()
                 .filter(look -> wanted.isEmpty() || look.toString().equals(wanted))
                 .toList();
+    }
+
+    /** Whether pictures are to be left. */
+    private static boolean leavesPictures() {
+        return LONG || !WANTED.isEmpty();
     }
 
     @ParameterizedTest
@@ -92,8 +103,8 @@ class ScreenshotsTest {
     void fitsInEveryState(Look look) throws Exception {
         List<String> faults = new ArrayList<>();
         for (Shot shot : Shots.all()) {
-            if (shot.name().contains(ONLY)) {
-                String name = look + "-" + shot.name();
+            String name = look + "-" + shot.name();
+            if (WANTED.isEmpty() || WANTED.contains(name)) {
                 faults(shot, look, FOLDER.resolve(name + ".png"))
                         .forEach(fault -> faults.add(name + " " + fault));
             }
@@ -188,7 +199,7 @@ class ScreenshotsTest {
             } else {
                 faults.addAll(LayoutCheck.unreadable(fixture.window.scene()));
             }
-            if (LONG || !ONLY.isEmpty()) {
+            if (leavesPictures()) {
                 draw(() -> fixture.window.snapshot(picture));
             }
             fixture.window.close();
