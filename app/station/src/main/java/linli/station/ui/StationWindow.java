@@ -321,6 +321,7 @@ public final class StationWindow {
     /** Lets go of everything it listens to. */
     public void close() {
         releases.forEach(Runnable::run);
+        sheets.closeAll();
         customerWindow.hide();
     }
 

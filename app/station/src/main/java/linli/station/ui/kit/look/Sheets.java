@@ -2,6 +2,7 @@ package linli.station.ui.kit.look;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -64,6 +65,11 @@ public final class Sheets extends StackPane {
             setVisible(!open.isEmpty());
             sheet.onHidden();
         }
+    }
+
+    /** Puts all of them away, the one on top first. */
+    public void closeAll() {
+        List.copyOf(open).forEach(this::close);
     }
 
     /** Whether that sheet lies there. */
