@@ -73,7 +73,7 @@ class MembersJourneyTest {
         assertThat(counter.shown()).contains("签到 +5 分", "1,291").doesNotContain("签到 +5");
         counter.pressShift(KeyCode.F4);
         counter.press(KeyCode.DIGIT6);
-        assertThat(counter.shown()).as("once a day").contains("次数已经用完了。 可以明天或下个月再来。");
+        assertThat(counter.shown()).as("once a day").contains("次数已经用完了。可以明天或下个月再来。");
         assertThat(counter.verified().pointsIssued()).isEqualTo(5);
     }
 

@@ -79,7 +79,7 @@ class RefundJourneyTest {
         });
         scanReceiptOf(sale);
         counter.press(KeyCode.F9, KeyCode.F10, KeyCode.F9);
-        assertThat(counter.shown()).anyMatch(text -> text.startsWith("过了退货期限。"));
+        assertThat(counter.shown()).anyMatch(text -> text.startsWith("LP-2302 过了退货期限。"));
         assertThat(refunds()).isZero();
     }
 

@@ -60,7 +60,7 @@ class TicketsJourneyTest {
         counter.press(KeyCode.ENTER);
         counter.press(KeyCode.F5, KeyCode.DOWN);
         assertThat(counter.shown())
-                .contains("会员费", "¥9.90", "现金", "¥20.00", "-10.10")
+                .contains("会员费", "¥9.90", "现金", "¥20.00", "-¥10.10")
                 .anyMatch(text -> text.startsWith("鲜享会员，到 "))
                 .anyMatch(text -> text.startsWith("会员费不退，会员照用。") && text.contains("按 F6 到交班"))
                 .contains("共 0 单  净额 ¥0.00  另 1 笔");
@@ -95,7 +95,7 @@ class TicketsJourneyTest {
         assertThat(counter.shown()).contains("已取消", "-¥100.00");
         scanReceiptOf(out);
         assertThat(counter.shown())
-                .contains("退储值", "退还储值本金", "-100.00")
+                .contains("退储值", "退还储值本金", "-¥100.00")
                 .anyMatch(text -> text.startsWith("退还的储值收不回来"));
         assertThat(found("8000")).hasSize(2);
         counter.verified();

@@ -82,7 +82,7 @@ class TrainingJourneyTest {
         Map<String, String> before = journal();
         pass(robot);
         until(() -> sees("training-band"));
-        assertThat(texts()).contains("训练 TRAINING");
+        assertThat(texts()).contains("训练模式");
         for (String plu : List.of("00201", "00301")) {
             robot.write(plu);
             robot.type(KeyCode.ENTER);

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
@@ -48,6 +49,9 @@ final class LayoutCheck {
         nodes(scene.getRoot())
                 .filter(node -> node instanceof ScrollPane scroll && isTooWide(scroll))
                 .forEach(scroll -> faults.add("too wide: " + scroll.getStyleClass().getLast()));
+        labels(scene)
+                .filter(LayoutCheck::sticksOut)
+                .forEach(label -> faults.add("out of its button: " + label.getText()));
         messages(scene)
                 .flatMap(strip -> labels(scene).filter(label -> lies(strip, label)))
                 .forEach(label -> faults.add("under the message: " + label.getText()));
@@ -119,6 +123,13 @@ final class LayoutCheck {
                         .anyMatch(node -> !((Text) node).getText().equals(label.getText()));
     }
 
+    /** Whether it is drawn on a button that is too small for it. */
+    private static boolean sticksOut(Labeled label) {
+        return above(label)
+                .filter(parent -> parent instanceof ButtonBase)
+                .anyMatch(button -> !inScene(button).contains(inset(inScene(label))));
+    }
+
     private static boolean hangsOver(Node node, Scene scene) {
         if (scrolls(node)) {
             return false;
@@ -133,7 +144,7 @@ final class LayoutCheck {
     private static boolean scrolls(Node node) {
         return above(node)
                 .anyMatch(parent ->
-                        parent instanceof ScrollPane && !isToBeWhole(parent)
+                        (parent instanceof ScrollPane && !isToBeWhole(parent))
                                 || parent.getStyleClass().contains("virtual-flow"));
     }
 

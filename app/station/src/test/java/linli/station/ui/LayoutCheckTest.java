@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import linli.station.ui.kit.look.Parts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class LayoutCheckTest {
         Label label = Parts.label("two eggs", "plain");
         label.setLayoutX(380);
         assertThat(faults(label)).containsExactly("over the edge: two eggs");
+    }
+
+    @Test
+    void seesWhatSticksOutOfItsButton() {
+        Button button = new Button("", new VBox(new Label("two eggs"), new Label("and flour")));
+        button.setMinHeight(0);
+        button.setMaxHeight(24);
+        assertThat(faults(button)).contains("out of its button: and flour");
     }
 
     @Test

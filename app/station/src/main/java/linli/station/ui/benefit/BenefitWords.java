@@ -66,8 +66,7 @@ final class BenefitWords {
     }
 
     String why(Refusal refusal) {
-        Texts.Sentence sentence = texts.refusal(refusal);
-        return sentence.what() + " " + sentence.next();
+        return texts.refusal(refusal).words();
     }
 
     String plusTitle(PlusOffer offer) {

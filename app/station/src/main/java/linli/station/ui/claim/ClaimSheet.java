@@ -180,8 +180,7 @@ final class ClaimSheet implements Sheet {
                     set(limit, told.figure().isEmpty() ? texts.get("claim.choose") : told.limit());
                 });
         Parts.follow(
-                model.problem(),
-                now -> set(problem, now.map(why -> why.what() + " " + why.next()).orElse("")));
+                model.problem(), now -> set(problem, now.map(Texts.Sentence::whole).orElse("")));
         return Parts.column(
                 "outcome",
                 wishes(),

@@ -23,6 +23,7 @@ public final class Texts {
     private static final String MESSAGES = "linli.station.ui.messages";
     private static final String CODES = "linli.station.ui.codes";
 
+    private static final Pattern STOPPED = Pattern.compile("[。！？]$");
     private static final Pattern KEY = Pattern.compile("\\[([A-Z_]+)]");
 
     private final Locale locale;
@@ -117,6 +118,11 @@ public final class Texts {
         }
     }
 
+    /** One sentence after another; after a stop as wide as a Chinese character comes no space. */
+    public static String joined(String first, String then) {
+        return first + (STOPPED.matcher(first).find() ? "" : " ") + then;
+    }
+
     /**
      * What happened and what to do next.
      *
@@ -126,7 +132,12 @@ public final class Texts {
 
         /** All of it in one line. */
         public String whole() {
-            return code + " " + what + " " + next;
+            return code + " " + words();
+        }
+
+        /** The same without the code. */
+        public String words() {
+            return joined(what, next);
         }
     }
 }

@@ -21,7 +21,6 @@ import linli.station.ui.kit.Desk;
 import linli.station.ui.kit.MemberSide;
 import linli.station.ui.kit.SecondPerson;
 import linli.station.ui.kit.StationStatus;
-import linli.station.ui.kit.Texts;
 
 /**
  * Who the member at the counter is: shown, put right, frozen, given another card. What needs a
@@ -198,8 +197,7 @@ public final class MemberFile {
                                     refresh(visit);
                                 }
                                 case Outcome.Refused<A>(Refusal refusal) -> {
-                                    Texts.Sentence why = desk.texts().refusal(refusal);
-                                    again.accept(why.what() + " " + why.next());
+                                    again.accept(desk.texts().refusal(refusal).whole());
                                     desk.announcer().refuse(refusal);
                                 }
                             }

@@ -134,10 +134,8 @@ public final class RegisterViewModel {
                 attempt.end();
                 registered.accept(act);
             }
-            case Outcome.Refused<Act.MemberRegistered>(var refusal) -> {
-                Texts.Sentence sentence = texts.refusal(refusal);
-                fail(sentence.what() + " " + sentence.next());
-            }
+            case Outcome.Refused<Act.MemberRegistered>(var refusal) ->
+                    fail(texts.refusal(refusal).whole());
         }
     }
 

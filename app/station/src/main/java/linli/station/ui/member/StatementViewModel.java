@@ -251,7 +251,9 @@ public final class StatementViewModel {
                 .forEach(ending ->
                         endings.add(
                                 texts.get(
-                                        "member.expiring",
+                                        unit == Unit.POINTS
+                                                ? "member.expiring"
+                                                : "statement.ending.value",
                                         amount(ending.points()),
                                         figures.day(ending.day(), today))));
         long debt = statement.account().debt();

@@ -123,7 +123,8 @@ final class StaffSheet implements Sheet {
 
     private void mark() {
         for (int i = 0; i < people.getChildren().size(); i++) {
-            Parts.styled(people.getChildren().get(i), "row-chosen", i == model.selected().get());
+            boolean isChosen = !model.people().get().isEmpty() && i == model.selected().get();
+            Parts.styled(people.getChildren().get(i), "row-chosen", isChosen);
         }
     }
 

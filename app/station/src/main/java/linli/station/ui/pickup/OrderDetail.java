@@ -8,7 +8,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import linli.station.ui.kit.Command;
 import linli.station.ui.kit.Figures;
+import linli.station.ui.kit.KeyMap;
 import linli.station.ui.kit.Texts;
 import linli.station.ui.kit.look.Parts;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,10 +22,12 @@ final class OrderDetail extends VBox {
     private static final double NARROW_BELOW = 430;
 
     private final Texts texts;
+    private final KeyMap keys;
     private final Figures figures;
 
-    OrderDetail(PickupViewModel model, Texts texts) {
+    OrderDetail(PickupViewModel model, Texts texts, KeyMap keys) {
         this.texts = texts;
+        this.keys = keys;
         this.figures = new Figures(texts);
         getStyleClass().addAll("card", "order-detail");
         Parts.follow(model.open(), this::show);
@@ -61,7 +65,9 @@ final class OrderDetail extends VBox {
         order.rows().addListener((ListChangeListener<GoodsRow>) change -> draw.run());
         order.selected().addListener((source, before, now) -> draw.run());
         draw.run();
-        Button all = Parts.button(texts.get("pickup.all"), order::takeAll, "quiet");
+        Button all =
+                Parts.button(
+                        texts.get("pickup.all", keys.label(Command.HOLD)), order::takeAll, "quiet");
         HBox top = Parts.row("detail-head", head, Parts.spring(), all);
         VBox detail = new VBox(top, scroll);
         VBox.setVgrow(detail, Priority.ALWAYS);

@@ -31,7 +31,7 @@ final class PickupView extends HBox {
         this.field = new ScanField(model.typed().text(), texts.get("pickup.prompt"));
         getStyleClass().add("screen");
         OrderList list = new OrderList(model, texts);
-        OrderDetail detail = new OrderDetail(model, texts);
+        OrderDetail detail = new OrderDetail(model, texts, keys);
         list.setMinWidth(210);
         detail.setMinWidth(330);
         list.setPrefWidth(330);

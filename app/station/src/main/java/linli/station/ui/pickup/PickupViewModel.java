@@ -201,6 +201,7 @@ public final class PickupViewModel {
             case DOWN -> move(1);
             case PRIMARY -> handOver();
             case SECOND -> askProxy();
+            case HOLD -> open.get().ifPresent(OpenOrder::takeAll);
             case QUANTITY -> step(1);
             case NEXT -> step(-1);
             default -> {}

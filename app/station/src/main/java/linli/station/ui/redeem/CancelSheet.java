@@ -93,7 +93,7 @@ final class CancelSheet implements Sheet {
         HBox line =
                 Parts.row(
                         "choice-row",
-                        Parts.label(String.valueOf(place + 1), "reward-key"),
+                        Parts.label(String.valueOf(place + 1), "choice-number"),
                         new GoodsPicture(row.picture(), SMALL),
                         Parts.yielding(row.name(), "choice-name"),
                         Parts.spring(),

@@ -1,5 +1,7 @@
 package linli.station.ui.redeem;
 
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,11 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class RewardCardView extends StackPane {
 
     private static final double PICTURE = 68;
+    private static final double USUAL_WIDTH = 270;
+    private static final double SIDES = 24;
+    private static final double TOP_AND_BOTTOM = 16;
+
+    private final VBox all;
 
     /**
      * @param digit that takes it, drawn on it
@@ -28,10 +35,10 @@ final class RewardCardView extends StackPane {
         Label key = Parts.label(String.valueOf(digit), "reward-key");
         StackPane picture = new StackPane(new GoodsPicture(card.picture(), PICTURE), key);
         picture.getStyleClass().add("reward-picture");
-        StackPane.setAlignment(key, javafx.geometry.Pos.TOP_LEFT);
+        StackPane.setAlignment(key, Pos.TOP_LEFT);
         VBox words = Parts.column("reward-words", name(card), price(card, texts));
         HBox.setHgrow(words, Priority.ALWAYS);
-        VBox all = Parts.column("reward-all", Parts.row("reward-top", picture, words), foot(card));
+        this.all = Parts.column("reward-all", Parts.row("reward-top", picture, words), foot(card));
         Button button = Parts.button("", take, "reward");
         button.setGraphic(all);
         button.setId("reward-" + card.reward());
@@ -40,11 +47,28 @@ final class RewardCardView extends StackPane {
         button.setMinWidth(0);
         Parts.styled(button, "reward-barred", !card.isOpen());
         Parts.styled(button, "reward-refused", !card.refusal().isEmpty());
-        all.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        all.maxWidthProperty().bind(button.widthProperty().subtract(24));
+        all.prefWidthProperty().bind(button.widthProperty().subtract(SIDES));
+        all.maxWidthProperty().bind(button.widthProperty().subtract(SIDES));
         getChildren().add(button);
         setMinWidth(0);
         setPrefWidth(0);
+    }
+
+    /** The narrower it is, the more lines its words take. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double wide = width > 0 ? width : Math.max(getWidth(), USUAL_WIDTH);
+        return all.prefHeight(wide - SIDES) + TOP_AND_BOTTOM;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
     }
 
     private static Label name(RewardCard card) {

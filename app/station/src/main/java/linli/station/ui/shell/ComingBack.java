@@ -57,7 +57,7 @@ public final class ComingBack {
 
     /** It could not go on now, for that reason. */
     public void failed(Texts.Sentence why) {
-        problem.setText(why.whole() + " " + texts.get("past.again"));
+        problem.setText(Texts.joined(why.whole(), texts.get("past.again")));
         show();
     }
 

@@ -161,13 +161,13 @@ public final class ShellViewModel {
                         new Pill(
                                 Pill.Mood.WAITING,
                                 texts.get("backup.trouble", why.code()),
-                                why.what() + " " + why.next() + " " + age))
+                                Texts.joined(why.words(), age)))
                 .orElseGet(() -> new Pill(Pill.Mood.QUIET, age, age));
     }
 
     private Pill problemPill(Texts.Sentence why, String waiting) {
         String text = texts.get("network.problem", why.code()) + waiting;
-        return new Pill(Pill.Mood.WAITING, text, why.what() + " " + why.next());
+        return new Pill(Pill.Mood.WAITING, text, why.words());
     }
 
     private String waiting(int count, Network now) {
@@ -182,7 +182,7 @@ public final class ShellViewModel {
     private String explanation(Network now) {
         String meaning = texts.get("network." + now.name() + ".meaning");
         return status.unsentAge()
-                .map(age -> meaning + " " + texts.get("network.oldest", figures.age(age)))
+                .map(age -> Texts.joined(meaning, texts.get("network.oldest", figures.age(age))))
                 .orElse(meaning);
     }
 
@@ -205,7 +205,7 @@ public final class ShellViewModel {
         return new Pill(
                 Pill.Mood.WAITING,
                 pill.text() + texts.get("dot") + count,
-                pill.explanation() + " " + texts.get("paper.unprinted.meaning"));
+                Texts.joined(pill.explanation(), texts.get("paper.unprinted.meaning")));
     }
 
     private ObservableValue<Pill> pill(

@@ -145,13 +145,9 @@ final class CountSheet implements Sheet {
 
     private Node onlyTotal() {
         int place = model.denominations().size() - 1;
-        HBox row =
-                row(
-                        place,
-                        texts.get("shift.count.total"),
-                        model.total(),
-                        "¥",
-                        Parts.label("", "count-amount"));
+        Label amount = Parts.label("", "count-amount");
+        Parts.follow(model.counted(), now -> amount.setText(figures.money(now)));
+        HBox row = row(place, texts.get("shift.count.total"), model.total(), "¥", amount);
         return Parts.shownWhen(row, model.byPieces().map(by -> !by));
     }
 

@@ -120,8 +120,7 @@ final class RefundSheet implements Sheet {
         problem.setId("refund-problem");
         Parts.follow(model.told(), told -> show(told, money, ways, points, debt, limit));
         Parts.follow(
-                model.problem(),
-                now -> set(problem, now.map(why -> why.what() + " " + why.next()).orElse("")));
+                model.problem(), now -> set(problem, now.map(Texts.Sentence::whole).orElse("")));
         VBox side =
                 Parts.column(
                         "outcome",

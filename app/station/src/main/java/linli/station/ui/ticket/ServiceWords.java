@@ -79,7 +79,9 @@ final class ServiceWords {
         if (payment.change().isPositive()) {
             money.add(
                     new NamedFigure(
-                            texts.get("receipt.change"), figures.off(payment.change()), true));
+                            texts.get("receipt.change"),
+                            "-" + figures.money(payment.change()),
+                            true));
         }
         return money;
     }
@@ -93,7 +95,7 @@ final class ServiceWords {
                             tender.reference().isBlank()
                                     ? name
                                     : texts.get("receipt.reference", name, tender.reference()),
-                            isBack ? figures.off(tender.amount()) : figures.money(tender.amount()),
+                            (isBack ? "-" : "") + figures.money(tender.amount()),
                             isBack));
         }
         return money;

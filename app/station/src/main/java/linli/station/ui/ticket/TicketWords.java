@@ -178,7 +178,7 @@ final class TicketWords {
 
     private void off(List<NamedFigure> money, String label, Money amount) {
         if (amount.isPositive()) {
-            money.add(new NamedFigure(label, figures.off(amount), true));
+            money.add(new NamedFigure(label, "-" + figures.money(amount), true));
         }
     }
 

@@ -48,6 +48,12 @@ class TextsTest {
     }
 
     @Test
+    void putsASpaceBetweenSentencesWhereTheStopIsNarrow() {
+        assertThat(CHINESE.fault("LP-9001").words()).isEqualTo("电脑内存不够了。请关掉其他程序，然后重新打开收银。");
+        assertThat(ENGLISH.fault("LP-9001").words()).contains(". ").doesNotContain(".  ");
+    }
+
+    @Test
     void hasNoTextThatFormattingWouldSwallow() throws IOException {
         for (String name : List.of("messages_zh_CN", "messages_en")) {
             Properties bundle = bundle(name);

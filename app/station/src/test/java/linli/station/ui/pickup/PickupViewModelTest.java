@@ -66,6 +66,13 @@ class PickupViewModelTest {
     }
 
     @Test
+    void ticksAllOffByAKey() {
+        scanOrder();
+        pickup.press(TestDesk.ask(Command.HOLD));
+        assertThat(pickup.open().get().orElseThrow().rows()).allMatch(GoodsRow::isWhole);
+    }
+
+    @Test
     void refusesMoreOfAGoodThanWaits() {
         scanOrder();
         scan(ShopFixtures.MILK);

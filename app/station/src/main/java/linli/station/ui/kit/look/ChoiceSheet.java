@@ -17,7 +17,7 @@ import linli.station.ui.kit.Texts;
 public final class ChoiceSheet implements Sheet {
 
     private static final int KEYS = 9;
-    private static final double HEIGHT = 500;
+    private static final double HEIGHT = 560;
     private static final double MARGIN = 18;
 
     private final ChoiceModel model;
