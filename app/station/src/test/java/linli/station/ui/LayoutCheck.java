@@ -119,7 +119,7 @@ final class LayoutCheck {
         boolean givesWay = label.getMinWidth() == 0 && !label.isWrapText();
         return !givesWay
                 && label.lookupAll(".text").stream()
-                        .filter(node -> node.getParent() == label)
+                        .filter(node -> label.equals(node.getParent()))
                         .anyMatch(node -> !((Text) node).getText().equals(label.getText()));
     }
 

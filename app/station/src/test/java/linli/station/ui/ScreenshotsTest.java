@@ -234,6 +234,8 @@ class ScreenshotsTest {
                 Shots.press(fixture[0], Command.LARGE_TYPE);
             }
             Stage stage = FxToolkit.toolkitContext().getRegisteredStage();
+            // Begins a new list of events: each names its window, which would stay in memory.
+            FxToolkit.toolkitContext().setRegisteredStage(stage);
             resize(stage, look);
             fixture[0].window.show(stage);
             resize(stage, look);
