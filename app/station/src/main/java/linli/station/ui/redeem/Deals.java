@@ -103,8 +103,8 @@ public final class Deals {
     }
 
     /** Asks whether that member is given that reward. */
-    void ask(Visit visit, RewardShelf shelf, RewardOffer offer) {
-        Deal.Terms terms = terms(visit, shelf, offer);
+    void ask(Visit visit, RewardOffer offer) {
+        Deal.Terms terms = terms(visit, offer);
         if (offer.cash().isPositive()) {
             asking.set(Optional.of(new Asked.WithCash(terms, cash(visit, offer, terms))));
         } else {
@@ -138,15 +138,16 @@ public final class Deals {
         return new Tender(TenderType.CASH, Money.ofFen(fen), "");
     }
 
-    private Deal.Terms terms(Visit visit, RewardShelf shelf, RewardOffer offer) {
+    private Deal.Terms terms(Visit visit, RewardOffer offer) {
         String id = offer.reward().id();
+        long balance = visit.account().points().balance();
         return new Deal.Terms(
                 id,
                 RedeemWords.picture(offer.label(), id),
                 words.name(offer.label(), id),
                 words.price(offer.price()),
-                figures.points(shelf.points()),
-                figures.points(shelf.points() - offer.price()),
+                figures.points(balance),
+                figures.points(balance - offer.price()),
                 offer.cash().isPositive() ? figures.money(offer.cash()) : "",
                 desk.balance().points(visit.account()));
     }

@@ -266,7 +266,7 @@ public final class RedeemViewModel {
             refused(offer.reward().id(), IdentificationRefusal.of(visit.identification()));
         } else {
             desk.announcer().clear();
-            deals.ask(visit, shelf, offer);
+            deals.ask(visit, offer);
         }
     }
 
