@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import linli.core.Outcome;
 import linli.core.Refusal;
-import linli.core.act.Identification;
 import linli.core.membership.ActivityOffer;
 import linli.core.membership.ActivityRequest;
 import linli.core.membership.BenefitCounter;
@@ -48,6 +47,7 @@ public final class Benefits {
     private final StationStatus status;
     private final BenefitWords words;
     private boolean busy;
+    private boolean wished;
 
     /** The benefits of whoever is served at that desk. */
     public Benefits(
@@ -66,6 +66,7 @@ public final class Benefits {
 
     /** Nothing is asked any more. */
     public void unask() {
+        wished = false;
         asking.set(Optional.empty());
     }
 
@@ -98,10 +99,12 @@ public final class Benefits {
         return chips;
     }
 
-    /** Shows all of it, unless something is being taken. */
+    /** Shows all of it; while something is being taken, as soon as that is done. */
     public void showAll() {
         Optional<Visit> visit = desk.known(desk.texts().refusal("MEMBER_REQUIRED"));
-        if (visit.isPresent() && !busy) {
+        if (busy) {
+            wished = true;
+        } else if (visit.isPresent()) {
             asking.set(
                     Optional.of(
                             new BenefitAsking.Choice(
@@ -266,14 +269,14 @@ public final class Benefits {
     private <A> Consumer<Outcome<A>> reply(Function<A, String> said) {
         busy = true;
         return outcome -> {
-            busy = false;
             switch (outcome) {
                 case Outcome.Accepted<A>(A act) -> {
-                    unask();
+                    asking.set(Optional.empty());
                     desk.announcer().done(said.apply(act));
                     refresh();
                 }
                 case Outcome.Refused<A>(Refusal refusal) -> {
+                    rest();
                     desk.announcer().refuse(refusal);
                     asking.get().ifPresent(question -> question.again(words.why(refusal)));
                 }
@@ -284,13 +287,22 @@ public final class Benefits {
     private void refresh() {
         desk.serving()
                 .current()
-                .ifPresent(visit -> {
-                    Identification known = visit.identification();
-                    desk.counter().refresh(known.member(), known, this::refreshed);
-                });
+                .map(Visit::identification)
+                .ifPresentOrElse(
+                        known -> desk.counter().refresh(known.member(), known, this::refreshed),
+                        this::rest);
     }
 
     private void refreshed(Optional<Visit> visit) {
         visit.ifPresent(desk.serving()::renew);
+        rest();
+    }
+
+    private void rest() {
+        busy = false;
+        if (wished) {
+            wished = false;
+            showAll();
+        }
     }
 }
