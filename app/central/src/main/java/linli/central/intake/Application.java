@@ -57,7 +57,7 @@ final class Application {
     private final Set<String> acts;
     private final Set<String> carried = new HashSet<>();
     private final List<Posting> postings = new ArrayList<>();
-    private final Set<MemberId> untouched = new HashSet<>();
+    private final Set<MemberId> withSomethingHeld = new HashSet<>();
 
     Application(
             Transaction tx,
@@ -148,7 +148,7 @@ final class Application {
                         });
             }
         }
-        untouched.addAll(held);
+        withSomethingHeld.addAll(held);
         refundOf(act).ifPresent(refund -> withdrawTiers(refund, held, rules, header));
         List<Posting> booked = Bookkeeping.of(act, held);
         if (!Bookkeeping.isSettled(booked)) {
@@ -163,7 +163,7 @@ final class Application {
         accounts.spread(new Spreading(tx, now, today));
         // The station shows what was held until it hears of the account without it
         Set<MemberId> told = new HashSet<>(accounts.changed());
-        untouched.stream().filter(accounts::knows).forEach(told::add);
+        withSomethingHeld.stream().filter(accounts::knows).forEach(told::add);
         tx.neighbours()
                 .seenBy(told, station)
                 .forEach((member, stations) ->

@@ -64,13 +64,14 @@ final class Uploader {
     }
 
     private Step send(boolean asked) {
-        int generation = inbox.generation();
         Acknowledged before = journal.acknowledged();
         List<UploadedEntry> entries = batch(before.seq());
         if (entries.isEmpty() && !asked) {
             return new Step.Idle();
         }
         int epoch = journal.epoch();
+        // Looked for before the last entry: what is written after the snapshot is not of before it
+        int generation = inbox.generation();
         UploadBatch batch =
                 new UploadBatch(epoch, entries, keysIn(entries), journal.lastSeq(), generation);
         byte[] body = Gzip.compress(batch.text().getBytes(StandardCharsets.UTF_8));
